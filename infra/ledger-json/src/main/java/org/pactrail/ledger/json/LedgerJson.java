@@ -1,0 +1,33 @@
+package org.pactrail.ledger.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.fold.Decoder;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way in which payloads and metadata are written to the ledger and read from it. */
+public final class LedgerJson {
+    /** Absent components are left out; a payload that lacks a number or has one too many places is refused. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private LedgerJson() {}
+
+    /** @param types the class that stands for a logical name and revision; throws when there is none */
+    public static <E> Decoder<E> decoder(BiFunction<String, String, Class<? extends E>> types) {
+        return entry -> MAPPER.readValue(entry.payload(), types.apply(entry.type(), entry.revision()));
+    }
+
+    /** Who did it, from which channel and why, by name. */
+    public static Map<String, String> metadata(Entry entry) {
+        return MAPPER.readValue(entry.metadata(), TEXTS);
+    }
+}

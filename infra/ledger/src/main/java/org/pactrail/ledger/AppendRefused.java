@@ -1,0 +1,43 @@
+package org.pactrail.ledger;
+
+/** The ledger refused a commit, and nothing of it was stored. */
+public sealed class AppendRefused extends RuntimeException {
+    private AppendRefused(String message) {
+        super(message);
+    }
+
+    /** Someone else has written to the stream: the event does not follow the stream's head. */
+    public static final class SequenceConflict extends AppendRefused {
+        private final String stream;
+        private final long sequence;
+
+        public SequenceConflict(String stream, long sequence, long head) {
+            super("The event must follow the head of its stream: stream=" + stream + " sequence=" + sequence + " head="
+                    + head);
+            this.stream = stream;
+            this.sequence = sequence;
+        }
+
+        public String stream() {
+            return stream;
+        }
+
+        public long sequence() {
+            return sequence;
+        }
+    }
+
+    /** An event with this id is in the ledger. */
+    public static final class DuplicateEvent extends AppendRefused {
+        public DuplicateEvent(String id) {
+            super("An event with this id is in the ledger: id=" + id);
+        }
+    }
+
+    /** A commit with this idempotency key is in the ledger; {@link Ledger#committed} finds it. */
+    public static final class KeyTaken extends AppendRefused {
+        public KeyTaken(String key) {
+            super("A commit with this key is in the ledger: key=" + key);
+        }
+    }
+}

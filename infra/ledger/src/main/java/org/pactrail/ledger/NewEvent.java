@@ -1,0 +1,57 @@
+package org.pactrail.ledger;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * An event that asks to be recorded.
+ *
+ * @param stream what it belongs to, usually one aggregate; not blank
+ * @param sequence its place in the stream, from 0, without gaps
+ * @param id unique in the whole ledger
+ * @param type logical name, never a class name
+ * @param revision of the shape that {@code payload} has
+ * @param at when it was made; recorded as this, or as the previous entry's time where that is later
+ * @param payload JSON in UTF-8, stored as it is; not to be modified
+ * @param metadata JSON in UTF-8, stored as it is; not to be modified
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are shared, not copied, on the hottest path; equality is by content
+public record NewEvent(
+        String stream,
+        long sequence,
+        String id,
+        String type,
+        String revision,
+        Instant at,
+        byte[] payload,
+        byte[] metadata) {
+    public NewEvent {
+        if (stream.isBlank() || id.isBlank() || type.isBlank() || sequence < 0) {
+            throw new IllegalArgumentException("An event needs a stream, a sequence of at least 0, an id and a type:"
+                    + " stream=" + stream + " sequence=" + sequence + " id=" + id + " type=" + type);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NewEvent that
+                && sequence == that.sequence
+                && stream.equals(that.stream)
+                && id.equals(that.id)
+                && type.equals(that.type)
+                && revision.equals(that.revision)
+                && at.equals(that.at)
+                && Arrays.equals(payload, that.payload)
+                && Arrays.equals(metadata, that.metadata);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return type + ' ' + stream + '#' + sequence + " id=" + id;
+    }
+}

@@ -1,0 +1,79 @@
+package org.pactrail.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest entries, kept in memory so that followers that keep up never read the store, and where they wait for more.
+ * Safe for use by many threads.
+ */
+final class Tail {
+    private static final int KEPT = 8_192;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Entry[] ring = new Entry[KEPT];
+    private final long firstEver;
+    private volatile Head head;
+
+    Tail(Head head) {
+        this.head = head;
+        this.firstEver = head.position() + 1;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** @param entries at least one, following the head */
+    void grow(List<Entry> entries) {
+        lock.lock();
+        try {
+            for (Entry entry : entries) {
+                ring[(int) (entry.position() % KEPT)] = entry;
+            }
+            Entry last = entries.getLast();
+            head = new Head(last.position(), last.recordedAt());
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Up to {@code limit} entries from a position on.
+     *
+     * @return null when the entry at {@code from} is no longer, or was never, kept here; empty at the head
+     */
+    @Nullable List<Entry> from(long from, int limit) {
+        lock.lock();
+        try {
+            long end = Math.min(head.entries(), from + limit);
+            if (from < Math.max(firstEver, head.entries() - KEPT)) {
+                return null;
+            }
+            List<Entry> entries = new ArrayList<>((int) Math.max(0, end - from));
+            for (long position = from; position < end; position++) {
+                entries.add(ring[(int) (position % KEPT)]);
+            }
+            return entries;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is an entry at a position. */
+    void await(long position) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (head.position() < position) {
+                grown.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

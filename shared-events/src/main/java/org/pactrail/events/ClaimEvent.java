@@ -1,0 +1,19 @@
+package org.pactrail.events;
+
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.PartnershipId;
+
+/**
+ * A name that only one may hold, taken. Each name has a stream of its own, so that the ledger itself refuses the second
+ * taker, in whichever process.
+ */
+public sealed interface ClaimEvent extends PactrailEvent {
+
+    /** @param name as the holder writes it */
+    @EventType(name = "PartnerNameClaimed")
+    record PartnerNameClaimed(String name, PartnerId partner) implements ClaimEvent {}
+
+    /** @param reference as the holder writes it */
+    @EventType(name = "AgreementReferenceClaimed")
+    record AgreementReferenceClaimed(String reference, PartnershipId partnership) implements ClaimEvent {}
+}

@@ -1,0 +1,66 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How an agreement's money divides over regions, or over priorities: percentages that total 100 exactly, or nothing at all.
+ *
+ * @param percents by code, in the order of the codes, each above zero with two decimals; unmodifiable
+ */
+public record Allocation(SortedMap<String, BigDecimal> percents) {
+    public static final Allocation NONE = new Allocation(new TreeMap<>());
+
+    private static final BigDecimal ALL = new BigDecimal("100.00");
+
+    /** @throws IllegalArgumentException when a percentage is not above zero, has more than two decimals, or they do not total 100 */
+    public Allocation {
+        SortedMap<String, BigDecimal> exact = new TreeMap<>();
+        percents.forEach((code, percent) -> exact.put(code, positive(code, percent)));
+        BigDecimal total = exact.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!exact.isEmpty() && total.compareTo(ALL) != 0) {
+            throw new IllegalArgumentException(
+                    "Percentages must total 100 exactly: total=" + total.toPlainString() + " of " + exact);
+        }
+        percents = Collections.unmodifiableSortedMap(exact);
+    }
+
+    public static Allocation of(Map<String, BigDecimal> percents) {
+        return new Allocation(new TreeMap<>(percents));
+    }
+
+    @JsonCreator
+    static Allocation parse(Map<String, String> percents) {
+        SortedMap<String, BigDecimal> exact = new TreeMap<>();
+        percents.forEach((code, percent) -> exact.put(code, new BigDecimal(percent)));
+        return new Allocation(exact);
+    }
+
+    @JsonIgnore
+    public boolean isEmpty() {
+        return percents.isEmpty();
+    }
+
+    @JsonValue
+    Map<String, String> json() {
+        Map<String, String> json = new LinkedHashMap<>();
+        percents.forEach((code, percent) -> json.put(code, percent.toPlainString()));
+        return json;
+    }
+
+    private static BigDecimal positive(String code, BigDecimal percent) {
+        if (percent.signum() <= 0 || percent.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException("A percentage must be above zero with at most two decimals: " + code
+                    + "=" + percent.toPlainString());
+        }
+        return percent.setScale(2, RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,27 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+
+/**
+ * An exact amount in one currency; negative in a delta.
+ *
+ * @param amount with as many decimals as were stated, none of them lost; its JSON is a decimal string
+ * @param currency ISO 4217 alphabetic code
+ */
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+    public Money {
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new IllegalArgumentException("A currency must be three capital letters: currency=" + currency);
+        }
+        if (amount.scale() < 0 || amount.scale() > 4) {
+            throw new IllegalArgumentException("An amount must have 0 to 4 decimals: amount=" + amount);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + ' ' + currency;
+    }
+}

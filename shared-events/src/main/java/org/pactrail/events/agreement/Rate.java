@@ -1,0 +1,25 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+
+/** US dollars per unit of a currency; above zero. Its JSON is a plain decimal string. */
+public record Rate(BigDecimal usdPerUnit) {
+    public Rate {
+        if (usdPerUnit.signum() <= 0) {
+            throw new IllegalArgumentException("A rate must be above zero: usdPerUnit=" + usdPerUnit);
+        }
+    }
+
+    @JsonCreator
+    public static Rate of(String usdPerUnit) {
+        return new Rate(new BigDecimal(usdPerUnit));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return usdPerUnit.toPlainString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contribution was worth in US dollars at signature, frozen for ever.
+ *
+ * @param amount in dollars with two decimals; its JSON is a decimal string
+ * @param rate absent when the dollar amount itself was stated
+ * @param source where the rate or the stated amount comes from
+ * @param on the date for which it holds
+ */
+public record UsdValue(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+        @Nullable Rate rate,
+        String source,
+        LocalDate on) {
+    public UsdValue {
+        if (amount.scale() != 2) {
+            throw new IllegalArgumentException("A USD value must have two decimals: amount=" + amount);
+        }
+    }
+}

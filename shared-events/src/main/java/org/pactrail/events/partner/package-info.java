@@ -1,0 +1,5 @@
+/** What a partner is: its identity, its type, and its membership of the office's own organization. */
+@NullMarked
+package org.pactrail.events.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.pactrail.events.partnership;
+
+import java.time.YearMonth;
+import org.pactrail.events.agreement.Money;
+
+/** What the office hopes a partnership will bring, and when it may be signed. Never part of a total. */
+public record Expectation(Money amount, Likelihood likelihood, YearMonth signatureMonth) {}
