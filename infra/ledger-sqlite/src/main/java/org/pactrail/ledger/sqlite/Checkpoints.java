@@ -1,0 +1,25 @@
+package org.pactrail.ledger.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.pactrail.ledger.Checkpoint;
+
+/** Saves checkpoints without a sync of their own: the next commit makes them durable. Used by one thread at a time. */
+final class Checkpoints {
+    private final PreparedStatement save;
+
+    Checkpoints(Connection connection) throws SQLException {
+        save = connection.prepareStatement(
+                "INSERT OR REPLACE INTO checkpoint (name, version, position, leaf, state) VALUES (?, ?, ?, ?, ?)");
+    }
+
+    void save(Checkpoint checkpoint) throws SQLException {
+        save.setString(1, checkpoint.name());
+        save.setInt(2, checkpoint.version());
+        save.setLong(3, checkpoint.position());
+        save.setBytes(4, checkpoint.leaf());
+        save.setBytes(5, checkpoint.state());
+        save.executeUpdate();
+    }
+}

@@ -1,0 +1,79 @@
+package org.pactrail.ledger.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.sqlite.SQLiteConfig;
+
+/** Opens connections to a ledger's file, and closes them, the newest first: the last one tidies the {@code -wal} away. */
+final class Connections {
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final LedgerFile file;
+    private final Deque<Connection> open = new ArrayDeque<>();
+
+    Connections(LedgerFile file) {
+        this.file = file;
+    }
+
+    /** The one that commits, each commit synced to the disk. Makes the tables in an empty file. To be opened first. */
+    Connection writer() throws SQLException {
+        Connection connection = open(false);
+        run(connection, "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON");
+        Schema.ensure(file, connection);
+        run(
+                connection,
+                "PRAGMA journal_mode = WAL",
+                "PRAGMA wal_autocheckpoint = 4000",
+                "PRAGMA journal_size_limit = 67108864",
+                "PRAGMA cache_size = -65536");
+        return connection;
+    }
+
+    /** One that writes what the next commit of {@link #writer} makes durable. */
+    Connection lazyWriter() throws SQLException {
+        Connection connection = open(false);
+        run(connection, "PRAGMA synchronous = NORMAL", "PRAGMA wal_autocheckpoint = 0");
+        return connection;
+    }
+
+    Connection reader() throws SQLException {
+        Connection connection = open(true);
+        run(connection, "PRAGMA cache_size = -16384");
+        return connection;
+    }
+
+    void close() throws SQLException {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    private Connection open(boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_MILLIS);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.path());
+        open.push(connection);
+        return connection;
+    }
+
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

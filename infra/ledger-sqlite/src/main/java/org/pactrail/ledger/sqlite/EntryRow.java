@@ -1,0 +1,61 @@
+package org.pactrail.ledger.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.pactrail.ledger.Entry;
+
+/** A row of the table {@code entry}, there and back. */
+final class EntryRow {
+    static final String SELECT =
+            "SELECT position, commit_end, recorded_at, stream, sequence, id, type, revision, payload,"
+                    + " metadata, leaf FROM entry ";
+
+    /** Payload and metadata are bound as the bytes they are and stored as text, which every tool shows. */
+    static final String INSERT =
+            "INSERT INTO entry (position, commit_end, recorded_at, stream, sequence, id, type, revision,"
+                    + " payload, metadata, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)";
+
+    private static final long MICROS = 1_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private EntryRow() {}
+
+    static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        insert.setLong(1, entry.position());
+        insert.setLong(2, entry.commitEnd());
+        insert.setLong(3, micros(entry.recordedAt()));
+        insert.setString(4, entry.stream());
+        insert.setLong(5, entry.sequence());
+        insert.setString(6, entry.id());
+        insert.setString(7, entry.type());
+        insert.setString(8, entry.revision());
+        insert.setBytes(9, entry.payload());
+        insert.setBytes(10, entry.metadata());
+        insert.setBytes(11, entry.leaf());
+    }
+
+    static Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                row.getLong(2),
+                instant(row.getLong(3)),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10),
+                row.getBytes(11));
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
+    }
+
+    private static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), MICROS), time.getNano() / NANOS_PER_MICRO);
+    }
+}

@@ -1,0 +1,198 @@
+package org.pactrail.ledger.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerStore;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A store in one SQLite file. Commits and checkpoints go through connections of their own and take turns, so that neither
+ * ever finds the file locked; reads go through {@link Readers} and wait for neither.
+ */
+final class SqliteLedgerStore implements LedgerStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteLedgerStore.class);
+
+    /** Longer reads are cut into pages: a cursor that stays open keeps the {@code -wal} from being reused. */
+    private static final int PAGE = 1_000;
+
+    private final LedgerFile file;
+    private final LedgerLock lock;
+    private final Connections connections;
+    private final Writer writer;
+    private final Checkpoints checkpoints;
+    private final Readers readers;
+
+    /** Fair, or else a busy sequencer would never let a checkpoint pass. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    private boolean closed;
+
+    private SqliteLedgerStore(LedgerFile file, LedgerLock lock, Connections connections) throws SQLException {
+        this.file = file;
+        this.lock = lock;
+        this.connections = connections;
+        Connection writing = connections.writer();
+        this.writer = new Writer(writing);
+        new TailCheck(file, new Reader(writing)).run();
+        this.checkpoints = new Checkpoints(connections.lazyWriter());
+        this.readers = new Readers(file, connections);
+    }
+
+    static SqliteLedgerStore open(Path path) {
+        LedgerFile file = LedgerFile.at(path);
+        LedgerLock lock = LedgerLock.take(file);
+        Connections connections = new Connections(file);
+        try {
+            NativeLibrary.prepare(file);
+            file.check();
+            boolean unclean = file.endedUncleanly();
+            SqliteLedgerStore store = new SqliteLedgerStore(file, lock, connections);
+            if (unclean) {
+                LOG.info(
+                        "The ledger was not closed the last time and has been recovered: file={} entries={}",
+                        file.path(),
+                        store.head().entries());
+            }
+            return store;
+        } catch (SQLException failed) {
+            letGo(connections, lock, failed);
+            throw Trouble.with(file, failed);
+        } catch (RuntimeException | Error failed) {
+            letGo(connections, lock, failed);
+            throw failed;
+        }
+    }
+
+    @Override
+    public Known known(Set<String> streams, Set<String> ids, Set<String> keys) {
+        try {
+            return writer.known(streams, ids, keys);
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        }
+    }
+
+    @Override
+    public void write(List<Numbered> commits) {
+        writing(() -> writer.write(commits));
+    }
+
+    @Override
+    public List<Entry> read(long from, int limit) {
+        List<Entry> entries = new ArrayList<>();
+        boolean more = limit > 0;
+        while (more) {
+            long next = entries.isEmpty() ? from : entries.getLast().position() + 1;
+            int wanted = Math.min(PAGE, limit - entries.size());
+            List<Entry> page = readers.ask(reader -> reader.entries(next, wanted));
+            entries.addAll(page);
+            more = page.size() == wanted && entries.size() < limit;
+        }
+        return entries;
+    }
+
+    @Override
+    public List<Entry> readStream(String stream, long fromSequence, int limit) {
+        List<Entry> entries = new ArrayList<>();
+        boolean more = limit > 0;
+        while (more) {
+            long next = entries.isEmpty() ? fromSequence : entries.getLast().sequence() + 1;
+            int wanted = Math.min(PAGE, limit - entries.size());
+            List<Entry> page = readers.ask(reader -> reader.ofStream(stream, next, wanted));
+            entries.addAll(page);
+            more = page.size() == wanted && entries.size() < limit;
+        }
+        return entries;
+    }
+
+    @Override
+    public Optional<Receipt> committed(String key) {
+        return readers.ask(reader -> reader.committed(key));
+    }
+
+    @Override
+    public long firstAt(Instant time) {
+        return readers.ask(reader -> reader.firstAt(time));
+    }
+
+    @Override
+    public Head head() {
+        return readers.ask(Reader::head);
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(String name) {
+        return readers.ask(reader -> reader.checkpoint(name));
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) {
+        writing(() -> checkpoints.save(checkpoint));
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                readers.close();
+                release();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void release() {
+        try {
+            connections.close();
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void writing(Work work) {
+        writing.lock();
+        try {
+            if (closed) {
+                throw new LedgerUnavailable(
+                        "The ledger is closed. Start Pactrail again to go on: file=" + file.path(), null);
+            }
+            work.run();
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void letGo(Connections connections, LedgerLock lock, Throwable why) {
+        try {
+            connections.close();
+        } catch (SQLException alsoFailed) {
+            why.addSuppressed(alsoFailed);
+        } finally {
+            lock.release();
+        }
+    }
+}

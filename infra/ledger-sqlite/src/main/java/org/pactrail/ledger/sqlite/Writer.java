@@ -1,0 +1,128 @@
+package org.pactrail.ledger.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerStore.Known;
+import org.pactrail.ledger.LedgerStore.Numbered;
+
+/** The one connection that commits. Used by one thread at a time. */
+final class Writer {
+    private final PreparedStatement heads;
+    private final PreparedStatement ids;
+    private final PreparedStatement keys;
+    private final PreparedStatement last;
+    private final PreparedStatement insertEntry;
+    private final PreparedStatement insertKey;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
+
+    Writer(Connection connection) throws SQLException {
+        heads = connection.prepareStatement("""
+                SELECT asked.key, (SELECT max(sequence) FROM entry WHERE stream = asked.value)
+                FROM json_each(?) AS asked
+                """);
+        ids = connection.prepareStatement("""
+                SELECT asked.key FROM json_each(?) AS asked
+                WHERE EXISTS (SELECT 1 FROM entry WHERE id = asked.value)
+                """);
+        keys = connection.prepareStatement("""
+                SELECT asked.key FROM json_each(?) AS asked
+                WHERE EXISTS (SELECT 1 FROM commit_key WHERE key = asked.value)
+                """);
+        last = connection.prepareStatement("SELECT coalesce(max(position), -1) FROM entry");
+        insertEntry = connection.prepareStatement(EntryRow.INSERT);
+        insertKey = connection.prepareStatement("INSERT INTO commit_key (key, first, last) VALUES (?, ?, ?)");
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
+        rollback = connection.prepareStatement("ROLLBACK");
+    }
+
+    Known known(Set<String> streams, Set<String> asked, Set<String> askedKeys) throws SQLException {
+        return new Known(heads(streams), taken(ids, asked), taken(keys, askedKeys));
+    }
+
+    /** Stores all or, when it throws, nothing; when it cannot find out which, it throws {@link IllegalStateException}. */
+    void write(List<Numbered> commits) throws SQLException {
+        begin.execute();
+        try {
+            for (Numbered numbered : commits) {
+                insert(numbered);
+            }
+            commit.execute();
+        } catch (SQLException | RuntimeException | Error failed) {
+            undo(commits.getFirst().entries().getFirst().position() - 1, failed);
+            throw failed;
+        }
+    }
+
+    private void insert(Numbered numbered) throws SQLException {
+        List<Entry> entries = numbered.entries();
+        for (Entry entry : entries) {
+            EntryRow.bind(insertEntry, entry);
+            insertEntry.executeUpdate();
+        }
+        String key = numbered.key();
+        if (key != null) {
+            insertKey.setString(1, key);
+            insertKey.setLong(2, entries.getFirst().position());
+            insertKey.setLong(3, entries.getLast().position());
+            insertKey.executeUpdate();
+        }
+    }
+
+    private void undo(long headBefore, Throwable failed) {
+        try {
+            rollback.execute();
+        } catch (SQLException rolledBackAlready) {
+            failed.addSuppressed(rolledBackAlready);
+        }
+        try (ResultSet row = last.executeQuery()) {
+            row.next();
+            if (row.getLong(1) == headBefore) {
+                return;
+            }
+        } catch (SQLException unknown) {
+            failed.addSuppressed(unknown);
+        }
+        throw new IllegalStateException("It is not known whether what failed to be written was undone", failed);
+    }
+
+    private Map<String, Long> heads(Set<String> streams) throws SQLException {
+        List<String> asked = List.copyOf(streams);
+        Map<String, Long> found = HashMap.newHashMap(asked.size());
+        heads.setString(1, JsonTexts.array(asked));
+        try (ResultSet rows = heads.executeQuery()) {
+            while (rows.next()) {
+                long head = rows.getLong(2);
+                if (!rows.wasNull()) {
+                    found.put(asked.get(rows.getInt(1)), head);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> taken(PreparedStatement query, Collection<String> texts) throws SQLException {
+        Set<String> found = new HashSet<>();
+        if (!texts.isEmpty()) {
+            List<String> asked = List.copyOf(texts);
+            query.setString(1, JsonTexts.array(asked));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(asked.get(rows.getInt(1)));
+                }
+            }
+        }
+        return found;
+    }
+}

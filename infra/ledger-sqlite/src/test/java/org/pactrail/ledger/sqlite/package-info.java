@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.sqlite;
+
+import org.jspecify.annotations.NullMarked;
