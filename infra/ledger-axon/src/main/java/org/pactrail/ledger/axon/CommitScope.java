@@ -1,0 +1,42 @@
+package org.pactrail.ledger.axon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Receipt;
+
+/**
+ * Notes what {@link LedgerEventStorageEngine} appends while a call runs, on the call's own thread: Axon's simple command bus
+ * handles a command on the thread that sends it. In a call within a call the inner one alone is told.
+ */
+public final class CommitScope {
+    private static final ScopedValue<CommitScope> CURRENT = ScopedValue.newInstance();
+
+    private final List<Receipt> receipts = new ArrayList<>();
+    private final Map<String, Long> versions = new HashMap<>();
+
+    private CommitScope() {}
+
+    /**
+     * Runs a call and says what it committed. What it throws is thrown on.
+     *
+     * @param call usually one command, sent and waited for
+     */
+    public static <R extends @Nullable Object, X extends Throwable> Committed<R> during(
+            ScopedValue.CallableOp<? extends R, X> call) throws X {
+        CommitScope scope = new CommitScope();
+        R result = ScopedValue.where(CURRENT, scope).call(call);
+        return new Committed<>(result, scope.receipts, scope.versions);
+    }
+
+    static void note(Commit commit, Receipt receipt) {
+        if (CURRENT.isBound()) {
+            CommitScope scope = CURRENT.get();
+            scope.receipts.add(receipt);
+            commit.events().forEach(event -> scope.versions.put(event.stream(), event.sequence()));
+        }
+    }
+}

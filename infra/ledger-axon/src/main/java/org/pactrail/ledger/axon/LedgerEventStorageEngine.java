@@ -1,0 +1,174 @@
+package org.pactrail.ledger.axon;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.AppendRefused;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.NewEvent;
+
+/**
+ * Axon's events in the ledger. An aggregate's identifier is its stream; an event of no aggregate is a stream of its own,
+ * named by its message id. What one unit of work publishes is one commit. Safe for use by many threads.
+ *
+ * <p>A stream that someone else has written to is refused with Axon's own {@code AggregateStreamCreationException} (for
+ * sequence 0) or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream.
+ * {@link AppendRefused.KeyTaken} and {@link LedgerUnavailable} reach the command's caller as they are.
+ *
+ * <p>There are no snapshots: one that is offered is not kept, and none is ever found. Only time is lost by it.
+ */
+public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
+    /** Name in an entry's metadata that holds the aggregate's type; taken out again before Axon sees it. */
+    public static final String AGGREGATE_TYPE = "aggregateType";
+
+    private final Ledger ledger;
+    private final EntryTranslation translation;
+    private final @Nullable String keyName;
+
+    private LedgerEventStorageEngine(Builder builder) {
+        super(builder);
+        this.ledger = builder.ledger;
+        this.translation = new EntryTranslation(builder.serializer);
+        this.keyName = builder.keyName;
+    }
+
+    public static Builder builder(Ledger ledger, LogicalNameSerializer serializer) {
+        return new Builder(ledger, serializer);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<NewEvent> stored = events.stream().map(translation::toLedger).toList();
+        Commit commit = new Commit(stored, key(events.getFirst()));
+        try {
+            CommitScope.note(commit, ledger.append(commit));
+        } catch (AppendRefused.KeyTaken asked) {
+            throw asked;
+        } catch (AppendRefused refused) {
+            handlePersistenceException(refused, events.get(refusedOf(stored, refused)));
+        }
+    }
+
+    /** Keeps nothing: see the class. */
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {}
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return ledger.readStream(aggregateIdentifier, firstSequenceNumber, batchSize).stream()
+                .map(translation::toAggregate)
+                .toList();
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        return ledger.read(Tokens.after(lastToken), batchSize).stream()
+                .map(translation::toAxon)
+                .toList();
+    }
+
+    /** Found in a number of reads that grows with the logarithm of the stream's length. */
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        long last = -1;
+        long step = 1;
+        while (exists(aggregateIdentifier, last + step)) {
+            last += step;
+            step *= 2;
+        }
+        for (step /= 2; step > 0; step /= 2) {
+            if (exists(aggregateIdentifier, last + step)) {
+                last += step;
+            }
+        }
+        return last < 0 ? Optional.empty() : Optional.of(last);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return Tokens.at(-1);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return Tokens.at(ledger.head().position());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return Tokens.at(ledger.firstAt(dateTime) - 1);
+    }
+
+    private boolean exists(String stream, long sequence) {
+        return !ledger.readStream(stream, sequence, 1).isEmpty();
+    }
+
+    private @Nullable String key(EventMessage<?> event) {
+        return keyName == null ? null : (String) event.getMetaData().get(keyName);
+    }
+
+    /** Index of the event that was refused; the first where the refusal names none. */
+    private static int refusedOf(List<NewEvent> events, AppendRefused refused) {
+        if (refused instanceof AppendRefused.SequenceConflict conflict) {
+            for (int i = 0; i < events.size(); i++) {
+                NewEvent event = events.get(i);
+                if (event.stream().equals(conflict.stream()) && event.sequence() == conflict.sequence()) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** What an engine may be told besides its ledger and its serializer. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+        private final Ledger ledger;
+        private final LogicalNameSerializer serializer;
+        private @Nullable String keyName;
+
+        private Builder(Ledger ledger, LogicalNameSerializer serializer) {
+            this.ledger = ledger;
+            this.serializer = serializer;
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            persistenceExceptionResolver(AppendRefused.class::isInstance);
+        }
+
+        /** @param metadataName under which a commit's first event carries the commit's idempotency key, if it has one */
+        public Builder idempotencyKey(String metadataName) {
+            keyName = metadataName;
+            return this;
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster upcasterChain) {
+            super.upcasterChain(upcasterChain);
+            return this;
+        }
+
+        public LedgerEventStorageEngine build() {
+            return new LedgerEventStorageEngine(this);
+        }
+    }
+}

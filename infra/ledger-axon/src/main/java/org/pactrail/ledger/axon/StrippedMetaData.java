@@ -1,0 +1,27 @@
+package org.pactrail.ledger.axon;
+
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+
+/**
+ * An entry's metadata without what the ledger needs for itself: read once already, and written again only for someone who
+ * asks for the bytes.
+ */
+record StrippedMetaData(MetaData metaData, LogicalNameSerializer serializer) implements SerializedObject<byte[]> {
+
+    @Override
+    public byte[] getData() {
+        return serializer.serialize(metaData, byte[].class).getData();
+    }
+
+    @Override
+    public Class<byte[]> getContentType() {
+        return byte[].class;
+    }
+
+    @Override
+    public SerializedType getType() {
+        return serializer.typeForClass(MetaData.class);
+    }
+}
