@@ -20,9 +20,13 @@ public enum Stage {
             case NEGOTIATION -> Set.of(SIGNED, LOST, WITHDRAWN);
             case SIGNED -> Set.of(FUNDED, CANCELLED, COMPLETED);
             case FUNDED -> Set.of(CANCELLED, COMPLETED);
-            case LOST, WITHDRAWN -> Set.of(PROSPECT, NEGOTIATION);
-            case CANCELLED, COMPLETED -> Set.of();
+            case LOST, WITHDRAWN, CANCELLED, COMPLETED -> Set.of();
         };
+    }
+
+    /** Whether it may be re-opened, and then stands where it stood before it ended. */
+    public boolean isReopenable() {
+        return this == LOST || this == WITHDRAWN;
     }
 
     /** Whether an agreement was signed and still counts. */

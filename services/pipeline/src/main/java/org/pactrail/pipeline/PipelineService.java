@@ -1,0 +1,93 @@
+package org.pactrail.pipeline;
+
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.pactrail.events.EventType;
+import org.pactrail.events.EventTypes;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.axon.LedgerEventStorageEngine;
+import org.pactrail.ledger.axon.LogicalNameSerializer;
+import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.pipeline.body.BodyReader;
+import org.pactrail.pipeline.body.PriorityCodes;
+import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.command.Metadata;
+import org.pactrail.pipeline.money.MonthlyRates;
+import org.pactrail.pipeline.money.Valuation;
+import org.pactrail.pipeline.partner.Partner;
+import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partnership.Clearances;
+import org.pactrail.pipeline.partnership.Partnership;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(PipelineSettings.class)
+@Profile("pipeline | !(views | figures | audit | relay | console)")
+public class PipelineService {
+
+    @Bean
+    EventStore eventStore(Ledger ledger) {
+        LogicalNameSerializer serializer =
+                new LogicalNameSerializer(LedgerJson.MAPPER, PipelineService::logicalName, EventTypes::named);
+        return EmbeddedEventStore.builder()
+                .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
+                        .idempotencyKey(Metadata.IDEMPOTENCY_KEY)
+                        .build())
+                .build();
+    }
+
+    @Bean
+    Claims claims(EventStore events) {
+        return new Claims(events);
+    }
+
+    @Bean
+    Clearances clearances(PipelineSettings settings) {
+        return new Clearances(settings.clearanceTypes());
+    }
+
+    @Bean
+    Valuation valuation() {
+        return new Valuation(MonthlyRates.shipped());
+    }
+
+    @Bean
+    BodyReader bodies(PipelineSettings settings) {
+        return new BodyReader(new PriorityCodes(settings.priorities()));
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            EventStore events, Claims claims, Partners partners, Clearances clearances) {
+        Configurer axon = DefaultConfigurer.defaultConfiguration()
+                .configureEventStore(configuration -> events)
+                .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
+                .registerComponent(Claims.class, configuration -> claims)
+                .registerComponent(Partners.class, configuration -> partners)
+                .registerComponent(Clearances.class, configuration -> clearances);
+        return axon.configureAggregate(Partner.class)
+                .configureAggregate(Partnership.class)
+                .start();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    private static SimpleSerializedType logicalName(Class<?> event) {
+        EventType type = EventTypes.of(event);
+        return new SimpleSerializedType(type.name(), type.revision());
+    }
+}

@@ -1,0 +1,25 @@
+package org.pactrail.pipeline;
+
+import java.util.Set;
+import org.pactrail.events.partner.PartnerType;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an office decides for itself.
+ *
+ * @param priorities codes of the plans it works by
+ * @param clearanceTypes types of partner that need a clearance even when they are members
+ */
+@ConfigurationProperties("pactrail.pipeline")
+record PipelineSettings(
+        @DefaultValue({
+            "AFFORDABLE_CONNECTIVITY",
+            "DIGITAL_TRANSFORMATION",
+            "ENABLING_ENVIRONMENT",
+            "RESOURCE_MOBILIZATION",
+            "INCLUSIVE_SECURE_ICT"
+        })
+        Set<String> priorities,
+
+        @DefaultValue Set<PartnerType> clearanceTypes) {}

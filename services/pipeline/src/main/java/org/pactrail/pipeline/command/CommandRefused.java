@@ -1,0 +1,58 @@
+package org.pactrail.pipeline.command;
+
+/** A command was understood and refused; nothing was written. Its message is a sentence that the user can act on. */
+public abstract sealed class CommandRefused extends RuntimeException {
+    private CommandRefused(String message) {
+        super(message);
+    }
+
+    /** A rule of the domain stands against it. */
+    public static final class RuleBroken extends CommandRefused {
+        public RuleBroken(String message) {
+            super(message);
+        }
+    }
+
+    /** What it is about, or names, is not there. */
+    public static final class Unknown extends CommandRefused {
+        public Unknown(String what, Object id) {
+            super("There is no " + what + " with the id \"" + shown(id) + "\". Look it up in the list and use its id.");
+        }
+    }
+
+    /** A name that only one may hold is held by another. */
+    public static final class Taken extends CommandRefused {
+        private final String holder;
+
+        /** @param holder path of what holds it */
+        public Taken(String message, String holder) {
+            super(message);
+            this.holder = holder;
+        }
+
+        public String holder() {
+            return holder;
+        }
+    }
+
+    /** It was decided upon an older version than the one that is there. */
+    public static final class Stale extends CommandRefused {
+        public Stale(long seen, long current) {
+            super("You decided upon version " + seen + ", and version " + current
+                    + " is there now. Read it again, see what changed, and send the command with the new version.");
+        }
+    }
+
+    /** Its idempotency key was used for another request. */
+    public static final class KeyReused extends CommandRefused {
+        public KeyReused(String key) {
+            super("The Idempotency-Key \"" + shown(key)
+                    + "\" was used for another request. Take a new key for a new request; repeat a request unchanged.");
+        }
+    }
+
+    private static String shown(Object value) {
+        String text = value.toString();
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,140 @@
+package org.pactrail.pipeline.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.AppendRefused;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.axon.CommitScope;
+import org.pactrail.ledger.axon.Committed;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way in which commands are sent. A command that comes with an idempotency key is decided once: whoever sends the
+ * same again, even at the same moment, gets the first answer. A refused command leaves nothing, so its key stays free.
+ */
+@Component
+public final class Commands {
+    /** Writes the same body as the same text, whatever order a map has. */
+    private static final JsonMapper CANONICAL = LedgerJson.MAPPER
+            .rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final CommandGateway gateway;
+    private final Ledger ledger;
+    private final Claims claims;
+
+    Commands(CommandGateway gateway, Ledger ledger, Claims claims) {
+        this.gateway = gateway;
+        this.ledger = ledger;
+        this.claims = claims;
+    }
+
+    /**
+     * Sends a command that changes what is there.
+     *
+     * @param body of the request, which tells a repeated request from another one
+     * @param subject stream of the aggregate that it is about
+     * @throws CommandRefused when it is refused; nothing was written
+     */
+    public Answer change(CommandContext context, Object body, String subject, Object command) {
+        return send(context, body, subject, null, command);
+    }
+
+    /**
+     * Sends a command that makes something new.
+     *
+     * @param location path of what will be new
+     * @see #change
+     */
+    public Answer create(CommandContext context, Object body, String subject, String location, Object command) {
+        return send(context, body, subject, location, command);
+    }
+
+    /** Id of what a command with this key made; empty when none has come yet. */
+    public Optional<String> madeWith(String key) {
+        return ledger.committed(key)
+                .map(receipt -> LedgerJson.metadata(
+                                ledger.read(receipt.first(), 1).getFirst())
+                        .getOrDefault(Metadata.LOCATION, ""))
+                .map(location -> location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private Answer send(
+            CommandContext context, Object body, String subject, @Nullable String location, Object command) {
+        KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject, location);
+        Optional<Answer> first = firstAnswer(request);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        try {
+            return decide(context, request, subject, location, command);
+        } catch (RuntimeException refused) {
+            return firstAnswer(request).orElseThrow(() -> explained(refused, context, subject));
+        }
+    }
+
+    private Answer decide(
+            CommandContext context,
+            @Nullable KeyedRequest request,
+            String subject,
+            @Nullable String location,
+            Object command) {
+        GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, Metadata.of(context, request));
+        Committed<?> committed = CommitScope.during(() -> gateway.sendAndWait(message));
+        return new Answer(
+                location,
+                committed.version(subject).orElseThrow(),
+                committed.position().orElseThrow());
+    }
+
+    /** What the request was answered when it came first; empty when it comes first now. */
+    private Optional<Answer> firstAnswer(@Nullable KeyedRequest request) {
+        return request == null
+                ? Optional.empty()
+                : ledger.committed(request.key()).map(receipt -> answer(request, receipt));
+    }
+
+    private Answer answer(KeyedRequest request, Receipt receipt) {
+        List<Entry> entries = ledger.read(receipt.first(), Math.toIntExact(receipt.last() - receipt.first() + 1));
+        Map<String, String> metadata = LedgerJson.metadata(entries.getFirst());
+        if (!request.digest().equals(metadata.get(Metadata.REQUEST))) {
+            throw new CommandRefused.KeyReused(
+                    request.key().substring(request.key().lastIndexOf(' ') + 1));
+        }
+        long version = entries.stream()
+                .filter(entry -> entry.stream().equals(metadata.get(Metadata.SUBJECT)))
+                .mapToLong(Entry::sequence)
+                .max()
+                .orElseThrow();
+        return new Answer(metadata.get(Metadata.LOCATION), version, receipt.last());
+    }
+
+    private RuntimeException explained(RuntimeException thrown, CommandContext context, String subject) {
+        if (thrown instanceof AggregateNotFoundException) {
+            return new CommandRefused.Unknown("partnership", subject);
+        }
+        if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {
+            return claims.lost(conflict.stream()).orElseGet(() -> overtaken(context, conflict));
+        }
+        return thrown;
+    }
+
+    private static CommandRefused overtaken(CommandContext context, AppendRefused.SequenceConflict conflict) {
+        Long seen = context.seen();
+        return seen == null
+                ? new CommandRefused.RuleBroken("Somebody else changed this at the same moment."
+                        + " Read it again and send the command anew if it still holds.")
+                : new CommandRefused.Stale(seen, conflict.sequence());
+    }
+}

@@ -1,0 +1,46 @@
+package org.pactrail.pipeline.imports;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Ledger;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+final class ImportController {
+    private final Imports imports;
+    private final Ledger ledger;
+
+    ImportController(Imports imports, Ledger ledger) {
+        this.imports = imports;
+        this.ledger = ledger;
+    }
+
+    @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportReport> run(
+            Principal user,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestPart(required = false) @Nullable MultipartFile partners,
+            @RequestPart MultipartFile agreements)
+            throws IOException {
+        ImportReport report = imports.run(
+                user.getName(), dryRun, partners == null ? null : partners::getInputStream, agreements::getInputStream);
+        return ResponseEntity.ok()
+                .header("Pactrail-Position", Long.toString(ledger.head().position()))
+                .body(report);
+    }
+
+    @GetMapping("/api/imports")
+    Map<String, List<Progress.Report>> progress() {
+        return Map.of("imports", imports.newest());
+    }
+}

@@ -1,0 +1,30 @@
+package org.pactrail.pipeline.imports;
+
+import java.util.List;
+
+/**
+ * What became of an import.
+ *
+ * @param batch the same for the same files, so that a repeated import is known as such
+ * @param rows of both files; every one has an outcome
+ * @param outcomes in the order of the files: partners, then agreements
+ */
+record ImportReport(
+        String batch, boolean dryRun, int rows, int accepted, int duplicates, int refused, List<Outcome> outcomes) {
+
+    static ImportReport of(String batch, boolean dryRun, List<Outcome> outcomes) {
+        return new ImportReport(
+                batch,
+                dryRun,
+                outcomes.size(),
+                count(outcomes, Outcome.Kind.ACCEPTED),
+                count(outcomes, Outcome.Kind.DUPLICATE),
+                count(outcomes, Outcome.Kind.REFUSED),
+                outcomes);
+    }
+
+    private static int count(List<Outcome> outcomes, Outcome.Kind kind) {
+        return Math.toIntExact(
+                outcomes.stream().filter(outcome -> outcome.outcome() == kind).count());
+    }
+}

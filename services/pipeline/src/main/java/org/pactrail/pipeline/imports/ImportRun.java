@@ -1,0 +1,140 @@
+package org.pactrail.pipeline.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.pipeline.command.Answer;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.partner.PartnerFacts;
+import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+
+/**
+ * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on
+ * many threads.
+ */
+final class ImportRun {
+    private final RowDecisions by;
+    private final String user;
+    private final String batch;
+    private final boolean dryRun;
+    private final LocalDate today;
+    private final PartnerNames names;
+    private final AgreementReader reader;
+
+    ImportRun(RowDecisions by, String user, String batch, boolean dryRun) {
+        this.by = by;
+        this.user = user;
+        this.batch = batch;
+        this.dryRun = dryRun;
+        this.today = LocalDate.now(by.clock());
+        this.names = new PartnerNames(by.claims());
+        this.reader = new AgreementReader(names, by.valuation(), by.bodies());
+    }
+
+    Outcome partner(CsvRow row) {
+        try {
+            RegisterPartner command =
+                    PartnerReader.read(row, new PartnerId(UUID.randomUUID().toString()));
+            Optional<PartnerId> known = names.find(command.name());
+            return known.isPresent() ? alreadyThere(row, command, known.get()) : register(row, command);
+        } catch (RowRefused refused) {
+            return Outcome.refused(refused);
+        } catch (CommandRefused refused) {
+            return Outcome.refused(row, "name", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    List<Outcome> agreement(AgreementRows agreement) {
+        String key = "import " + agreement.digest();
+        Optional<String> before = by.commands().madeWith(key);
+        if (before.isPresent()) {
+            return each(agreement, row -> Outcome.duplicate(row, before.get()));
+        }
+        try {
+            return sign(agreement, key);
+        } catch (RowRefused refused) {
+            return each(agreement, row -> refused(row, refused));
+        } catch (CommandRefused refused) {
+            return each(agreement, row -> Outcome.refused(row, null, String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private Outcome register(CsvRow row, RegisterPartner command) {
+        if (dryRun) {
+            names.bring(command.name(), command.partner());
+            return Outcome.accepted(row, null);
+        }
+        String id = command.partner().value();
+        by.commands().create(context(null), command, id, "/api/partners/" + id, command);
+        names.bring(command.name(), command.partner());
+        return Outcome.accepted(row, id);
+    }
+
+    /** The same partner again changes nothing; another one of the same name is refused. */
+    private Outcome alreadyThere(CsvRow row, RegisterPartner command, PartnerId known) {
+        Optional<PartnerFacts> facts = by.partners().find(known);
+        if (facts.isPresent()) {
+            PartnerFacts there = facts.get();
+            refuseUnlessSame(row, "type", there.type(), command.type());
+            refuseUnlessSame(row, "membership", there.membership(), command.membership());
+            refuseUnlessSame(row, "country", there.country(), command.country());
+        }
+        return Outcome.duplicate(row, facts.map(there -> there.id().value()).orElse(null));
+    }
+
+    private static void refuseUnlessSame(CsvRow row, String column, Object there, Object stated) {
+        if (!there.equals(stated)) {
+            throw new RowRefused(
+                    row,
+                    column,
+                    "is " + stated + ", but this partner is registered with " + there + "; leave the row out");
+        }
+    }
+
+    private List<Outcome> sign(AgreementRows agreement, String key) {
+        PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
+        ImportAgreement command = reader.read(agreement, partnership, user, today);
+        refuseUnlessNew(agreement.first(), command);
+        if (dryRun) {
+            return each(agreement, row -> Outcome.accepted(row, null));
+        }
+        String id = partnership.value();
+        Answer answer = by.commands().create(context(key), agreement.digest(), id, "/api/partnerships/" + id, command);
+        boolean raced = !answer.id().equals(id);
+        return each(agreement, row -> raced ? Outcome.duplicate(row, answer.id()) : Outcome.accepted(row, id));
+    }
+
+    private void refuseUnlessNew(CsvRow row, ImportAgreement command) {
+        if (command.signedOn().isAfter(today)) {
+            throw new RowRefused(row, "signed_on", "must not lie in the future; today is " + today + " (UTC)");
+        }
+        by.claims().partnershipOf(command.reference()).ifPresent(holder -> {
+            throw new RowRefused(
+                    row,
+                    "reference",
+                    "is taken by the partnership \"" + holder
+                            + "\", whose agreement has other content; correct that one, or use another reference");
+        });
+    }
+
+    private CommandContext context(@Nullable String key) {
+        return new CommandContext(user, "import", batch, "import", null, key);
+    }
+
+    private static Outcome refused(CsvRow row, RowRefused refused) {
+        return row == refused.row()
+                ? Outcome.refused(refused)
+                : Outcome.refused(row, null, "Row " + refused.row().number() + " of the same agreement is refused.");
+    }
+
+    private static List<Outcome> each(AgreementRows agreement, Function<CsvRow, Outcome> outcome) {
+        return agreement.rows().stream().map(outcome).toList();
+    }
+}

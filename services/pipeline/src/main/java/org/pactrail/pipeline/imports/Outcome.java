@@ -1,0 +1,41 @@
+package org.pactrail.pipeline.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a row.
+ *
+ * @param column at fault, when one is
+ * @param reason null unless refused
+ * @param id of the partner or partnership; null when refused, or when a dry run would make a new one
+ */
+record Outcome(
+        String file,
+        int row,
+        Kind outcome,
+        @Nullable String column,
+        @Nullable String reason,
+        @Nullable String id) {
+    enum Kind {
+        ACCEPTED,
+        /** It is in the ledger already. */
+        DUPLICATE,
+        REFUSED
+    }
+
+    static Outcome accepted(CsvRow row, @Nullable String id) {
+        return new Outcome(row.file(), row.number(), Kind.ACCEPTED, null, null, id);
+    }
+
+    static Outcome duplicate(CsvRow row, @Nullable String id) {
+        return new Outcome(row.file(), row.number(), Kind.DUPLICATE, null, null, id);
+    }
+
+    static Outcome refused(CsvRow row, @Nullable String column, String reason) {
+        return new Outcome(row.file(), row.number(), Kind.REFUSED, column, reason, null);
+    }
+
+    static Outcome refused(RowRefused refused) {
+        return refused(refused.row(), refused.column(), String.valueOf(refused.getMessage()));
+    }
+}

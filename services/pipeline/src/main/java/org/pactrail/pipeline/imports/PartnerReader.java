@@ -1,0 +1,28 @@
+package org.pactrail.pipeline.imports;
+
+import java.util.List;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.pipeline.body.Codes;
+import org.pactrail.pipeline.body.CountryCode;
+import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.partner.RegisterPartner;
+
+/** Makes a command of a partner's row, or says which column is at fault. */
+final class PartnerReader {
+    static final List<String> COLUMNS = List.of("name", "type", "membership", "country");
+
+    private PartnerReader() {}
+
+    /** @throws RowRefused naming the column */
+    static RegisterPartner read(CsvRow row, PartnerId partner) {
+        row.refuseMisfit();
+        return new RegisterPartner(
+                partner,
+                row.cell("name", OneLine::new).text(),
+                row.cell("type", text -> Codes.parse(PartnerType.class, text)),
+                row.cell("membership", text -> Codes.parse(Membership.class, text)),
+                row.cell("country", CountryCode::new).code());
+    }
+}

@@ -1,0 +1,81 @@
+package org.pactrail.pipeline.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How far an import is, for those who wait for it. Safe for use by many threads. */
+final class Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+
+    private final String batch;
+    private final String user;
+    private final boolean dryRun;
+    private final int rows;
+    private final long startedNanos = System.nanoTime();
+    private final Instant startedAt;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicLong told = new AtomicLong(startedNanos);
+    private volatile boolean ended;
+
+    Progress(String batch, String user, boolean dryRun, int rows, Instant startedAt) {
+        this.batch = batch;
+        this.user = user;
+        this.dryRun = dryRun;
+        this.rows = rows;
+        this.startedAt = startedAt;
+    }
+
+    /** @param rowsPerSecond since the start, until now or until the end */
+    record Report(
+            String batch,
+            String user,
+            boolean dryRun,
+            Instant startedAt,
+            boolean ended,
+            int rows,
+            int done,
+            int refused,
+            long rowsPerSecond) {}
+
+    Report report() {
+        double seconds = (System.nanoTime() - startedNanos) / 1e9;
+        long rate = Math.round(done.get() / Math.max(seconds, 0.001));
+        return new Report(batch, user, dryRun, startedAt, ended, rows, done.get(), refused.get(), rate);
+    }
+
+    void count(Outcome outcome) {
+        done.incrementAndGet();
+        if (outcome.outcome() == Outcome.Kind.REFUSED) {
+            refused.incrementAndGet();
+        }
+        long last = told.get();
+        long now = System.nanoTime();
+        if (now - last > TOLD_EVERY.toNanos() && told.compareAndSet(last, now)) {
+            tell("is at");
+        }
+    }
+
+    void end() {
+        ended = true;
+        tell("ended at");
+    }
+
+    private void tell(String state) {
+        Report now = report();
+        LOG.info(
+                "Import {} {} row {} of {}, {} refused, {} rows a second{}",
+                batch,
+                state,
+                now.done(),
+                rows,
+                now.refused(),
+                now.rowsPerSecond(),
+                dryRun ? " (dry run: nothing is written)" : "");
+    }
+}

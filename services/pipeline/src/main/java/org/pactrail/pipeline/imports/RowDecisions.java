@@ -1,0 +1,19 @@
+package org.pactrail.pipeline.imports;
+
+import java.time.Clock;
+import org.pactrail.pipeline.body.BodyReader;
+import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.money.Valuation;
+import org.pactrail.pipeline.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/** What every import needs to decide its rows. */
+@Component
+record RowDecisions(
+        Commands commands, Claims claims, Partners partners, Valuation valuation, BodyReader bodies, Clock clock) {
+
+    ImportRun begin(String user, String batch, boolean dryRun) {
+        return new ImportRun(this, user, batch, dryRun);
+    }
+}

@@ -1,0 +1,27 @@
+package org.pactrail.pipeline.partnership;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.pipeline.partner.PartnerFacts;
+
+/**
+ * Which parties may sign only after due diligence has cleared them: those that are not members, and those of the types for
+ * which the office says so.
+ */
+public record Clearances(Set<PartnerType> always) {
+    public Clearances {
+        always = Set.copyOf(always);
+    }
+
+    boolean isNeededFor(PartnerFacts party) {
+        return party.membership() == Membership.NONE || always.contains(party.type());
+    }
+
+    /** What to do about a party whose clearance does not reach the signature date. */
+    static String missing(PartnerFacts party, LocalDate signedOn) {
+        return "\"" + party.name() + "\" needs a due-diligence clearance that is valid on " + signedOn
+                + ". Ask an approver to clear it (POST …/clearances, partner \"" + party.id() + "\"), then sign.";
+    }
+}

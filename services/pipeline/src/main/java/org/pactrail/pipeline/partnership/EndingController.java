@@ -1,0 +1,57 @@
+package org.pactrail.pipeline.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.partnership.Outcome;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.pipeline.body.FieldRefused;
+import org.pactrail.pipeline.body.Prose;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a partnership ends, and begins again. */
+@RestController
+final class EndingController {
+    private final Commands commands;
+    private final Clock clock;
+
+    EndingController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    record Ending(Outcome outcome, LocalDate on, @Nullable Prose reason) {
+        Ending {
+            if (reason == null && outcome != Outcome.COMPLETED) {
+                throw new FieldRefused("reason", "must be there: only a completed partnership ends without one");
+            }
+        }
+    }
+
+    record Reopening(LocalDate on, Prose reason) {}
+
+    @PostMapping("/api/partnerships/{id}/ending")
+    ResponseEntity<Map<String, String>> end(
+            CommandContext context, @PathVariable PartnershipId id, @RequestBody Ending body) {
+        String reason = body.reason() == null ? null : body.reason().text();
+        EndPartnership command = new EndPartnership(id, body.outcome(), body.on(), reason, LocalDate.now(clock));
+        return commands.change(context, body, id.value(), command).asResponse();
+    }
+
+    @PostMapping("/api/partnerships/{id}/reopening")
+    ResponseEntity<Map<String, String>> reopen(
+            CommandContext context, @PathVariable PartnershipId id, @RequestBody Reopening body) {
+        ReopenPartnership command =
+                new ReopenPartnership(id, body.on(), body.reason().text(), LocalDate.now(clock));
+        return commands.change(context, body, id.value(), command).asResponse();
+    }
+}

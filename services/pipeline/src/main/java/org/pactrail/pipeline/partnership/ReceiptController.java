@@ -1,0 +1,63 @@
+package org.pactrail.pipeline.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Contributor;
+import org.pactrail.events.agreement.ReceiptId;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.pipeline.body.Amount;
+import org.pactrail.pipeline.body.CurrencyCode;
+import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.partnership.PartnershipCommand.RecordReceipt;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What comes in after signature. */
+@RestController
+final class ReceiptController {
+    private final Commands commands;
+    private final Clock clock;
+
+    ReceiptController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    record ReceiptBody(
+            Contributor contributor,
+            Amount amount,
+            CurrencyCode currency,
+            @Nullable ContributionKind kind,
+            LocalDate receivedOn,
+            OneLine reference) {
+        ReceiptBody {
+            amount.in(currency, "amount");
+        }
+    }
+
+    @PostMapping("/api/partnerships/{id}/receipts")
+    ResponseEntity<Map<String, String>> record(
+            CommandContext context, @PathVariable PartnershipId id, @RequestBody ReceiptBody body) {
+        ReceiptId receipt = new ReceiptId(UUID.randomUUID().toString());
+        RecordReceipt command = new RecordReceipt(
+                id,
+                receipt,
+                body.contributor(),
+                body.amount().in(body.currency(), "amount"),
+                body.kind(),
+                body.receivedOn(),
+                body.reference().text(),
+                LocalDate.now(clock));
+        String location = "/api/partnerships/" + id + "/receipts/" + receipt;
+        return commands.create(context, body, id.value(), location, command).asResponse();
+    }
+}

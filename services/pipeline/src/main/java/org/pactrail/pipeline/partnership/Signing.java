@@ -1,0 +1,55 @@
+package org.pactrail.pipeline.partnership;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
+
+/** What every agreement must be, however it comes in. */
+public final class Signing {
+    private Signing() {}
+
+    /** @throws RuleBroken with what to do, when the agreement may not be signed like this */
+    public static void refuseUnlessComplete(
+            LocalDate signedOn,
+            LocalDate today,
+            List<PartnerId> parties,
+            List<Contribution> contributions,
+            Allocation regions,
+            Allocation priorities) {
+        if (parties.isEmpty()) {
+            throw new RuleBroken("An agreement needs at least one party. Name the partners that signed it.");
+        }
+        if (new HashSet<>(parties).size() < parties.size()) {
+            throw new RuleBroken("A party stands twice in the list. Name each partner that signed once.");
+        }
+        refuseFuture("signed", signedOn, today);
+        refuseUnallocated("regions", regions);
+        refuseUnallocated("priorities", priorities);
+        contributions.stream()
+                .filter(contribution -> contribution.amount().amount().signum() <= 0)
+                .findFirst()
+                .ifPresent(contribution -> {
+                    throw new RuleBroken("A signed contribution must be above zero, not " + contribution.amount()
+                            + ". A decrease comes later, as an amendment.");
+                });
+    }
+
+    /** @param what was done, as in "It cannot have been signed" */
+    static void refuseFuture(String what, LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new RuleBroken("It cannot have been " + what + " on " + on + ": that lies in the future, today is "
+                    + today + " (UTC). Give the day on which it happened.");
+        }
+    }
+
+    private static void refuseUnallocated(String what, Allocation allocation) {
+        if (allocation.isEmpty()) {
+            throw new RuleBroken(
+                    "An agreement needs its " + what + " with percentages that total 100. Name at least one.");
+        }
+    }
+}
