@@ -15,6 +15,9 @@ public record Commit(List<NewEvent> events, @Nullable String key) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("A commit must have at least one event");
         }
+        if (key != null) {
+            StoredText.require("key", key);
+        }
     }
 
     public static Commit of(NewEvent... events) {

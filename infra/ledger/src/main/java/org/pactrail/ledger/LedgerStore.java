@@ -28,8 +28,10 @@ public interface LedgerStore extends AutoCloseable {
     Known known(Set<String> streams, Set<String> ids, Set<String> keys);
 
     /**
-     * Stores these commits, which start right after the head and are contiguous: all of them, durably, before it returns,
-     * or, when it throws, none.
+     * Stores these commits, which start right after the head and are contiguous: all of them, durably, before it returns.
+     *
+     * @throws LedgerUnavailable when none of them is stored; the next write may do better. Anything else that is thrown says
+     *     that it is not known what is stored, and nothing more will be written
      */
     void write(List<Numbered> commits);
 
@@ -47,6 +49,7 @@ public interface LedgerStore extends AutoCloseable {
 
     void save(Checkpoint checkpoint);
 
+    /** Does nothing from the second time on. Whatever else is asked afterwards ends in {@link LedgerUnavailable}. */
     @Override
     void close();
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param id unique in the whole ledger
  * @param type logical name, never a class name
  * @param revision of the shape that {@code payload} has
- * @param at when it was made; recorded as this, or as the previous entry's time where that is later
+ * @param at when it was made, in the years 1 to 9999; recorded as this, or as the previous entry's time where that is later
  * @param payload JSON in UTF-8, stored as it is; not to be modified
  * @param metadata JSON in UTF-8, stored as it is; not to be modified
  */
@@ -25,11 +25,19 @@ public record NewEvent(
         Instant at,
         byte[] payload,
         byte[] metadata) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     public NewEvent {
         if (stream.isBlank() || id.isBlank() || type.isBlank() || sequence < 0) {
             throw new IllegalArgumentException("An event needs a stream, a sequence of at least 0, an id and a type:"
                     + " stream=" + stream + " sequence=" + sequence + " id=" + id + " type=" + type);
         }
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("An event must be made between the years 1 and 9999: at=" + at);
+        }
+        StoredText.require("stream", stream);
+        StoredText.require("id", id);
     }
 
     @Override

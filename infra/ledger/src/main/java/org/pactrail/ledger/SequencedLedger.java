@@ -36,6 +36,9 @@ public final class SequencedLedger implements Ledger {
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
+    /** Set before the sequencer looks at the queue for the last time: who adds to it later must answer it himself. */
+    private volatile boolean ended;
+
     private SequencedLedger(LedgerStore store) {
         this.store = store;
         this.tail = new Tail(store.head());
@@ -88,8 +91,13 @@ public final class SequencedLedger implements Ledger {
             throw new IllegalArgumentException(
                     "Following must start within the ledger or right after it: from=" + from + " head=" + head());
         }
-        Following following = new TailFollowing(name, store, tail, from, follower).start();
+        TailFollowing following = new TailFollowing(name, store, tail, from, follower, followings::remove);
         followings.add(following);
+        following.start();
+        if (closed) {
+            following.close();
+            throw refusal();
+        }
         return following;
     }
 
@@ -117,18 +125,13 @@ public final class SequencedLedger implements Ledger {
     }
 
     private void enqueue(Pending pending) throws InterruptedException {
-        while (!waiting.offer(pending, 100, TimeUnit.MILLISECONDS)) {
-            refuseWhenEnded();
-        }
-        // The sequencer may have ended between the offer and now; then nobody else answers what is still queued.
-        if ((closed || failure != null) && !sequencer.isAlive()) {
-            refuseAll(drain(), ended());
-        }
-    }
-
-    private void refuseWhenEnded() {
-        if (closed || failure != null) {
-            throw ended();
+        do {
+            if (closed || failure != null) {
+                throw refusal();
+            }
+        } while (!waiting.offer(pending, 100, TimeUnit.MILLISECONDS));
+        if (ended) {
+            refuseAll(drain(), refusal());
         }
     }
 
@@ -147,32 +150,39 @@ public final class SequencedLedger implements Ledger {
             failure = thrown;
             LOG.error("The ledger takes no more commits until Pactrail is started again", thrown);
         } finally {
-            refuseAll(drain(), ended());
+            ended = true;
+            refuseAll(drain(), refusal());
         }
     }
 
     private void store(List<Pending> pendings) {
-        List<Pending> decided = new ArrayList<>(pendings.size());
         try {
             Batch batch = new Batch(known(pendings), head());
-            List<Receipt> receipts = new ArrayList<>(pendings.size());
-            for (Pending pending : pendings) {
-                try {
-                    receipts.add(batch.accept(pending));
-                    decided.add(pending);
-                } catch (AppendRefused refusal) {
-                    pending.refused(refusal);
-                }
-            }
+            List<Runnable> answers =
+                    pendings.stream().map(pending -> decide(batch, pending)).toList();
             write(batch.accepted());
-            for (int i = 0; i < decided.size(); i++) {
-                decided.get(i).stored(receipts.get(i));
-            }
+            answers.forEach(Runnable::run);
         } catch (LedgerUnavailable unavailable) {
             refuseAll(pendings, unavailable);
         } catch (RuntimeException | Error thrown) {
-            refuseAll(pendings, new LedgerUnavailable("The ledger could not store the commit: " + thrown, thrown));
+            refuseAll(
+                    pendings,
+                    new LedgerUnavailable(
+                            "The ledger failed over the commit, which may or may not be stored. Start Pactrail again and"
+                                    + " look before asking once more: "
+                                    + thrown,
+                            thrown));
             throw thrown;
+        }
+    }
+
+    /** A refusal, too, is only told once the write has ended: it may be owed to a neighbour that is stored by that write. */
+    private static Runnable decide(Batch batch, Pending pending) {
+        try {
+            Receipt receipt = batch.accept(pending);
+            return () -> pending.stored(receipt);
+        } catch (AppendRefused refusal) {
+            return () -> pending.refused(refusal);
         }
     }
 
@@ -180,8 +190,10 @@ public final class SequencedLedger implements Ledger {
         if (commits.isEmpty()) {
             return;
         }
+        List<Entry> entries =
+                commits.stream().flatMap(commit -> commit.entries().stream()).toList();
         store.write(commits);
-        tail.grow(commits.stream().flatMap(commit -> commit.entries().stream()).toList());
+        tail.grow(entries);
     }
 
     private Known known(List<Pending> pendings) {
@@ -207,12 +219,13 @@ public final class SequencedLedger implements Ledger {
         pendings.forEach(pending -> pending.refused(why));
     }
 
-    private LedgerUnavailable ended() {
-        return failure == null
+    private LedgerUnavailable refusal() {
+        Throwable cause = failure;
+        return cause == null
                 ? new LedgerUnavailable("The ledger is closed. Start Pactrail again to go on.", null)
                 : new LedgerUnavailable(
-                        "The ledger takes no more commits since it failed: " + failure
+                        "The ledger takes no more commits since it failed: " + cause
                                 + ". Mend the cause and start Pactrail again.",
-                        failure);
+                        cause);
     }
 }

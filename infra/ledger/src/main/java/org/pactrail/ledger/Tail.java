@@ -2,6 +2,7 @@ package org.pactrail.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail {
     private static final int KEPT = 8_192;
+    private static final long KEPT_BYTES = 64L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
-    private final Entry[] ring = new Entry[KEPT];
-    private final long firstEver;
+    private final @Nullable Entry[] ring = new Entry[KEPT];
+    private long first;
+    private long bytes;
     private volatile Head head;
 
     Tail(Head head) {
         this.head = head;
-        this.firstEver = head.position() + 1;
+        this.first = head.entries();
     }
 
     Head head() {
@@ -33,7 +36,7 @@ final class Tail {
         lock.lock();
         try {
             for (Entry entry : entries) {
-                ring[(int) (entry.position() % KEPT)] = entry;
+                keep(entry);
             }
             Entry last = entries.getLast();
             head = new Head(last.position(), last.recordedAt());
@@ -51,13 +54,13 @@ final class Tail {
     @Nullable List<Entry> from(long from, int limit) {
         lock.lock();
         try {
-            long end = Math.min(head.entries(), from + limit);
-            if (from < Math.max(firstEver, head.entries() - KEPT)) {
+            if (from < first) {
                 return null;
             }
+            long end = Math.min(head.entries(), from + limit);
             List<Entry> entries = new ArrayList<>((int) Math.max(0, end - from));
             for (long position = from; position < end; position++) {
-                entries.add(ring[(int) (position % KEPT)]);
+                entries.add(at(position));
             }
             return entries;
         } finally {
@@ -75,5 +78,34 @@ final class Tail {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void keep(Entry entry) {
+        if (entry.position() - first == KEPT) {
+            forgetFirst();
+        }
+        ring[slot(entry.position())] = entry;
+        bytes += weight(entry);
+        while (bytes > KEPT_BYTES) {
+            forgetFirst();
+        }
+    }
+
+    private void forgetFirst() {
+        bytes -= weight(at(first));
+        ring[slot(first)] = null;
+        first++;
+    }
+
+    private Entry at(long position) {
+        return Objects.requireNonNull(ring[slot(position)]);
+    }
+
+    private static int slot(long position) {
+        return (int) (position % KEPT);
+    }
+
+    private static long weight(Entry entry) {
+        return entry.payload().length + (long) entry.metadata().length;
     }
 }

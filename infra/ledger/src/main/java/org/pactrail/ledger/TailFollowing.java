@@ -2,31 +2,37 @@ package org.pactrail.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One follower on its own thread: it reads the store until it has caught up, and from then on what {@link Tail} keeps. */
 final class TailFollowing implements Following, Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TailFollowing.class);
     private static final int PAGE = 1_000;
 
     private final LedgerStore store;
     private final Tail tail;
     private final Follower follower;
+    private final Consumer<Following> atEnd;
     private final Thread thread;
     private long next;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
-    TailFollowing(String name, LedgerStore store, Tail tail, long from, Follower follower) {
+    /** @param atEnd told, on the following's thread, when it has ended */
+    TailFollowing(String name, LedgerStore store, Tail tail, long from, Follower follower, Consumer<Following> atEnd) {
         this.store = store;
         this.tail = tail;
         this.next = from;
         this.follower = follower;
+        this.atEnd = atEnd;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
     }
 
-    TailFollowing start() {
+    void start() {
         thread.start();
-        return this;
     }
 
     @Override
@@ -38,12 +44,13 @@ final class TailFollowing implements Following, Runnable {
                 follower.accept(entries);
                 next = entries.getLast().position() + 1;
             }
-        } catch (InterruptedException end) {
-            closed = true;
-        } catch (RuntimeException | Error thrown) {
+        } catch (InterruptedException | RuntimeException | Error thrown) {
             if (!closed) {
                 failure = thrown;
+                LOG.error("{} stopped before position {}; nothing is skipped", thread.getName(), next, thrown);
             }
+        } finally {
+            atEnd.accept(this);
         }
     }
 
@@ -62,13 +69,17 @@ final class TailFollowing implements Following, Runnable {
         Waiting.uninterruptibly(thread::join);
     }
 
+    /** Ends at the head as the ledger tells it, although the store may be a write ahead of that. */
     private List<Entry> nextPage() {
-        List<Entry> kept = tail.from(next, PAGE);
-        List<Entry> page = kept == null ? store.read(next, PAGE) : kept;
-        if (page.isEmpty() || page.getFirst().position() != next) {
+        int limit = (int) Math.min(PAGE, tail.head().entries() - next);
+        List<Entry> kept = tail.from(next, limit);
+        List<Entry> page = kept == null ? store.read(next, limit) : kept;
+        if (page.size() != limit
+                || page.getFirst().position() != next
+                || page.getLast().position() != next + limit - 1) {
             throw new LedgerUnavailable(
-                    "The ledger has a gap: there is no entry at position=" + next
-                            + ". Restore it from a backup; nothing may be folded over a gap.",
+                    "The ledger has a gap: there are not " + limit + " entries from position=" + next
+                            + " on. Restore it from a backup; nothing may be folded over a gap.",
                     null);
         }
         return page;

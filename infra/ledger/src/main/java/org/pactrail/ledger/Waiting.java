@@ -10,16 +10,19 @@ final class Waiting {
 
     static void uninterruptibly(Wait wait) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                wait.once();
-                break;
-            } catch (InterruptedException later) {
-                interrupted = true;
+        try {
+            while (true) {
+                try {
+                    wait.once();
+                    return;
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,0 +1,109 @@
+package org.pactrail.ledger.fold;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Follower;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The writing side of a {@link LiveView}: folds what it is given, publishes it, and saves a checkpoint now and then. */
+final class Folding<E, S> implements Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
+
+    private final Ledger ledger;
+    private final View<E, S> view;
+    private final Decoder<E> decoder;
+    private final long checkpointEvery;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Standing<S> standing;
+    private byte[] leaf = {};
+    private long saved;
+
+    /** Stands where the view's checkpoint does, or before the first entry. */
+    Folding(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
+        this.ledger = ledger;
+        this.view = view;
+        this.decoder = decoder;
+        this.checkpointEvery = checkpointEvery;
+        this.standing = ledger.checkpoint(view.name())
+                .filter(checkpoint -> checkpoint.version() == view.version())
+                .flatMap(this::resume)
+                .orElseGet(() -> new Standing<>(view.empty(), -1, null));
+        this.saved = standing.position();
+    }
+
+    @Override
+    public void accept(List<Entry> entries) {
+        publish(Fold.over(entries, standing, view, decoder), entries.getLast().leaf());
+        if (standing.position() - saved >= checkpointEvery) {
+            save();
+        }
+    }
+
+    Standing<S> standing() {
+        return standing;
+    }
+
+    /** Waits until it stands after a position, or until the time is over. */
+    Standing<S> beyond(long position, long nanos) throws InterruptedException {
+        long left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (standing.position() <= position && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return standing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go. */
+    void save() {
+        if (standing.position() == saved) {
+            return;
+        }
+        saved = standing.position();
+        Checkpoint checkpoint = new Checkpoint(view.name(), view.version(), saved, leaf, view.save(standing.state()));
+        try {
+            ledger.save(checkpoint);
+        } catch (LedgerUnavailable unavailable) {
+            LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), saved, unavailable);
+        }
+    }
+
+    private Optional<Standing<S>> resume(Checkpoint checkpoint) {
+        List<Entry> there = ledger.read(checkpoint.position(), 1);
+        if (there.isEmpty() || !Arrays.equals(there.getFirst().leaf(), checkpoint.leaf())) {
+            LOG.warn(
+                    "The checkpoint of view {} is of another ledger and is ignored: position={}",
+                    view.name(),
+                    checkpoint.position());
+            return Optional.empty();
+        }
+        leaf = checkpoint.leaf();
+        return Optional.of(new Standing<>(
+                view.load(checkpoint.state()),
+                checkpoint.position(),
+                there.getFirst().recordedAt()));
+    }
+
+    private void publish(Standing<S> next, byte[] lastLeaf) {
+        lock.lock();
+        try {
+            standing = next;
+            leaf = lastLeaf;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

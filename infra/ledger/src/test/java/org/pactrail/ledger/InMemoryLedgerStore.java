@@ -1,0 +1,150 @@
+package org.pactrail.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** A store that keeps everything in memory, for tests: it keeps to the whole contract but for outliving the process. */
+public final class InMemoryLedgerStore implements LedgerStore {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Entry> entries;
+    private final Map<String, Receipt> keys;
+    private final Map<String, Checkpoint> checkpoints;
+    private boolean closed;
+
+    public InMemoryLedgerStore() {
+        this(List.of(), Map.of(), Map.of());
+    }
+
+    private InMemoryLedgerStore(List<Entry> entries, Map<String, Receipt> keys, Map<String, Checkpoint> checkpoints) {
+        this.entries = new ArrayList<>(entries);
+        this.keys = new HashMap<>(keys);
+        this.checkpoints = new HashMap<>(checkpoints);
+    }
+
+    /** A new ledger on a new store. */
+    public static Ledger ledger() {
+        return SequencedLedger.on(new InMemoryLedgerStore());
+    }
+
+    /** An open store with what this one holds, as if it were opened on the same disk. */
+    public InMemoryLedgerStore reopened() {
+        lock.lock();
+        try {
+            return new InMemoryLedgerStore(entries, keys, checkpoints);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Known known(Set<String> streams, Set<String> ids, Set<String> askedKeys) {
+        return open(() -> {
+            Map<String, Long> heads = new HashMap<>();
+            Set<String> taken = new HashSet<>();
+            for (Entry entry : entries) {
+                if (streams.contains(entry.stream())) {
+                    heads.put(entry.stream(), entry.sequence());
+                }
+                if (ids.contains(entry.id())) {
+                    taken.add(entry.id());
+                }
+            }
+            Set<String> takenKeys = new HashSet<>(askedKeys);
+            takenKeys.retainAll(keys.keySet());
+            return new Known(heads, taken, takenKeys);
+        });
+    }
+
+    @Override
+    public void write(List<Numbered> commits) {
+        open(() -> {
+            for (Numbered commit : commits) {
+                entries.addAll(commit.entries());
+                String key = commit.key();
+                if (key != null) {
+                    keys.put(
+                            key,
+                            new Receipt(
+                                    commit.entries().getFirst().position(),
+                                    commit.entries().getLast().position()));
+                }
+            }
+            return commits.size();
+        });
+    }
+
+    @Override
+    public List<Entry> read(long from, int limit) {
+        return open(() -> entries.stream().skip(Math.max(0, from)).limit(limit).toList());
+    }
+
+    @Override
+    public List<Entry> readStream(String stream, long fromSequence, int limit) {
+        return open(() -> entries.stream()
+                .filter(entry -> entry.stream().equals(stream) && entry.sequence() >= fromSequence)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Optional<Receipt> committed(String key) {
+        return open(() -> Optional.ofNullable(keys.get(key)));
+    }
+
+    @Override
+    public long firstAt(Instant time) {
+        return open(() -> entries.stream()
+                .filter(entry -> entry.recordedAt().isBefore(time))
+                .count());
+    }
+
+    @Override
+    public Head head() {
+        return open(() -> entries.isEmpty()
+                ? Head.EMPTY
+                : new Head(entries.getLast().position(), entries.getLast().recordedAt()));
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(String name) {
+        return open(() -> Optional.ofNullable(checkpoints.get(name)));
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) {
+        open(() -> {
+            checkpoints.put(checkpoint.name(), checkpoint);
+            return checkpoint;
+        });
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T open(Supplier<T> work) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new LedgerUnavailable("The ledger is closed", null);
+            }
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

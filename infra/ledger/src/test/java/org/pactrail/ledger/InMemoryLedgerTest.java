@@ -1,0 +1,11 @@
+package org.pactrail.ledger;
+
+class InMemoryLedgerTest extends LedgerContract {
+    private InMemoryLedgerStore store = new InMemoryLedgerStore();
+
+    @Override
+    protected Ledger open() {
+        store = store.reopened();
+        return SequencedLedger.on(store);
+    }
+}

@@ -1,0 +1,68 @@
+package org.pactrail.ledger;
+
+import org.junit.jupiter.api.Nested;
+
+/** What every ledger keeps to. An adapter's test extends it and says how a ledger is opened. */
+public abstract class LedgerContract {
+    /**
+     * Opens the ledger in a storage that is new for each test. Called again in the same test, after the ledger before was
+     * closed, it opens what is in the same storage.
+     */
+    protected abstract Ledger open();
+
+    @Nested
+    class Appending extends AppendingContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Refusing extends RefusingContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Reading extends ReadingContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Follow extends FollowingContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Checkpoints extends CheckpointContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Racing extends RacingContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Random_commits extends ModelContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+    }
+}

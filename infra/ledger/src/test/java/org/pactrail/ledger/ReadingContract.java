@@ -1,0 +1,85 @@
+package org.pactrail.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactrail.ledger.SomeEvents.NOON;
+import static org.pactrail.ledger.SomeEvents.event;
+import static org.pactrail.ledger.SomeEvents.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+abstract class ReadingContract extends LedgerFixture {
+    @Test
+    void pages_put_together_are_the_whole_ledger() {
+        ledger.append(run("a", 0, 1_000));
+        ledger.append(run("b", 0, 1_000));
+        reopen();
+        ledger.append(run("a", 1_000, 500));
+        for (int size : List.of(1, 7, 999, 1_000, 1_001, 2_500, 9_999)) {
+            assertThat(positions(size))
+                    .as("pages of %s", size)
+                    .isEqualTo(LongStream.range(0, 2_500).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_page_is_short_only_at_the_end() {
+        ledger.append(run("a", 0, 2_100));
+        reopen();
+        assertThat(ledger.read(0, 2_000)).hasSize(2_000);
+        assertThat(ledger.read(99, Integer.MAX_VALUE)).hasSize(2_001);
+        assertThat(ledger.read(2_099, 5)).hasSize(1);
+        assertThat(ledger.read(2_100, 5)).isEmpty();
+        assertThat(ledger.read(9_999, 5)).isEmpty();
+        assertThat(ledger.read(5, 0)).isEmpty();
+    }
+
+    @Test
+    void a_stream_is_read_in_pages_from_any_sequence() {
+        for (int i = 0; i < 3; i++) {
+            ledger.append(run("a", i * 800L, 800));
+            ledger.append(run("b", i * 10L, 10));
+        }
+        assertThat(ledger.readStream("a", 0, 9_999))
+                .extracting(Entry::sequence)
+                .hasSize(2_400)
+                .isSorted();
+        assertThat(ledger.readStream("a", 790, 20))
+                .extracting(Entry::position)
+                .contains(799L, 810L)
+                .doesNotContain(800L);
+        assertThat(ledger.readStream("b", 28, 9)).extracting(Entry::sequence).containsExactly(28L, 29L);
+        assertThat(ledger.readStream("b", 30, 9)).isEmpty();
+        assertThat(ledger.readStream("none", 0, 9)).isEmpty();
+    }
+
+    @Test
+    void the_first_entry_at_a_time_is_found_on_before_between_and_after() {
+        ledger.append(Commit.of(event("a", 0, NOON), event("a", 1, NOON), event("a", 2, NOON.plusSeconds(2))));
+        ledger.append(Commit.of(event("a", 3, NOON.plusSeconds(2)), event("a", 4, NOON.plusSeconds(4))));
+        for (int round = 0; round < 2; round++) {
+            assertThat(ledger.firstAt(Instant.EPOCH)).isZero();
+            assertThat(ledger.firstAt(NOON)).isZero();
+            assertThat(ledger.firstAt(NOON.plusNanos(1))).isEqualTo(2);
+            assertThat(ledger.firstAt(NOON.plusSeconds(2))).isEqualTo(2);
+            assertThat(ledger.firstAt(NOON.plusSeconds(3))).isEqualTo(4);
+            assertThat(ledger.firstAt(NOON.plusSeconds(4))).isEqualTo(4);
+            assertThat(ledger.firstAt(NOON.plusSeconds(5))).isEqualTo(5);
+            assertThat(ledger.firstAt(Instant.MAX)).isEqualTo(5);
+            reopen();
+        }
+    }
+
+    private List<Long> positions(int page) {
+        List<Long> positions = new ArrayList<>();
+        List<Entry> read = ledger.read(0, page);
+        while (!read.isEmpty()) {
+            read.forEach(entry -> positions.add(entry.position()));
+            read = ledger.read(positions.size(), page);
+        }
+        return positions;
+    }
+}
