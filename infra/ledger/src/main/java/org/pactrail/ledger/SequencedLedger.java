@@ -124,6 +124,16 @@ public final class SequencedLedger implements Ledger {
         store.close();
     }
 
+    /** How many commits wait for the sequencer. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** How many followings have not ended. */
+    int followings() {
+        return followings.size();
+    }
+
     private void enqueue(Pending pending) throws InterruptedException {
         do {
             if (closed || failure != null) {

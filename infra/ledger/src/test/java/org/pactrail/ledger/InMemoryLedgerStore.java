@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 public final class InMemoryLedgerStore implements LedgerStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> entries;
+    private final Map<String, Long> heads = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Receipt> keys;
     private final Map<String, Checkpoint> checkpoints;
     private boolean closed;
@@ -24,7 +27,8 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     private InMemoryLedgerStore(List<Entry> entries, Map<String, Receipt> keys, Map<String, Checkpoint> checkpoints) {
-        this.entries = new ArrayList<>(entries);
+        this.entries = new ArrayList<>();
+        entries.forEach(this::add);
         this.keys = new HashMap<>(keys);
         this.checkpoints = new HashMap<>(checkpoints);
     }
@@ -45,21 +49,12 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public Known known(Set<String> streams, Set<String> ids, Set<String> askedKeys) {
+    public Known known(Set<String> streams, Set<String> askedIds, Set<String> askedKeys) {
         return open(() -> {
-            Map<String, Long> heads = new HashMap<>();
-            Set<String> taken = new HashSet<>();
-            for (Entry entry : entries) {
-                if (streams.contains(entry.stream())) {
-                    heads.put(entry.stream(), entry.sequence());
-                }
-                if (ids.contains(entry.id())) {
-                    taken.add(entry.id());
-                }
-            }
-            Set<String> takenKeys = new HashSet<>(askedKeys);
-            takenKeys.retainAll(keys.keySet());
-            return new Known(heads, taken, takenKeys);
+            Map<String, Long> known = new HashMap<>();
+            common(streams, heads.keySet())
+                    .forEach(stream -> known.put(stream, Objects.requireNonNull(heads.get(stream))));
+            return new Known(known, common(askedIds, ids), common(askedKeys, keys.keySet()));
         });
     }
 
@@ -67,7 +62,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     public void write(List<Numbered> commits) {
         open(() -> {
             for (Numbered commit : commits) {
-                entries.addAll(commit.entries());
+                commit.entries().forEach(this::add);
                 String key = commit.key();
                 if (key != null) {
                     keys.put(
@@ -83,7 +78,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
 
     @Override
     public List<Entry> read(long from, int limit) {
-        return open(() -> entries.stream().skip(Math.max(0, from)).limit(limit).toList());
+        return open(() -> {
+            int size = entries.size();
+            int first = (int) Math.clamp(from, 0, size);
+            return List.copyOf(entries.subList(first, (int) Math.min(size, (long) first + limit)));
+        });
     }
 
     @Override
@@ -134,6 +133,18 @@ public final class InMemoryLedgerStore implements LedgerStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        heads.put(entry.stream(), entry.sequence());
+        ids.add(entry.id());
+    }
+
+    private static Set<String> common(Set<String> asked, Set<String> there) {
+        Set<String> common = new HashSet<>(asked);
+        common.removeIf(text -> !there.contains(text));
+        return common;
     }
 
     private <T> T open(Supplier<T> work) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteConfig;
 
 /** Opens connections to a ledger's file, and closes them, the newest first: the last one tidies the {@code -wal} away. */
@@ -24,9 +25,13 @@ final class Connections {
         Connection connection = open(false);
         run(connection, "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON");
         Schema.ensure(file, connection);
+        if (!text(connection, "PRAGMA journal_mode = WAL").equals("wal")) {
+            throw new LedgerUnavailable(
+                    "The ledger needs a file system with shared memory. Name a file on a local disk: file=" + file.path(),
+                    null);
+        }
         run(
                 connection,
-                "PRAGMA journal_mode = WAL",
                 "PRAGMA wal_autocheckpoint = 4000",
                 "PRAGMA journal_size_limit = 67108864",
                 "PRAGMA cache_size = -65536");
@@ -70,10 +75,14 @@ final class Connections {
     }
 
     static int number(Connection connection, String query) throws SQLException {
+        return Integer.parseInt(text(connection, query));
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getInt(1);
+            return row.getString(1);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,6 +65,9 @@ record LedgerFile(Path path) {
 
     /** Looks at the file's header only, so that nothing is done to a file that is not a ledger. */
     void check() {
+        if (Files.exists(path) && !Files.isWritable(path)) {
+            throw notWritable(path, new AccessDeniedException(path.toString()));
+        }
         if (bytes(path) == 0) {
             if (endedUncleanly()) {
                 throw damaged("the file is missing or empty, but its -wal file is here", null);

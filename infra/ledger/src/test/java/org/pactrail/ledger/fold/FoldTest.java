@@ -1,0 +1,41 @@
+package org.pactrail.ledger.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactrail.ledger.SomeEvents.NOON;
+import static org.pactrail.ledger.SomeEvents.event;
+import static org.pactrail.ledger.SomeEvents.run;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.InMemoryLedgerStore;
+import org.pactrail.ledger.Ledger;
+
+class FoldTest {
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void a_fold_ends_at_the_position_asked_for_and_at_the_head_at_the_latest() {
+        ledger.append(Commit.of(event("a", 0), event("b", 0), event("c", 0)));
+        assertThat(upTo(-1)).isEqualTo(new Standing<>("", -1, null));
+        assertThat(upTo(1)).isEqualTo(new Standing<>("ab", 1, NOON));
+        assertThat(upTo(99)).isEqualTo(new Standing<>("abc", 2, NOON));
+    }
+
+    @Test
+    void a_fold_over_many_pages_takes_each_entry_once() {
+        ledger.append(run("a", 0, 2_500));
+        assertThat(upTo(2_499).state()).isEqualTo("a".repeat(2_500));
+        assertThat(upTo(1_000).state()).isEqualTo("a".repeat(1_001));
+    }
+
+    private Standing<String> upTo(long position) {
+        return Fold.upTo(ledger, new StreamsView(1), Entry::stream, position);
+    }
+}

@@ -1,0 +1,210 @@
+package org.pactrail.ledger.fold;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.pactrail.ledger.SomeEvents.NOON;
+import static org.pactrail.ledger.SomeEvents.event;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.InMemoryLedgerStore;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
+
+class LiveViewTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final StreamsView VIEW = new StreamsView(1);
+
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Nested
+    class What_a_view_says {
+        @Test
+        void is_what_a_fold_of_the_same_entries_says() throws InterruptedException {
+            append("a", "b");
+            try (LiveView<String, String> live = live(VIEW)) {
+                append("c");
+                assertThat(live.at(2, SOON)).isEqualTo(new Standing<>("abc", 2, NOON));
+                assertThat(live.now()).isEqualTo(Fold.upTo(ledger, VIEW, Entry::stream, 2));
+                assertThat(live.failure()).isEmpty();
+            }
+        }
+
+        @Test
+        void is_the_empty_state_before_the_first_entry() {
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.now()).isEqualTo(new Standing<>("", -1, null));
+            }
+        }
+    }
+
+    @Nested
+    class Waiting_for_a_position {
+        @Test
+        void ends_when_the_view_stands_there() throws Exception {
+            try (LiveView<String, String> live = live(VIEW)) {
+                CompletableFuture<Standing<String>> waiting = CompletableFuture.supplyAsync(() -> beyond(live, -1));
+                append("a");
+                assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(new Standing<>("a", 0, NOON));
+                assertThat(live.at(0, Duration.ZERO).state()).isEqualTo("a");
+            }
+        }
+
+        @Test
+        void gives_up_in_time_and_says_where_the_view_stands() throws InterruptedException {
+            append("a");
+            try (LiveView<String, String> live = live(VIEW)) {
+                live.at(0, SOON);
+                assertThatThrownBy(() -> live.at(7, Duration.ofMillis(5)))
+                        .isInstanceOf(ViewBehind.class)
+                        .hasMessageContaining("position 0")
+                        .hasMessageContaining("7");
+                assertThat(live.beyond(0, Duration.ofMillis(5)).position()).isZero();
+            }
+        }
+
+        private static Standing<String> beyond(LiveView<String, String> live, long position) {
+            try {
+                return live.beyond(position, SOON);
+            } catch (InterruptedException unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        }
+    }
+
+    @Nested
+    class A_checkpoint {
+        @Test
+        void is_saved_at_the_end_and_resumed_from() throws InterruptedException {
+            runAndClose("a", "b");
+            assertThat(ledger.checkpoint("streams")).hasValueSatisfying(saved -> {
+                assertThat(saved.position()).isEqualTo(1);
+                assertThat(saved.leaf()).isEqualTo(ledger.read(1, 1).getFirst().leaf());
+            });
+            append("c");
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.at(2, SOON)).isEqualTo(new Standing<>("ab|c", 2, NOON));
+            }
+        }
+
+        @Test
+        void is_saved_now_and_then_while_the_view_goes_on() {
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, Entry::stream, 2)) {
+                append("a");
+                append("b");
+                await().until(() -> ledger.checkpoint("streams").isPresent());
+                assertThat(live.failure()).isEmpty();
+            }
+        }
+
+        @Test
+        void of_another_version_is_ignored() throws InterruptedException {
+            runAndClose("a", "b");
+            try (LiveView<String, String> live = live(new StreamsView(2))) {
+                assertThat(live.at(1, SOON).state()).isEqualTo("ab");
+            }
+        }
+
+        @Test
+        void of_another_ledger_is_ignored() throws InterruptedException {
+            append("a", "b");
+            ledger.save(new Checkpoint("streams", 1, 1, new byte[32], "wrong".getBytes(UTF_8)));
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.at(1, SOON).state()).isEqualTo("ab");
+            }
+            ledger.save(new Checkpoint("streams", 1, 9, new byte[32], "ahead".getBytes(UTF_8)));
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.at(1, SOON).state()).isEqualTo("ab");
+            }
+        }
+
+        @Test
+        void that_cannot_be_saved_stops_nothing() throws InterruptedException {
+            LiveView<String, String> live = live(VIEW);
+            append("a");
+            live.at(0, SOON);
+            ledger.close();
+            live.close();
+            assertThat(live.failure()).isEmpty();
+        }
+
+        private void runAndClose(String... streams) throws InterruptedException {
+            append(streams);
+            try (LiveView<String, String> live = live(VIEW)) {
+                live.at(streams.length - 1, SOON);
+            }
+        }
+    }
+
+    @Nested
+    class A_fold_that_throws {
+        @Test
+        void stops_where_it_stood_says_why_and_saves_nothing() throws InterruptedException {
+            IllegalArgumentException cause = new IllegalArgumentException("unknown type");
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, entry -> {
+                if (entry.stream().equals("bad")) {
+                    throw cause;
+                }
+                return entry.stream();
+            })) {
+                append("a");
+                live.at(0, SOON);
+                append("bad");
+                append("c");
+                await().until(() -> live.failure().isPresent());
+                assertThat(live.failure()).containsSame(cause);
+                assertThat(live.now()).isEqualTo(new Standing<>("a", 0, NOON));
+            }
+            assertThat(ledger.checkpoint("streams")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Readers {
+        @Test
+        void do_not_wait_for_a_fold_under_way() throws InterruptedException {
+            CountDownLatch folding = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, entry -> {
+                folding.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException closed) {
+                    throw new LedgerUnavailable("closed", closed);
+                }
+                return entry.stream();
+            })) {
+                append("a");
+                folding.await();
+                assertThat(live.now().position()).isEqualTo(-1);
+                goOn.countDown();
+                assertThat(live.at(0, SOON).state()).isEqualTo("a");
+            }
+        }
+    }
+
+    private LiveView<String, String> live(StreamsView view) {
+        return LiveView.of(ledger, view, Entry::stream);
+    }
+
+    private void append(String... streams) {
+        for (String stream : streams) {
+            ledger.append(Commit.of(event(stream, 0)));
+        }
+    }
+}

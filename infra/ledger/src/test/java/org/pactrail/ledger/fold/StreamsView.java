@@ -1,0 +1,31 @@
+package org.pactrail.ledger.fold;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Strings the streams of the entries together. */
+record StreamsView(int version) implements View<String, String> {
+    @Override
+    public String name() {
+        return "streams";
+    }
+
+    @Override
+    public String empty() {
+        return "";
+    }
+
+    @Override
+    public String apply(String state, Recorded<String> recorded) {
+        return state + recorded.event();
+    }
+
+    @Override
+    public byte[] save(String state) {
+        return (state + "|").getBytes(UTF_8);
+    }
+
+    @Override
+    public String load(byte[] saved) {
+        return new String(saved, UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.fold;
+
+import org.jspecify.annotations.NullMarked;
