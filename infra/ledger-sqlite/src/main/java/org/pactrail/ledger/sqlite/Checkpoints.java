@@ -1,6 +1,5 @@
 package org.pactrail.ledger.sqlite;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.pactrail.ledger.Checkpoint;
@@ -9,8 +8,8 @@ import org.pactrail.ledger.Checkpoint;
 final class Checkpoints {
     private final PreparedStatement save;
 
-    Checkpoints(Connection connection) throws SQLException {
-        save = connection.prepareStatement(
+    Checkpoints(Prepared.Preparing statements) throws SQLException {
+        save = statements.prepare(
                 "INSERT OR REPLACE INTO checkpoint (name, version, position, leaf, state) VALUES (?, ?, ?, ?, ?)");
     }
 

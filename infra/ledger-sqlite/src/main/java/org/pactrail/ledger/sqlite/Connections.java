@@ -14,7 +14,7 @@ final class Connections {
     private static final int BUSY_MILLIS = 5_000;
 
     private final LedgerFile file;
-    private final Deque<Connection> open = new ArrayDeque<>();
+    final Deque<Connection> open = new ArrayDeque<>();
 
     Connections(LedgerFile file) {
         this.file = file;
@@ -27,7 +27,8 @@ final class Connections {
         Schema.ensure(file, connection);
         if (!text(connection, "PRAGMA journal_mode = WAL").equals("wal")) {
             throw new LedgerUnavailable(
-                    "The ledger needs a file system with shared memory. Name a file on a local disk: file=" + file.path(),
+                    "The ledger needs a file system with shared memory. Name a file on a local disk: file="
+                            + file.path(),
                     null);
         }
         run(
@@ -74,8 +75,8 @@ final class Connections {
         }
     }
 
-    static int number(Connection connection, String query) throws SQLException {
-        return Integer.parseInt(text(connection, query));
+    static long number(Connection connection, String query) throws SQLException {
+        return Long.parseLong(text(connection, query));
     }
 
     private static String text(Connection connection, String query) throws SQLException {

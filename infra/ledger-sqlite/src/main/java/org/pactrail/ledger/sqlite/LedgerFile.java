@@ -80,7 +80,7 @@ record LedgerFile(Path path) {
         }
     }
 
-    void check(int application, int format) {
+    void check(long application, long format) {
         if (application != APPLICATION) {
             throw new LedgerUnavailable(
                     "This file is not a Pactrail ledger. Name another file, or move this one away to start with an empty"

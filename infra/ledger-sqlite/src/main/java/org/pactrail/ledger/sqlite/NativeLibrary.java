@@ -6,8 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where the driver unpacks its library: a folder per process, so that those of killed processes, which could not take theirs
@@ -15,7 +13,6 @@ import org.slf4j.LoggerFactory;
  * {@value #PLACE} says.
  */
 final class NativeLibrary {
-    private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String PLACE = "org.sqlite.tmpdir";
     private static final String PREFIX = "pactrail-";
     private static boolean prepared;
@@ -48,7 +45,6 @@ final class NativeLibrary {
         for (Path folder : children(place)) {
             String name = folder.getFileName().toString();
             if (name.matches(PREFIX + "\\d+") && isOver(Long.parseLong(name.substring(PREFIX.length())), process)) {
-                LOG.debug("Removing what a killed process left: {}", folder);
                 for (Path left : children(folder)) {
                     Files.deleteIfExists(left);
                 }

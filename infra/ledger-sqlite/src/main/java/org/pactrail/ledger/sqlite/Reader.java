@@ -1,6 +1,5 @@
 package org.pactrail.ledger.sqlite;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Receipt;
 
-/** The questions that are asked of the file, prepared once, on a connection that cannot write. Used by one thread at a time. */
+/** The questions that are asked of the file, prepared once. Used by one thread at a time. */
 final class Reader {
     private final PreparedStatement entries;
     private final PreparedStatement ofStream;
@@ -22,15 +21,13 @@ final class Reader {
     private final PreparedStatement head;
     private final PreparedStatement checkpoint;
 
-    Reader(Connection connection) throws SQLException {
-        entries = connection.prepareStatement(EntryRow.SELECT + "WHERE position >= ? ORDER BY position LIMIT ?");
-        ofStream = connection.prepareStatement(
-                EntryRow.SELECT + "WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
-        ofKey = connection.prepareStatement("SELECT first, last FROM commit_key WHERE key = ?");
-        recordedAt = connection.prepareStatement("SELECT recorded_at FROM entry WHERE position = ?");
-        head = connection.prepareStatement("SELECT position, recorded_at FROM entry ORDER BY position DESC LIMIT 1");
-        checkpoint = connection.prepareStatement(
-                "SELECT name, version, position, leaf, state FROM checkpoint WHERE name = ?");
+    Reader(Prepared.Preparing statements) throws SQLException {
+        entries = statements.prepare(EntryRow.SELECT + "WHERE position >= ? ORDER BY position LIMIT ?");
+        ofStream = statements.prepare(EntryRow.SELECT + "WHERE stream = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
+        ofKey = statements.prepare("SELECT first, last FROM commit_key WHERE key = ?");
+        recordedAt = statements.prepare("SELECT recorded_at FROM entry WHERE position = ?");
+        head = statements.prepare("SELECT position, recorded_at FROM entry ORDER BY position DESC LIMIT 1");
+        checkpoint = statements.prepare("SELECT name, version, position, leaf, state FROM checkpoint WHERE name = ?");
     }
 
     List<Entry> entries(long from, int limit) throws SQLException {

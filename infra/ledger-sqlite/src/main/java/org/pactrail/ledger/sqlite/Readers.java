@@ -10,31 +10,27 @@ import org.pactrail.ledger.LedgerUnavailable;
 final class Readers {
     private static final int SHARED = 4;
 
-    interface Question<A> {
-        A ask(Reader reader) throws SQLException;
-    }
-
     private final LedgerFile file;
-    private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Prepared<Reader>> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore free = new Semaphore(SHARED);
 
     Readers(LedgerFile file, Connections connections) throws SQLException {
         this.file = file;
         for (int i = 0; i < SHARED; i++) {
-            idle.add(new Reader(connections.reader()));
+            idle.add(new Prepared<>(connections.reader(), Reader::new));
         }
     }
 
-    <A> A ask(Question<A> question) {
+    <A> A ask(Prepared.Use<Reader, A> question) {
         free.acquireUninterruptibly();
         try {
-            Reader reader = idle.poll();
+            Prepared<Reader> reader = idle.poll();
             if (reader == null) {
                 throw new LedgerUnavailable(
                         "The ledger is closed. Start Pactrail again to read it: file=" + file.path(), null);
             }
             try {
-                return question.ask(reader);
+                return reader.use(question);
             } catch (SQLException failed) {
                 throw Trouble.with(file, failed);
             } finally {

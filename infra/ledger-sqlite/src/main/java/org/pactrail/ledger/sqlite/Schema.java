@@ -42,7 +42,7 @@ final class Schema {
 
     /** Makes the tables in an empty file, whole or not at all; refuses a file that is something else. */
     static void ensure(LedgerFile file, Connection connection) throws SQLException {
-        int application = Connections.number(connection, "PRAGMA application_id");
+        long application = Connections.number(connection, "PRAGMA application_id");
         if (application == 0 && Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {
             Connections.run(
                     connection,

@@ -30,9 +30,9 @@ final class SqliteLedgerStore implements LedgerStore {
 
     private final LedgerFile file;
     private final LedgerLock lock;
-    private final Connections connections;
-    private final Writer writer;
-    private final Checkpoints checkpoints;
+    final Connections connections;
+    private final Prepared<Writer> writer;
+    private final Prepared<Checkpoints> checkpoints;
     private final Readers readers;
 
     /** Fair, or else a busy sequencer would never let a checkpoint pass. */
@@ -45,9 +45,9 @@ final class SqliteLedgerStore implements LedgerStore {
         this.lock = lock;
         this.connections = connections;
         Connection writing = connections.writer();
-        this.writer = new Writer(writing);
-        new TailCheck(file, new Reader(writing)).run();
-        this.checkpoints = new Checkpoints(connections.lazyWriter());
+        this.writer = new Prepared<>(writing, statements -> new Writer(writing, statements));
+        new Prepared<>(writing, Reader::new).run(reader -> new TailCheck(file, reader).run());
+        this.checkpoints = new Prepared<>(connections.lazyWriter(), Checkpoints::new);
         this.readers = new Readers(file, connections);
     }
 
@@ -79,7 +79,7 @@ final class SqliteLedgerStore implements LedgerStore {
     @Override
     public Known known(Set<String> streams, Set<String> ids, Set<String> keys) {
         try {
-            return writer.known(streams, ids, keys);
+            return writer.use(statements -> statements.known(streams, ids, keys));
         } catch (SQLException failed) {
             throw Trouble.with(file, failed);
         }
@@ -87,7 +87,7 @@ final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public void write(List<Numbered> commits) {
-        writing(() -> writer.write(commits));
+        writing(() -> writer.run(statements -> statements.write(commits)));
     }
 
     @Override
@@ -140,7 +140,7 @@ final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public void save(Checkpoint checkpoint) {
-        writing(() -> checkpoints.save(checkpoint));
+        writing(() -> checkpoints.run(statements -> statements.save(checkpoint)));
     }
 
     @Override

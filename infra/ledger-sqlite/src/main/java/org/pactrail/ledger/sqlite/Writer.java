@@ -16,35 +16,33 @@ import org.pactrail.ledger.LedgerStore.Numbered;
 
 /** The one connection that commits. Used by one thread at a time. */
 final class Writer {
+    private final Connection connection;
     private final PreparedStatement heads;
     private final PreparedStatement ids;
     private final PreparedStatement keys;
-    private final PreparedStatement last;
     private final PreparedStatement insertEntry;
     private final PreparedStatement insertKey;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
-    private final PreparedStatement rollback;
 
-    Writer(Connection connection) throws SQLException {
-        heads = connection.prepareStatement("""
+    Writer(Connection connection, Prepared.Preparing statements) throws SQLException {
+        this.connection = connection;
+        heads = statements.prepare("""
                 SELECT asked.key, (SELECT max(sequence) FROM entry WHERE stream = asked.value)
                 FROM json_each(?) AS asked
                 """);
-        ids = connection.prepareStatement("""
+        ids = statements.prepare("""
                 SELECT asked.key FROM json_each(?) AS asked
                 WHERE EXISTS (SELECT 1 FROM entry WHERE id = asked.value)
                 """);
-        keys = connection.prepareStatement("""
+        keys = statements.prepare("""
                 SELECT asked.key FROM json_each(?) AS asked
                 WHERE EXISTS (SELECT 1 FROM commit_key WHERE key = asked.value)
                 """);
-        last = connection.prepareStatement("SELECT coalesce(max(position), -1) FROM entry");
-        insertEntry = connection.prepareStatement(EntryRow.INSERT);
-        insertKey = connection.prepareStatement("INSERT INTO commit_key (key, first, last) VALUES (?, ?, ?)");
-        begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        commit = connection.prepareStatement("COMMIT");
-        rollback = connection.prepareStatement("ROLLBACK");
+        insertEntry = statements.prepare(EntryRow.INSERT);
+        insertKey = statements.prepare("INSERT INTO commit_key (key, first, last) VALUES (?, ?, ?)");
+        begin = statements.prepare("BEGIN IMMEDIATE");
+        commit = statements.prepare("COMMIT");
     }
 
     Known known(Set<String> streams, Set<String> asked, Set<String> askedKeys) throws SQLException {
@@ -80,15 +78,18 @@ final class Writer {
         }
     }
 
+    /** Ends well only if nothing of the write is left: a transaction that is still open would not let another begin. */
     private void undo(long headBefore, Throwable failed) {
         try {
-            rollback.execute();
+            Connections.run(connection, "ROLLBACK");
         } catch (SQLException rolledBackAlready) {
             failed.addSuppressed(rolledBackAlready);
         }
-        try (ResultSet row = last.executeQuery()) {
-            row.next();
-            if (row.getLong(1) == headBefore) {
+        try {
+            Connections.run(connection, "BEGIN");
+            long head = Connections.number(connection, "SELECT coalesce(max(position), -1) FROM entry");
+            Connections.run(connection, "ROLLBACK");
+            if (head == headBefore) {
                 return;
             }
         } catch (SQLException unknown) {
