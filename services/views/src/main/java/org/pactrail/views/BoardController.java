@@ -1,0 +1,53 @@
+package org.pactrail.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The board: a card for each partnership, newest first. */
+@RestController
+class BoardController {
+    private final LiveView<PactrailEvent, Directory> view;
+
+    BoardController(LiveView<PactrailEvent, Directory> view) {
+        this.view = view;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CardList(
+            long position,
+            @Nullable Instant recordedAt,
+            int page,
+            int pages,
+            int total,
+            List<PartnershipCard> partnerships) {}
+
+    @GetMapping("/api/partnerships")
+    CardList list(
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String officer,
+            @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        Set<Facet> facets = Parameters.facets(stage, officer, partner);
+        int number = Parameters.page(page);
+        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        Partners partners = standing.state().partners();
+        Slice<Card> slice = standing.state().board().search(facets, Words.of(query), partners, number);
+        List<PartnershipCard> cards = slice.items().stream()
+                .map(card -> PartnershipCard.of(card, partners))
+                .toList();
+        return new CardList(
+                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), cards);
+    }
+}

@@ -1,0 +1,73 @@
+package org.pactrail.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.events.partnership.Stage;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The partners, and what each of them takes part in. */
+@RestController
+@RequestMapping("/api/partners")
+class DirectoryController {
+    private final LiveView<PactrailEvent, Directory> view;
+
+    DirectoryController(LiveView<PactrailEvent, Directory> view) {
+        this.view = view;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartnerList(
+            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Partner> partners) {}
+
+    /** @param partnerships newest first */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartnerAnswer(
+            long position,
+            @Nullable Instant recordedAt,
+            @JsonUnwrapped Partner partner,
+            List<Involvement> partnerships) {}
+
+    record Involvement(PartnershipId id, String title, Stage stage) {}
+
+    @GetMapping
+    PartnerList list(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        int number = Parameters.page(page);
+        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        Slice<Partner> slice = standing.state().partners().search(Words.of(query), number);
+        return new PartnerList(
+                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), slice.items());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PartnerAnswer> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        Partner partner = standing.state()
+                .partners()
+                .find(id)
+                .orElseThrow(() -> Problem.unknown(
+                        "There is no partner " + id + ". Find it by name with GET /api/partners?query=…"));
+        List<Involvement> partnerships = standing.state().board().of(id).stream()
+                .map(card -> new Involvement(card.id(), card.title(), card.stage()))
+                .toList();
+        return ResponseEntity.ok()
+                .eTag('"' + Long.toString(partner.version()) + '"')
+                .body(new PartnerAnswer(standing.position(), standing.recordedAt(), partner, partnerships));
+    }
+}

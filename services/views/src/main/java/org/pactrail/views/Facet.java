@@ -1,0 +1,22 @@
+package org.pactrail.views;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.pactrail.events.partnership.Stage;
+
+/** Something that cards have in common and the board can be narrowed to. */
+sealed interface Facet {
+    record InStage(Stage stage) implements Facet {}
+
+    record OwnedBy(String officer) implements Facet {}
+
+    record WithPartner(String partner) implements Facet {}
+
+    static Set<Facet> of(Card card) {
+        Set<Facet> facets = new HashSet<>();
+        facets.add(new InStage(card.stage()));
+        facets.add(new OwnedBy(card.officer()));
+        card.partners().forEach(partner -> facets.add(new WithPartner(partner.value())));
+        return facets;
+    }
+}

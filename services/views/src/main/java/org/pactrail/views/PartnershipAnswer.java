@@ -1,0 +1,89 @@
+package org.pactrail.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnershipEvent.OutreachLogged;
+import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.PartnershipEvent.PartnershipReopened;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.partnership.NextStep;
+import org.pactrail.events.partnership.Outcome;
+import org.pactrail.events.partnership.OutreachChannel;
+import org.pactrail.events.partnership.Stage;
+
+/**
+ * A {@link Dossier} as it is shown: the board's card and all that lies behind it.
+ *
+ * @param version sequence of the partnership's last event
+ * @param outreach in the order in which it was logged
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PartnershipAnswer(
+        long position,
+        @Nullable Instant recordedAt,
+        long version,
+        @JsonUnwrapped PartnershipCard card,
+        Allocation regions,
+        Allocation priorities,
+        List<Outreach> outreach,
+        List<Clearance> clearances,
+        @Nullable AgreementAnswer agreement,
+        List<ReceiptAnswer> receipts,
+        List<ReceivedAnswer> received,
+        @Nullable LocalDate fundedOn,
+        @Nullable Ending ending,
+        @Nullable Reopening reopening) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outreach(
+            OutreachChannel channel,
+            LocalDate on,
+            @Nullable String with,
+            String summary,
+            @Nullable NextStep nextStep) {
+        static Outreach of(OutreachLogged logged) {
+            return new Outreach(logged.channel(), logged.on(), logged.with(), logged.summary(), logged.nextStep());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ending(Outcome outcome, LocalDate on, @Nullable String reason) {
+        static @Nullable Ending of(@Nullable PartnershipEnded ended) {
+            return ended == null ? null : new Ending(ended.outcome(), ended.on(), ended.reason());
+        }
+    }
+
+    record Reopening(Stage stage, LocalDate on, String reason) {
+        static @Nullable Reopening of(@Nullable PartnershipReopened reopened) {
+            return reopened == null ? null : new Reopening(reopened.stage(), reopened.on(), reopened.reason());
+        }
+    }
+
+    static PartnershipAnswer of(History history) {
+        Dossier dossier = Dossier.of(history.events());
+        Partners partners = history.partners();
+        Settlement settlement = Settlement.of(dossier.agreement(), dossier.receipts());
+        Deal deal = dossier.card().deal();
+        return new PartnershipAnswer(
+                history.position(),
+                history.recordedAt(),
+                history.version(),
+                PartnershipCard.of(dossier.card(), partners),
+                dossier.regions(),
+                dossier.priorities(),
+                dossier.outreach().stream().map(Outreach::of).toList(),
+                List.copyOf(dossier.clearances().values()),
+                dossier.agreement() == null ? null : AgreementAnswer.of(dossier.agreement(), settlement, partners),
+                dossier.receipts().stream()
+                        .map(receipt -> ReceiptAnswer.of(receipt, partners))
+                        .toList(),
+                ReceivedAnswer.of(settlement, partners),
+                deal == null ? null : deal.fundedOn(),
+                Ending.of(dossier.ending()),
+                Reopening.of(dossier.reopening()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.pactrail.views;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.PartnershipEvent.ExpectationSet;
+import org.pactrail.events.PartnershipEvent.NegotiationStarted;
+import org.pactrail.events.PartnershipEvent.OutreachLogged;
+import org.pactrail.events.PartnershipEvent.PartnerClearanceRefused;
+import org.pactrail.events.PartnershipEvent.PartnerCleared;
+import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.PartnershipEvent.PartnershipFunded;
+import org.pactrail.events.PartnershipEvent.PartnershipOpened;
+import org.pactrail.events.PartnershipEvent.PartnershipReopened;
+import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
+import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.Expectation;
+import org.pactrail.events.partnership.Likelihood;
+
+/** Says in one English sentence what happened. */
+record Sentences(Partners partners) {
+
+    String of(PartnershipEvent event) {
+        return switch (event) {
+            case PartnershipOpened opened -> opened(opened);
+            case OutreachLogged logged -> outreach(logged);
+            case ExpectationSet set -> expectation(set.expectation());
+            case NegotiationStarted started -> "Started to negotiate on " + started.startedOn() + ".";
+            case PartnerCleared cleared ->
+                cleared.decider() + " cleared " + partners.name(cleared.partner()) + " until " + cleared.validUntil()
+                        + because(cleared.note()) + ".";
+            case PartnerClearanceRefused refused ->
+                refused.decider() + " refused to clear " + partners.name(refused.partner()) + because(refused.note())
+                        + ".";
+            case AgreementSigned signed -> signed(signed);
+            case ReceiptRecorded receipt -> receipt(receipt);
+            case PartnershipFunded funded -> "Fully funded on " + funded.fundedOn() + ": the cash from partners is in.";
+            case PartnershipEnded ended -> words(ended.outcome()) + " on " + ended.on() + because(ended.reason()) + ".";
+            case PartnershipReopened reopened ->
+                "Reopened as " + lower(reopened.stage()) + " on " + reopened.on() + because(reopened.reason()) + ".";
+        };
+    }
+
+    private String opened(PartnershipOpened opened) {
+        return "Opened \"" + opened.title() + "\" with " + names(opened.partners()) + ", owned by " + opened.officer()
+                + ".";
+    }
+
+    private static String outreach(OutreachLogged logged) {
+        String with = logged.with() == null ? "" : " with " + logged.with();
+        String next = logged.nextStep() == null
+                ? ""
+                : "; next by " + logged.nextStep().due() + ": "
+                        + bare(logged.nextStep().what());
+        return words(logged.channel()) + with + " on " + logged.on() + ": " + bare(logged.summary()) + next + ".";
+    }
+
+    private static String expectation(Expectation expectation) {
+        return "Expected " + expectation.amount() + " (" + sureness(expectation.likelihood()) + "), to be signed in "
+                + expectation.signatureMonth() + ".";
+    }
+
+    private String signed(AgreementSigned signed) {
+        Deal deal = Deal.of(signed);
+        int contributions = signed.contributions().size();
+        String money = contributions == 0
+                ? "without money"
+                : "for USD " + deal.usd().toPlainString() + " in " + contributions
+                        + (contributions == 1 ? " contribution" : " contributions")
+                        + (deal.notConverted() == 0 ? "" : ", " + deal.notConverted() + " of them not converted");
+        return "Signed " + signed.reference() + " (" + lower(signed.instrument()) + ") with " + names(signed.parties())
+                + " on " + signed.signedOn() + ", " + money + ".";
+    }
+
+    private String receipt(ReceiptRecorded receipt) {
+        String kind = receipt.kind() == ContributionKind.CASH ? " in cash" : " in kind";
+        return "Received " + receipt.amount() + kind + " from " + partners.name(receipt.contributor()) + " on "
+                + receipt.receivedOn() + " (" + receipt.reference() + ").";
+    }
+
+    private String names(List<PartnerId> ids) {
+        return ids.isEmpty() ? "nobody yet" : ids.stream().map(partners::name).collect(joining(", "));
+    }
+
+    private static String sureness(Likelihood likelihood) {
+        return switch (likelihood) {
+            case A -> "hard";
+            case B -> "soft";
+            case C -> "an idea";
+        };
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? "" : ": " + bare(reason);
+    }
+
+    /** Without the full stop that the sentence has of its own. */
+    private static String bare(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static String words(Enum<?> constant) {
+        String lower = lower(constant);
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().equals("MOU")
+                ? "MOU"
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,94 @@
+package org.pactrail.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.PartnershipEvent.ExpectationSet;
+import org.pactrail.events.PartnershipEvent.NegotiationStarted;
+import org.pactrail.events.PartnershipEvent.OutreachLogged;
+import org.pactrail.events.PartnershipEvent.PartnerClearanceRefused;
+import org.pactrail.events.PartnershipEvent.PartnerCleared;
+import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.PartnershipEvent.PartnershipFunded;
+import org.pactrail.events.PartnershipEvent.PartnershipOpened;
+import org.pactrail.events.PartnershipEvent.PartnershipReopened;
+import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.json.LedgerJson;
+import tools.jackson.databind.JsonNode;
+
+/** What happened to one partnership, newest first. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Timeline(long position, @Nullable Instant recordedAt, List<Happening> entries) {
+
+    /**
+     * @param event logical name
+     * @param id of the event
+     * @param who did it, absent when that was not recorded; likewise the channel
+     * @param summary one sentence
+     * @param data the event's own JSON as it stands in the ledger
+     * @param effectiveOn the business's own date, absent where the event has none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Happening(
+            long position,
+            Instant recordedAt,
+            String event,
+            String id,
+            @Nullable String who,
+            @Nullable String channel,
+            @Nullable String reason,
+            @Nullable String correlation,
+            @Nullable String causation,
+            String summary,
+            JsonNode data,
+            @Nullable LocalDate effectiveOn) {}
+
+    static Timeline of(History history) {
+        Sentences sentences = new Sentences(history.partners());
+        List<Happening> entries = history.events().reversed().stream()
+                .map(recorded -> happening(recorded, sentences))
+                .toList();
+        return new Timeline(history.position(), history.recordedAt(), entries);
+    }
+
+    private static Happening happening(Recorded<PartnershipEvent> recorded, Sentences sentences) {
+        Entry entry = recorded.entry();
+        Map<String, String> metadata = LedgerJson.metadata(entry);
+        return new Happening(
+                entry.position(),
+                entry.recordedAt(),
+                entry.type(),
+                entry.id(),
+                metadata.get("actor"),
+                metadata.get("channel"),
+                metadata.get("reason"),
+                metadata.get("correlation"),
+                metadata.get("causation"),
+                sentences.of(recorded.event()),
+                LedgerJson.MAPPER.readTree(entry.payload()),
+                effectiveOn(recorded.event()));
+    }
+
+    private static @Nullable LocalDate effectiveOn(PartnershipEvent event) {
+        return switch (event) {
+            case PartnershipOpened opened -> null;
+            case OutreachLogged logged -> logged.on();
+            case ExpectationSet set -> null;
+            case NegotiationStarted started -> started.startedOn();
+            case PartnerCleared cleared -> null;
+            case PartnerClearanceRefused refused -> null;
+            case AgreementSigned signed -> signed.signedOn();
+            case ReceiptRecorded receipt -> receipt.receivedOn();
+            case PartnershipFunded funded -> funded.fundedOn();
+            case PartnershipEnded ended -> ended.on();
+            case PartnershipReopened reopened -> reopened.on();
+        };
+    }
+}

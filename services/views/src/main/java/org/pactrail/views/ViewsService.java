@@ -1,0 +1,29 @@
+package org.pactrail.views;
+
+import java.time.Duration;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The role that shows officers what there is. Needs a {@link Ledger}. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Profile("views | !(pipeline | figures | audit | relay | console)")
+public class ViewsService {
+    /** How long a reader waits for a view to reach the position that was asked for. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
+
+    @Bean(destroyMethod = "close")
+    LiveView<PactrailEvent, Directory> directoryView(Ledger ledger) {
+        return LiveView.of(ledger, new DirectoryView(), EVENTS);
+    }
+}
