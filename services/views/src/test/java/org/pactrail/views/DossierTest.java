@@ -1,0 +1,85 @@
+package org.pactrail.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactrail.views.Happened.DAY;
+import static org.pactrail.views.Happened.cleared;
+import static org.pactrail.views.Happened.ended;
+import static org.pactrail.views.Happened.ids;
+import static org.pactrail.views.Happened.negotiation;
+import static org.pactrail.views.Happened.opened;
+import static org.pactrail.views.Happened.outreach;
+import static org.pactrail.views.Happened.receipt;
+import static org.pactrail.views.Happened.refused;
+import static org.pactrail.views.Happened.reopened;
+import static org.pactrail.views.Happened.signed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.partnership.Outcome;
+import org.pactrail.events.partnership.Stage;
+
+class DossierTest {
+
+    @ParameterizedTest(name = "seed={0}")
+    @ValueSource(longs = {1, 2, 3})
+    void the_card_on_top_is_the_one_on_the_board(long seed) {
+        Story story = RandomStory.of(seed, 600);
+
+        assertThat(story.directory().board().cards())
+                .isNotEmpty()
+                .allSatisfy(pinned -> assertThat(
+                                Dossier.of(story.of(pinned.card().id().value())).card())
+                        .isEqualTo(pinned.card()));
+    }
+
+    @Test
+    void every_outreach_is_kept_in_the_order_in_which_it_was_logged() {
+        assertThat(dossier(outreach("a", DAY, null), outreach("a", DAY.minusDays(1), null))
+                        .outreach())
+                .extracting(logged -> logged.on())
+                .containsExactly(DAY, DAY.minusDays(1));
+    }
+
+    @Test
+    void the_last_word_on_a_partner_is_its_clearance() {
+        assertThat(dossier(cleared("a", "p"), cleared("a", "q"), refused("a", "p"))
+                        .clearances()
+                        .values())
+                .containsExactlyInAnyOrder(Clearance.of(refused("a", "p")), Clearance.of(cleared("a", "q")));
+    }
+
+    @Test
+    void the_hoped_for_regions_give_way_to_the_agreed_ones() {
+        assertThat(dossier().regions().percents()).containsOnlyKeys("EUR");
+        assertThat(dossier(signed("a", "R-1", ids("p"))).regions().percents()).containsOnlyKeys("AFR");
+    }
+
+    @Test
+    void an_ending_is_gone_after_the_reopening_and_a_second_one_stands_beside_it() {
+        PactrailEvent lost = ended("a", Outcome.LOST, DAY);
+        PactrailEvent reopened = reopened("a", Stage.PROSPECT, DAY.plusDays(1));
+        PactrailEvent withdrawn = ended("a", Outcome.WITHDRAWN, DAY.plusDays(2));
+
+        assertThat(dossier(lost).ending()).isEqualTo(lost);
+        assertThat(dossier(lost, reopened).ending()).isNull();
+        assertThat(dossier(lost, reopened, withdrawn).ending()).isEqualTo(withdrawn);
+        assertThat(dossier(lost, reopened, withdrawn).reopening()).isEqualTo(reopened);
+    }
+
+    @Test
+    void receipts_stand_beside_the_agreement_they_belong_to() {
+        PactrailEvent agreement = signed("a", "R-1", ids("p"));
+        PactrailEvent receipt = receipt("a", "r1", "p", "5", "EUR");
+        Dossier dossier = dossier(negotiation("a", DAY), agreement, receipt);
+
+        assertThat(dossier.agreement()).isEqualTo(agreement);
+        assertThat(dossier.receipts()).singleElement().isEqualTo(receipt);
+    }
+
+    private static Dossier dossier(PactrailEvent... events) {
+        return Dossier.of(
+                Story.of(opened("a", "Schools", "eve", "p", "q")).then(events).of("a"));
+    }
+}
