@@ -27,17 +27,14 @@ record Directory(Partners partners, Board board) {
     Saved saved() {
         return new Saved(
                 partners.byName().stream().map(Partners.Listed::partner).toList(),
-                board.cards().stream().map(Board.Pinned::card).toList());
+                board.cards().stream().map(Pinned::card).toList());
     }
 
     static Directory of(Saved saved) {
-        Directory directory = EMPTY;
+        Partners partners = Partners.NONE;
         for (Partner partner : saved.partners) {
-            directory = new Directory(directory.partners.with(partner), directory.board);
+            partners = partners.with(partner);
         }
-        for (Card card : saved.cards) {
-            directory = new Directory(directory.partners, directory.board.with(card));
-        }
-        return directory;
+        return new Directory(partners, Board.of(saved.cards));
     }
 }

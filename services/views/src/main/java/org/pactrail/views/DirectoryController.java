@@ -62,7 +62,7 @@ class DirectoryController {
                 .partners()
                 .find(id)
                 .orElseThrow(() -> Problem.unknown(
-                        "There is no partner " + id + ". Find it by name with GET /api/partners?query=…"));
+                        "There is no partner " + id + ". GET /api/partners?query=NAME finds one by name."));
         List<Involvement> partnerships = standing.state().board().of(id).stream()
                 .map(card -> new Involvement(card.id(), card.title(), card.stage()))
                 .toList();

@@ -25,7 +25,7 @@ record Funding(
                 Money money = contribution.amount();
                 byCurrency.merge(
                         money.currency(),
-                        new Funding(money.currency(), money.amount(), BigDecimal.ZERO),
+                        new Funding(money.currency(), money.amount(), nothing(money)),
                         (one, other) -> one.plus(other));
             }
         }
@@ -42,9 +42,14 @@ record Funding(
         before.forEach(funding -> byCurrency.put(funding.currency, funding));
         byCurrency.merge(
                 money.currency(),
-                new Funding(money.currency(), BigDecimal.ZERO, money.amount()),
+                new Funding(money.currency(), nothing(money), money.amount()),
                 (one, other) -> one.plus(other));
         return List.copyOf(byCurrency.values());
+    }
+
+    /** Zero with as many decimals as an amount has. */
+    static BigDecimal nothing(Money like) {
+        return BigDecimal.valueOf(0, like.amount().scale());
     }
 
     private Funding plus(Funding other) {

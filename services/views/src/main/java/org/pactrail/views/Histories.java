@@ -31,8 +31,8 @@ class Histories {
         Head head = ledger.head();
         List<Recorded<PartnershipEvent>> events = read(id, head.position());
         if (events.isEmpty()) {
-            throw Problem.unknown(
-                    "There is no partnership " + id + ". Find it with GET /api/partnerships?query=… or open it.");
+            throw Problem.unknown("There is no partnership " + id
+                    + ". GET /api/partnerships?query=WORDS finds one by title or partner.");
         }
         Standing<Directory> named = view.at(events.getLast().position(), ViewsService.PATIENCE);
         Partners partners = named.state().partners();

@@ -1,10 +1,12 @@
 package org.pactrail.views;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.PartnerId;
 import org.pcollections.HashPMap;
@@ -45,10 +47,7 @@ record Partners(HashPMap<String, Listed> byId, TreePSet<Listed> byName) {
         Stream<Listed> all = byName.stream();
         return words.isEmpty()
                 ? Slice.of(all.map(Listed::partner), byName.size(), page)
-                : Slice.of(
-                        all.filter(listed -> words.occurIn(List.of(listed.folded)))
-                                .map(Listed::partner),
-                        page);
+                : Slice.of(all.filter(listed -> words.occurIn(listed.folded)).map(Listed::partner), page);
     }
 
     /** The name of a partner; its id where none of that id was ever registered. */
@@ -65,9 +64,11 @@ record Partners(HashPMap<String, Listed> byId, TreePSet<Listed> byName) {
         return ids.stream().map(id -> new Named(id, name(id))).toList();
     }
 
-    /** The name of a partner as it is searched; empty where none of that id was ever registered. */
-    String folded(PartnerId id) {
-        @Nullable Listed listed = byId.get(id.value());
-        return listed == null ? "" : listed.folded;
+    /** Those whose name holds a word, which must be folded. */
+    Set<PartnerId> having(String word) {
+        return byName.stream()
+                .filter(listed -> listed.folded.contains(word))
+                .map(listed -> listed.partner.id())
+                .collect(toUnmodifiableSet());
     }
 }

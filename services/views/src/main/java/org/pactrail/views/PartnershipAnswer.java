@@ -30,7 +30,7 @@ record PartnershipAnswer(
         Allocation regions,
         Allocation priorities,
         List<Outreach> outreach,
-        List<Clearance> clearances,
+        List<Decided> clearances,
         @Nullable AgreementAnswer agreement,
         List<ReceiptAnswer> receipts,
         List<ReceivedAnswer> received,
@@ -57,6 +57,8 @@ record PartnershipAnswer(
         }
     }
 
+    record Decided(@JsonUnwrapped Clearance clearance, String name) {}
+
     record Reopening(Stage stage, LocalDate on, String reason) {
         static @Nullable Reopening of(@Nullable PartnershipReopened reopened) {
             return reopened == null ? null : new Reopening(reopened.stage(), reopened.on(), reopened.reason());
@@ -76,7 +78,9 @@ record PartnershipAnswer(
                 dossier.regions(),
                 dossier.priorities(),
                 dossier.outreach().stream().map(Outreach::of).toList(),
-                List.copyOf(dossier.clearances().values()),
+                dossier.clearances().values().stream()
+                        .map(clearance -> new Decided(clearance, partners.name(clearance.partner())))
+                        .toList(),
                 dossier.agreement() == null ? null : AgreementAnswer.of(dossier.agreement(), settlement, partners),
                 dossier.receipts().stream()
                         .map(receipt -> ReceiptAnswer.of(receipt, partners))

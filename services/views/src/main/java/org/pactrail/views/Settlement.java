@@ -45,11 +45,12 @@ record Settlement(Map<Account, Sums> sums) {
     static Settlement of(@Nullable AgreementSigned agreement, List<ReceiptRecorded> receipts) {
         Map<Account, Sums> sums = new LinkedHashMap<>();
         for (Contribution contribution : agreement == null ? List.<Contribution>of() : agreement.contributions()) {
-            Sums committed = new Sums(contribution.amount().amount(), BigDecimal.ZERO);
+            Sums committed = new Sums(contribution.amount().amount(), Funding.nothing(contribution.amount()));
             sums.merge(Account.of(contribution), committed, Sums::plus);
         }
         for (ReceiptRecorded receipt : receipts) {
-            Sums received = new Sums(BigDecimal.ZERO, receipt.amount().amount());
+            Sums received =
+                    new Sums(Funding.nothing(receipt.amount()), receipt.amount().amount());
             sums.merge(Account.of(receipt), received, Sums::plus);
         }
         return new Settlement(sums);

@@ -51,9 +51,9 @@ record Words(List<String> folded) {
         return folded.isEmpty();
     }
 
-    /** @param texts folded; each word must occur in one of them */
-    boolean occurIn(List<String> texts) {
-        return folded.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    /** @param text folded */
+    boolean occurIn(String text) {
+        return folded.stream().allMatch(text::contains);
     }
 
     private static String unmarked(String text) {

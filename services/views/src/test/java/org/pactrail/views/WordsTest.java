@@ -2,8 +2,6 @@ package org.pactrail.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,13 +29,6 @@ class WordsTest {
     @CsvSource({"ministry, true", "MINIS, true", "try of, true", "of minis, true", "ministry health, false", "'', true"
     })
     void every_word_must_occur_anywhere_and_in_any_order(String query, boolean found) {
-        assertThat(Words.of(query).occurIn(List.of(Words.fold("Ministry of Finance"))))
-                .isEqualTo(found);
-    }
-
-    @Test
-    void words_may_stand_in_different_texts() {
-        assertThat(Words.of("kenya schools").occurIn(List.of("schools online", "kenya")))
-                .isTrue();
+        assertThat(Words.of(query).occurIn(Words.fold("Ministry of Finance"))).isEqualTo(found);
     }
 }

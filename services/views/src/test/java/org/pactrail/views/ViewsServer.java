@@ -1,0 +1,82 @@
+package org.pactrail.views;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.pactrail.ledger.Ledger;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The views alone, served on a port of their own over a given ledger, which it leaves open. */
+final class ViewsServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    ViewsServer(Ledger ledger) {
+        context = new SpringApplicationBuilder(Autoconfigured.class, ViewsService.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "spring.main.banner-mode", "off",
+                        "spring.mvc.problemdetails.enabled", "true"))
+                .initializers((GenericApplicationContext starting) -> starting.registerBean(
+                        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName("")))
+                .run();
+    }
+
+    @EnableAutoConfiguration
+    private static final class Autoconfigured {}
+
+    /** An answer with its body as JSON. */
+    record Answer(HttpResponse<String> response, JsonNode json) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The body at a JSON pointer, as its own JSON. */
+        String at(String pointer) {
+            return json.at(pointer).toString();
+        }
+    }
+
+    Answer get(String path) {
+        return eventually(path).join();
+    }
+
+    CompletableFuture<Answer> eventually(String path) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Answer(response, JSON.readTree(response.body())));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        client.close();
+    }
+}
