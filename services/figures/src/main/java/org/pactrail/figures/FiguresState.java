@@ -1,0 +1,95 @@
+package org.pactrail.figures;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.figures.YearFold.Changed;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * Everything the figures know, immutable: the fold goes on while readers hold on to theirs.
+ *
+ * @param agreements those that count
+ * @param years every year that an event ever changed, also one whose agreements are all cancelled
+ */
+record FiguresState(
+        PMap<PartnerId, Partner> partners,
+        PMap<PartnershipId, Agreement> agreements,
+        TreePMap<Integer, YearFold> years) {
+    static final FiguresState EMPTY = new FiguresState(HashTreePMap.empty(), HashTreePMap.empty(), TreePMap.empty());
+
+    /** Zeros for a year that nothing was signed in. */
+    YearFold year(int year) {
+        return years.getOrDefault(year, YearFold.EMPTY);
+    }
+
+    /** The years that changed after a position, the one that changed longest ago first. */
+    List<Map.Entry<Integer, YearFold>> changedAfter(long position) {
+        return years.entrySet().stream()
+                .filter(year -> year.getValue().changed().position() > position)
+                .sorted(Comparator.comparingLong(
+                        year -> year.getValue().changed().position()))
+                .toList();
+    }
+
+    FiguresState registered(Partner partner) {
+        if (partners.containsKey(partner.id())) {
+            throw new IllegalStateException("Registered twice: partner=" + partner.id());
+        }
+        return new FiguresState(partners.plus(partner.id(), partner), agreements, years);
+    }
+
+    FiguresState signed(AgreementSigned terms, String event, Changed by) {
+        if (agreements.containsKey(terms.partnership())) {
+            throw new IllegalStateException("Signed twice: partnership=" + terms.partnership());
+        }
+        Agreement agreement = new Agreement(by.position(), event, terms, involved(terms));
+        return new FiguresState(
+                partners,
+                agreements.plus(terms.partnership(), agreement),
+                years.plus(agreement.year(), year(agreement.year()).with(agreement, by)));
+    }
+
+    /** C8. */
+    FiguresState cancelled(PartnershipId partnership, Changed by) {
+        Agreement agreement = agreements.get(partnership);
+        if (agreement == null) {
+            throw new IllegalStateException("Cancelled without having been signed: partnership=" + partnership);
+        }
+        return new FiguresState(
+                partners,
+                agreements.minus(partnership),
+                years.plus(agreement.year(), year(agreement.year()).without(agreement, by)));
+    }
+
+    FiguresState changed(int year, Changed by) {
+        return new FiguresState(
+                partners, agreements, years.plus(year, year(year).changed(by)));
+    }
+
+    private List<Partner> involved(AgreementSigned terms) {
+        Stream<PartnerId> contributors = terms.contributions().stream()
+                .map(contribution -> contribution.contributor().partner())
+                .filter(Objects::nonNull);
+        return Stream.concat(terms.parties().stream(), contributors)
+                .distinct()
+                .map(this::partner)
+                .toList();
+    }
+
+    private Partner partner(PartnerId id) {
+        @Nullable Partner partner = partners.get(id);
+        if (partner == null) {
+            throw new IllegalStateException("Named in an agreement before it was registered: partner=" + id);
+        }
+        return partner;
+    }
+}

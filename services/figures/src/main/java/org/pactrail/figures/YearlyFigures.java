@@ -1,0 +1,216 @@
+package org.pactrail.figures;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.Region;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pcollections.PMap;
+
+/**
+ * The figures of one year: what the API answers, what the change stream tells and what will be published.
+ *
+ * @param position the ledger's position at which they stand, −1 before its first entry
+ * @param recordedAt of the entry there; absent before the first
+ * @param definitions version of the counting rules
+ * @param byRegion all regions in their usual order, then what is not allocated, if any
+ * @param byPriority those that occur, by code, then what is not allocated, if any
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record YearlyFigures(
+        int year,
+        long position,
+        @Nullable Instant recordedAt,
+        String definitions,
+        Agreements agreements,
+        ContributionsUsd contributionsUsd,
+        Partners partners,
+        List<FinancialPartner> topFinancialPartners,
+        List<Code> byRegion,
+        List<Code> byPriority) {
+    static final int USUAL_TOP = 10;
+    static final int LONGEST_TOP = 100;
+
+    private static final String DEFINITIONS = "1";
+
+    /** C1 and C2. */
+    record Agreements(int signed, int withContributions) {}
+
+    /**
+     * C3. Partners' and own add up to the total, and so do cash and in kind.
+     *
+     * @param partnersPercent of the total with one decimal; 0.0 like the office's own when the total is zero, otherwise
+     *     the two add up to 100.0
+     * @param notConverted contributions without a USD value, in none of the sums
+     */
+    record ContributionsUsd(
+            Usd total,
+            Usd partners,
+            Usd own,
+            Usd cash,
+            Usd inKind,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal partnersPercent,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ownPercent,
+            int notConverted) {
+        private static final BigDecimal ALL = new BigDecimal("100.0");
+        private static final BigDecimal NOTHING = new BigDecimal("0.0");
+
+        private static ContributionsUsd of(YearFold fold) {
+            Usd partners = fold.usd().minus(fold.own());
+            boolean none = fold.usd().amount().signum() == 0;
+            BigDecimal percent = none ? NOTHING : percent(partners, fold.usd());
+            return new ContributionsUsd(
+                    fold.usd(),
+                    partners,
+                    fold.own(),
+                    fold.usd().minus(fold.inKind()),
+                    fold.inKind(),
+                    percent,
+                    none ? NOTHING : ALL.subtract(percent),
+                    fold.notConverted());
+        }
+
+        private static BigDecimal percent(Usd part, Usd whole) {
+            return part.amount().movePointRight(2).divide(whole.amount(), 1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * C4 and C5. Only memberships and types that occur, in their usual order.
+     *
+     * @param usdByType what the partners of a type contributed; adds up to the partners' total
+     */
+    record Partners(
+            int total,
+            int financial,
+            Map<Membership, Long> byMembership,
+            Map<PartnerType, Long> byType,
+            Map<PartnerType, Usd> usdByType) {
+        private static Partners of(YearFold fold) {
+            List<PartnerTally> contributing = fold.partners().values().stream()
+                    .filter(tally -> tally.contributions() > 0)
+                    .toList();
+            List<PartnerTally> all = List.copyOf(fold.partners().values());
+            return new Partners(
+                    all.size(),
+                    (int) contributing.stream()
+                            .filter(PartnerTally::isFinancial)
+                            .count(),
+                    by(Membership.class, all, tally -> tally.partner().membership(), counting()),
+                    by(PartnerType.class, all, tally -> tally.partner().type(), counting()),
+                    by(
+                            PartnerType.class,
+                            contributing,
+                            tally -> tally.partner().type(),
+                            reducing(Usd.ZERO, PartnerTally::usd, Usd::plus)));
+        }
+
+        private static <K extends Enum<K>, V> Map<K, V> by(
+                Class<K> keys,
+                List<PartnerTally> tallies,
+                Function<PartnerTally, K> key,
+                Collector<PartnerTally, ?, V> value) {
+            return tallies.stream().collect(groupingBy(key, () -> new EnumMap<>(keys), value));
+        }
+    }
+
+    /** C7. */
+    record FinancialPartner(PartnerId partner, String name, Usd usd) {
+        private static final Comparator<PartnerTally> LARGEST_FIRST = comparing(PartnerTally::usd)
+                .reversed()
+                .thenComparing(tally -> tally.partner().name())
+                .thenComparing(tally -> tally.partner().id().value());
+
+        private static List<FinancialPartner> top(YearFold fold) {
+            return fold.partners().values().stream()
+                    .filter(PartnerTally::isFinancial)
+                    .sorted(LARGEST_FIRST)
+                    .limit(LONGEST_TOP)
+                    .map(tally -> new FinancialPartner(
+                            tally.partner().id(), tally.partner().name(), tally.usd()))
+                    .toList();
+        }
+    }
+
+    /** C6. */
+    record Code(String code, int agreements, Usd usd) {
+        private static List<Code> all(PMap<String, CodeTally> tallies, List<String> always) {
+            Set<String> codes = new LinkedHashSet<>(always);
+            codes.addAll(new TreeSet<>(tallies.minus(Dimension.UNALLOCATED).keySet()));
+            codes.addAll(tallies.keySet()); // what is unallocated comes last
+            return codes.stream()
+                    .map(code -> of(code, tallies.getOrDefault(code, CodeTally.NONE)))
+                    .toList();
+        }
+
+        private static Code of(String code, CodeTally tally) {
+            return new Code(code, tally.agreements(), tally.usd());
+        }
+    }
+
+    /** The figures of a year as they stand since it changed last, with as many top partners as anyone may ask for. */
+    static YearlyFigures of(int year, YearFold fold) {
+        return new YearlyFigures(
+                year,
+                fold.changed().position(),
+                fold.changed().recordedAt(),
+                DEFINITIONS,
+                new Agreements(fold.agreements().size(), fold.withContributions()),
+                ContributionsUsd.of(fold),
+                Partners.of(fold),
+                FinancialPartner.top(fold),
+                Code.all(
+                        fold.regions(),
+                        Arrays.stream(Region.values()).map(Region::name).toList()),
+                Code.all(fold.priorities(), List.of()));
+    }
+
+    YearlyFigures at(long asOf, @Nullable Instant asOfRecordedAt) {
+        return new YearlyFigures(
+                year,
+                asOf,
+                asOfRecordedAt,
+                definitions,
+                agreements,
+                contributionsUsd,
+                partners,
+                topFinancialPartners,
+                byRegion,
+                byPriority);
+    }
+
+    YearlyFigures top(int most) {
+        List<FinancialPartner> top = topFinancialPartners.subList(0, Math.min(most, topFinancialPartners.size()));
+        return new YearlyFigures(
+                year,
+                position,
+                recordedAt,
+                definitions,
+                agreements,
+                contributionsUsd,
+                partners,
+                top,
+                byRegion,
+                byPriority);
+    }
+}
