@@ -1,0 +1,90 @@
+package org.pactrail.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Reads what was asked, or says how to ask; a blank parameter is one that was not given. */
+final class Asked {
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2100;
+    static final int LONGEST_TREND = 50;
+
+    private Asked() {}
+
+    static int year(@Nullable String text) {
+        return (int)
+                number(text, FIRST_YEAR, LAST_YEAR, "Ask for a year from 1900 to 2100 instead of \"" + text + "\".");
+    }
+
+    /** The years of a trend must be in order and not too many. */
+    static void period(int from, int to) {
+        if (from > to || to - from >= LONGEST_TREND) {
+            throw malformed("Ask for at most " + LONGEST_TREND + " years, the earlier one first, instead of from="
+                    + from + " to=" + to + ".");
+        }
+    }
+
+    static int top(@Nullable String text) {
+        return blank(text)
+                ? YearlyFigures.USUAL_TOP
+                : (int) number(
+                        text,
+                        1,
+                        YearlyFigures.LONGEST_TOP,
+                        "Ask for the top 1 to 100 financial partners instead of top=" + text + ".");
+    }
+
+    /** A position, −1 for none: the figures always stand there or later. */
+    static long after(@Nullable String text) {
+        return position(
+                text,
+                "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
+    }
+
+    /** The id of the last event that was seen, −1 for none. */
+    static long lastEventId(@Nullable String text) {
+        return position(
+                text,
+                "Give the id of the last event that you saw, a whole number, or leave it out to be told everything,"
+                        + " instead of \"" + text + "\".");
+    }
+
+    static @Nullable Dimension dimension(@Nullable String text) {
+        return switch (text) {
+            case null -> null;
+            case "" -> null;
+            case "region" -> Dimension.REGION;
+            case "priority" -> Dimension.PRIORITY;
+            default ->
+                throw malformed("Split the lines with dimension=region or dimension=priority, or leave it out,"
+                        + " instead of dimension=" + text + ".");
+        };
+    }
+
+    private static long position(@Nullable String text, String howToAsk) {
+        return blank(text) ? -1 : number(text, -1, Long.MAX_VALUE, howToAsk);
+    }
+
+    private static long number(@Nullable String text, long least, long most, String howToAsk) {
+        try {
+            long number = Long.parseLong(text == null ? "" : text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, as a number out of bounds is.
+        }
+        throw malformed(howToAsk);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static ErrorResponseException malformed(String detail) {
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+}

@@ -1,0 +1,87 @@
+package org.pactrail.figures;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One listener's stream. Ids only ever grow, and an id says that everything up to it was told: where several years changed
+ * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
+ * year that changed several times in a row only the newest state is told.
+ */
+final class ChangeStream {
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final YearChanges changes;
+    private final YearMemo<FiguresEvent> events;
+    private final Duration heartbeat;
+    private final OutputStream out;
+
+    ChangeStream(YearChanges changes, YearMemo<FiguresEvent> events, Duration heartbeat, OutputStream out) {
+        this.changes = changes;
+        this.events = events;
+        this.heartbeat = heartbeat;
+        this.out = out;
+    }
+
+    /**
+     * Tells what changed after a position, on the calling thread, until there are no more changes.
+     *
+     * @param last the id of the last event told before, −1 for none
+     * @throws IOException when the listener is gone
+     */
+    void tellFrom(long last) throws IOException, InterruptedException {
+        out.flush();
+        long told = last;
+        FiguresState state = changes.now();
+        long silentUntil = afterHeartbeat();
+        while (changes.areOpen()) {
+            List<Map.Entry<Integer, YearFold>> news = state.changedAfter(told);
+            if (!news.isEmpty()) {
+                told = tell(news, events, out);
+                silentUntil = afterHeartbeat();
+            } else if (System.nanoTime() - silentUntil >= 0) {
+                write(HEARTBEAT);
+                silentUntil = afterHeartbeat();
+            }
+            state = changes.beyond(state, silentUntil - System.nanoTime());
+        }
+    }
+
+    /**
+     * Tells some years.
+     *
+     * @param news at least one, the one that changed longest ago first
+     * @return the last id
+     */
+    static long tell(List<Map.Entry<Integer, YearFold>> news, YearMemo<FiguresEvent> events, OutputStream out)
+            throws IOException {
+        for (int i = 0; i < news.size(); i++) {
+            boolean lastOfItsPosition = i + 1 == news.size() || position(news.get(i + 1)) > position(news.get(i));
+            FiguresEvent event = events.of(news.get(i).getKey(), news.get(i).getValue());
+            if (lastOfItsPosition) {
+                event.writeTo(out);
+            } else {
+                event.writeWithoutIdTo(out);
+            }
+            out.flush();
+        }
+        return position(news.getLast());
+    }
+
+    private static long position(Map.Entry<Integer, YearFold> year) {
+        return year.getValue().changed().position();
+    }
+
+    private void write(byte[] text) throws IOException {
+        out.write(text);
+        out.flush();
+    }
+
+    private long afterHeartbeat() {
+        return System.nanoTime() + heartbeat.toNanos();
+    }
+}

@@ -1,0 +1,93 @@
+package org.pactrail.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures as they stand now. */
+@RestController
+@RequestMapping("/api/figures")
+class FiguresController {
+    private final LiveView<PactrailEvent, FiguresState> view;
+    private final YearMemo<YearlyFigures> figures = new YearMemo<>(YearlyFigures::of);
+
+    FiguresController(LiveView<PactrailEvent, FiguresState> view) {
+        this.view = view;
+    }
+
+    /**
+     * The figures of several years side by side, all of them as they stand at the same position.
+     *
+     * @param years the oldest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Trend(long position, @Nullable Instant recordedAt, int from, int to, List<YearlyFigures> years) {}
+
+    /** @param lines in the order in which they came to count */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Lines(long position, @Nullable Instant recordedAt, int year, List<Line> lines) {}
+
+    @GetMapping("/{year}")
+    YearlyFigures year(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        int asked = Asked.year(year);
+        int most = Asked.top(top);
+        return figures(asked, standing(after)).top(most);
+    }
+
+    @GetMapping
+    Trend trend(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        int first = Asked.year(from);
+        int last = Asked.year(to);
+        Asked.period(first, last);
+        int most = Asked.top(top);
+        Standing<FiguresState> standing = standing(after);
+        List<YearlyFigures> years = IntStream.rangeClosed(first, last)
+                .mapToObj(year -> figures(year, standing).top(most))
+                .toList();
+        return new Trend(standing.position(), standing.recordedAt(), first, last, years);
+    }
+
+    @GetMapping("/{year}/lines")
+    Lines lines(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String dimension,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        int asked = Asked.year(year);
+        @Nullable Dimension split = Asked.dimension(dimension);
+        Standing<FiguresState> standing = standing(after);
+        Stream<Agreement> agreements = standing.state().year(asked).agreements().values().stream();
+        List<Line> lines = agreements
+                .flatMap(agreement -> split == null ? Line.of(agreement) : Line.of(agreement, split))
+                .toList();
+        return new Lines(standing.position(), standing.recordedAt(), asked, lines);
+    }
+
+    private YearlyFigures figures(int year, Standing<FiguresState> standing) {
+        return figures.of(year, standing.state().year(year)).at(standing.position(), standing.recordedAt());
+    }
+
+    private Standing<FiguresState> standing(@Nullable String after) throws InterruptedException {
+        return view.at(Asked.after(after), FiguresService.PATIENCE);
+    }
+}

@@ -1,0 +1,31 @@
+package org.pactrail.figures;
+
+import java.time.Duration;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The role that shows dashboards what was signed. Needs a {@link Ledger}, and virtual threads to serve its streams on. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(FiguresSettings.class)
+@Profile("figures | !(pipeline | views | audit | relay | console)")
+public class FiguresService {
+    /** How long a reader waits for the figures to reach the position that was asked for. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
+
+    @Bean(destroyMethod = "close")
+    LiveView<PactrailEvent, FiguresState> figuresView(Ledger ledger) {
+        return LiveView.of(ledger, new FiguresView(), EVENTS);
+    }
+}

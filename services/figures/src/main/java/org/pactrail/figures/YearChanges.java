@@ -1,0 +1,109 @@
+package org.pactrail.figures;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wakes those who wait for a year to change. One thread watches the view for all of them, so that an entry which changes no
+ * year wakes nobody and the fold never has to queue behind its readers. Stops before the web server does, which would
+ * otherwise wait for streams that have no end.
+ */
+@Component
+final class YearChanges implements SmartLifecycle {
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
+    private final LiveView<PactrailEvent, FiguresState> view;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread watcher = Thread.ofVirtual().name("figures-changes").unstarted(this::watch);
+    private volatile boolean ended;
+
+    YearChanges(LiveView<PactrailEvent, FiguresState> view) {
+        this.view = view;
+    }
+
+    /** Whether more may come; not after the view failed or the application began to stop. */
+    boolean areOpen() {
+        return !ended && view.failure().isEmpty();
+    }
+
+    FiguresState now() {
+        return view.now().state();
+    }
+
+    /**
+     * Waits until a year is not what it was; the state then, or when the time is over, or when there are no more.
+     *
+     * @param nanos how long at the most
+     */
+    FiguresState beyond(FiguresState seen, long nanos) throws InterruptedException {
+        long left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (areOpen() && sameYears(seen, now()) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return now();
+    }
+
+    @Override
+    public void start() {
+        watcher.start();
+    }
+
+    @Override
+    public void stop() {
+        end();
+        watcher.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watcher.isAlive();
+    }
+
+    private void watch() {
+        try {
+            Standing<FiguresState> seen = new Standing<>(FiguresState.EMPTY, -1, null);
+            while (areOpen()) {
+                Standing<FiguresState> next = view.beyond(seen.position(), GLANCE);
+                if (!sameYears(seen.state(), next.state())) {
+                    wake();
+                }
+                seen = next;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        ended = true;
+        wake();
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // every change makes a new map; comparing their content would cost more
+    private static boolean sameYears(FiguresState one, FiguresState other) {
+        return one.years() == other.years();
+    }
+}

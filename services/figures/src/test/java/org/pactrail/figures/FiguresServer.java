@@ -1,0 +1,115 @@
+package org.pactrail.figures;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.pactrail.events.EventType;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures' role alone on a web server, over a ledger that is written to directly. */
+final class FiguresServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Ledger ledger;
+    private final ConfigurableApplicationContext context;
+
+    /** Not a configuration of its own: the service's scan would find it and then itself. */
+    @EnableAutoConfiguration
+    @Import(FiguresService.class)
+    private static final class Application {}
+
+    record Answer(int status, JsonNode body) {}
+
+    FiguresServer(Ledger ledger) {
+        this.ledger = ledger;
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(starting -> ((GenericApplicationContext) starting)
+                .registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName("")));
+        application.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "spring.main.banner-mode", "off",
+                "spring.threads.virtual.enabled", "true",
+                "spring.mvc.problemdetails.enabled", "true",
+                "pactrail.figures.heartbeat", "300ms"));
+        this.context = application.run();
+    }
+
+    /** @return the position at which it was recorded */
+    long record(PactrailEvent event) {
+        EventType type = EventTypes.of(event.getClass());
+        String id = UUID.randomUUID().toString();
+        return ledger.append(Commit.of(new NewEvent(
+                        "stream-" + id,
+                        0,
+                        id,
+                        type.name(),
+                        type.revision(),
+                        Instant.parse("2026-03-01T12:00:00Z"),
+                        LedgerJson.MAPPER.writeValueAsBytes(event),
+                        "{}".getBytes(StandardCharsets.UTF_8))))
+                .last();
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    /** What there is once a position is reached. */
+    JsonNode get(String path, long after) throws IOException, InterruptedException {
+        return get(path + (path.contains("?") ? "&" : "?") + "after=" + after).body();
+    }
+
+    Listener listen() throws IOException, InterruptedException {
+        return listenAt("/api/figures/changes");
+    }
+
+    Listener listenAt(String path) throws IOException, InterruptedException {
+        return new Listener(CLIENT.send(stream(path).build(), BodyHandlers.ofInputStream()));
+    }
+
+    Listener listen(String lastEventId) throws IOException, InterruptedException {
+        HttpRequest request = stream("/api/figures/changes")
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        return new Listener(CLIENT.send(request, BodyHandlers.ofInputStream()));
+    }
+
+    URI uri(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    /** Stops the web server and the view; the ledger stays open. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private HttpRequest.Builder stream(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Accept", "text/event-stream");
+    }
+}
