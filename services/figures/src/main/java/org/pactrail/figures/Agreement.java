@@ -49,13 +49,6 @@ record Agreement(long position, String event, AgreementSigned terms, List<Partne
         return usd(contribution -> contribution.contributor().isSelf());
     }
 
-    List<Contribution> contributionsOf(PartnerId partner) {
-        return terms.contributions().stream()
-                .filter(contribution ->
-                        partner.equals(contribution.contributor().partner()))
-                .toList();
-    }
-
     /** @return null for none of its own, as the office's own organization is */
     @Nullable Partner partner(@Nullable PartnerId id) {
         return partners.stream()

@@ -1,12 +1,13 @@
 package org.pactrail.figures;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.YearFold.Changed;
@@ -76,13 +77,17 @@ record FiguresState(
     }
 
     private List<Partner> involved(AgreementSigned terms) {
-        Stream<PartnerId> contributors = terms.contributions().stream()
-                .map(contribution -> contribution.contributor().partner())
-                .filter(Objects::nonNull);
-        return Stream.concat(terms.parties().stream(), contributors)
-                .distinct()
-                .map(this::partner)
-                .toList();
+        Set<Partner> involved = new LinkedHashSet<>();
+        for (PartnerId party : terms.parties()) {
+            involved.add(partner(party));
+        }
+        for (Contribution contribution : terms.contributions()) {
+            PartnerId contributor = contribution.contributor().partner();
+            if (contributor != null) {
+                involved.add(partner(contributor));
+            }
+        }
+        return List.copyOf(involved);
     }
 
     private Partner partner(PartnerId id) {

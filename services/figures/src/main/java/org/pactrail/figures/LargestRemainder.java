@@ -1,21 +1,16 @@
 package org.pactrail.figures;
 
-import static java.util.Comparator.comparing;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Divides money by percentages so that the parts add up to the cent (C6): each part is rounded down, and the cents left over
  * go one each to the largest remainders, ties to the earlier code. "Down" is towards −∞, so that negative money adds up too.
+ * Written with arrays, because every signature passes here twice.
  */
 final class LargestRemainder {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -29,12 +24,7 @@ final class LargestRemainder {
      * @return by code, adding up to {@code whole}
      */
     static SortedMap<String, Usd> split(Usd whole, SortedMap<String, BigDecimal> percents) {
-        BigDecimal[] exact = exact(whole, percents.values());
-        BigDecimal[] parts = floors(exact);
-        BigDecimal[] remainders = new BigDecimal[parts.length];
-        Arrays.setAll(remainders, code -> exact[code].subtract(parts[code]));
-        handOut(cents(whole.amount().subtract(sum(parts))), remainders, parts);
-        return byCode(percents, parts);
+        return byCode(percents, parts(whole, percents));
     }
 
     /**
@@ -44,56 +34,77 @@ final class LargestRemainder {
      *     the {@link #split} of the sum; no part is more than a cent away from its exact share
      */
     static List<SortedMap<String, Usd>> table(List<Usd> amounts, SortedMap<String, BigDecimal> percents) {
-        List<BigDecimal[]> rows = amounts.stream()
-                .map(amount -> floors(exact(amount, percents.values())))
-                .toList();
-        Usd whole = amounts.stream().reduce(Usd.ZERO, Usd::plus);
-        BigDecimal[] wanted =
-                split(whole, percents).values().stream().map(Usd::amount).toArray(BigDecimal[]::new);
-        rows.forEach(row -> Arrays.setAll(wanted, code -> wanted[code].subtract(row[code])));
+        BigDecimal[] wanted = parts(amounts.stream().reduce(Usd.ZERO, Usd::plus), percents);
+        List<BigDecimal[]> rows =
+                amounts.stream().map(amount -> floors(exact(amount, percents))).toList();
+        rows.forEach(row -> subtract(row, wanted));
         List<SortedMap<String, Usd>> table = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BigDecimal[] row = rows.get(i);
-            for (int code : handOut(cents(amounts.get(i).amount().subtract(sum(row))), wanted, row)) {
-                wanted[code] = wanted[code].subtract(CENT);
-            }
+            handOut(left(amounts.get(i), row), wanted, row);
             table.add(byCode(percents, row));
         }
         return table;
     }
 
-    /** Adds a cent each to the {@code cents} parts that deserve it most, and says which. */
-    private static int[] handOut(int cents, BigDecimal[] deserts, BigDecimal[] parts) {
-        Comparator<Integer> mostFirst = comparing(code -> deserts[code], Comparator.reverseOrder());
-        int[] lucky = IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(mostFirst)
-                .limit(cents)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int code : lucky) {
-            parts[code] = parts[code].add(CENT);
-        }
-        return lucky;
+    private static BigDecimal[] parts(Usd whole, SortedMap<String, BigDecimal> percents) {
+        BigDecimal[] remainders = exact(whole, percents);
+        BigDecimal[] parts = floors(remainders);
+        subtract(parts, remainders);
+        handOut(left(whole, parts), remainders, parts);
+        return parts;
     }
 
-    private static BigDecimal[] exact(Usd whole, Collection<BigDecimal> percents) {
-        return percents.stream()
-                .map(percent -> whole.amount().multiply(percent).movePointLeft(2))
-                .toArray(BigDecimal[]::new);
+    /** Moves a cent each from the {@code cents} largest of {@code from} to the same places of {@code to}. */
+    private static void handOut(int cents, BigDecimal[] from, BigDecimal[] to) {
+        boolean[] served = new boolean[to.length];
+        for (int i = 0; i < cents; i++) {
+            int next = largest(from, served);
+            served[next] = true;
+            to[next] = to[next].add(CENT);
+            from[next] = from[next].subtract(CENT);
+        }
+    }
+
+    private static int largest(BigDecimal[] amounts, boolean[] served) {
+        int largest = -1;
+        for (int i = 0; i < amounts.length; i++) {
+            if (!served[i] && (largest < 0 || amounts[i].compareTo(amounts[largest]) > 0)) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
+    private static BigDecimal[] exact(Usd whole, SortedMap<String, BigDecimal> percents) {
+        BigDecimal[] exact = new BigDecimal[percents.size()];
+        int code = 0;
+        for (BigDecimal percent : percents.values()) {
+            exact[code++] = whole.amount().multiply(percent).movePointLeft(2);
+        }
+        return exact;
     }
 
     private static BigDecimal[] floors(BigDecimal[] exact) {
-        return Arrays.stream(exact)
-                .map(share -> share.setScale(2, RoundingMode.FLOOR))
-                .toArray(BigDecimal[]::new);
+        BigDecimal[] floors = new BigDecimal[exact.length];
+        for (int i = 0; i < exact.length; i++) {
+            floors[i] = exact[i].setScale(2, RoundingMode.FLOOR);
+        }
+        return floors;
     }
 
-    private static BigDecimal sum(BigDecimal[] parts) {
-        return Arrays.stream(parts).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static void subtract(BigDecimal[] amounts, BigDecimal[] from) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] = from[i].subtract(amounts[i]);
+        }
     }
 
-    private static int cents(BigDecimal left) {
+    /** What the parts lack, in cents. */
+    private static int left(Usd whole, BigDecimal[] parts) {
+        BigDecimal left = whole.amount();
+        for (BigDecimal part : parts) {
+            left = left.subtract(part);
+        }
         return left.movePointRight(2).intValueExact();
     }
 

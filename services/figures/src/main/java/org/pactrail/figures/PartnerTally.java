@@ -1,6 +1,5 @@
 package org.pactrail.figures;
 
-import java.util.List;
 import org.pactrail.events.agreement.Contribution;
 
 /**
@@ -17,13 +16,20 @@ record PartnerTally(Partner partner, int agreements, int contributions, int posi
 
     /** @param sign 1 to put the agreement in, −1 to take it out */
     PartnerTally plus(Agreement agreement, int sign) {
-        List<Contribution> its = agreement.contributionsOf(partner.id());
-        int above = (int) its.stream().filter(Agreement::isPositive).count();
-        Usd sum = its.stream().map(Agreement::usd).reduce(Usd.ZERO, Usd::plus);
+        int count = 0;
+        int above = 0;
+        Usd sum = Usd.ZERO;
+        for (Contribution contribution : agreement.terms().contributions()) {
+            if (partner.id().equals(contribution.contributor().partner())) {
+                count++;
+                above += Agreement.isPositive(contribution) ? 1 : 0;
+                sum = sum.plus(Agreement.usd(contribution));
+            }
+        }
         return new PartnerTally(
                 partner,
                 agreements + sign,
-                contributions + sign * its.size(),
+                contributions + sign * count,
                 positive + sign * above,
                 usd.plus(sum.times(sign)));
     }
