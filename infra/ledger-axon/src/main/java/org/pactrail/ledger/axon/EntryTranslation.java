@@ -31,7 +31,7 @@ record EntryTranslation(LogicalNameSerializer serializer) {
 
     /** A {@link StoredDomainEvent} when the entry was stored as one. */
     StoredEvent toAxon(Entry entry) {
-        MetaData metaData = serializer.metaData(entry.metadata());
+        MetaData metaData = serializer.metaData(entry.metadata(), entry);
         String aggregateType = aggregateType(metaData);
         return aggregateType == null
                 ? new StoredEvent(entry, new StrippedMetaData(metaData, serializer))

@@ -74,14 +74,16 @@ public final class LogicalNameSerializer implements Serializer {
             return null;
         }
         byte[] json = getConverter().convert(serializedObject, byte[].class).getData();
+        String what = "name=" + type.getName() + " revision=" + type.getRevision();
         return (T)
                 (META_DATA.equals(type)
-                        ? metaData(json)
-                        : read(type, () -> mapper.readValue(json, classForType(type))));
+                        ? metaData(json, what)
+                        : read(what, () -> mapper.readValue(json, classForType(type))));
     }
 
-    MetaData metaData(byte[] json) {
-        return MetaData.from(read(META_DATA, () -> mapper.readValue(json, TEXTS)));
+    /** @param what the metadata belongs to, for the message when it cannot be read */
+    MetaData metaData(byte[] json, Object what) {
+        return MetaData.from(read(what, () -> mapper.readValue(json, TEXTS)));
     }
 
     @Override
@@ -116,12 +118,12 @@ public final class LogicalNameSerializer implements Serializer {
         return texts;
     }
 
-    private static <T> T read(SerializedType type, Supplier<T> json) {
+    private static <T> T read(Object what, Supplier<T> json) {
         try {
             return json.get();
         } catch (JacksonException unreadable) {
             throw new SerializationException(
-                    "The stored JSON does not fit its class: name=" + type.getName() + " revision=" + type.getRevision()
+                    "The stored JSON does not fit its class: " + what
                             + ". A changed shape needs a new revision and an upcaster.",
                     unreadable);
         }

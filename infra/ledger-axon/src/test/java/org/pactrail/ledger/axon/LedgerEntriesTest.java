@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
-import org.pactrail.ledger.SequencedLedger;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
 import org.pactrail.ledger.axon.Berths.ShipMoored;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LedgerEntriesTest {
     private static final LocalDate ON = LocalDate.of(2024, 5, 6);
 
-    private final Ledger ledger = SequencedLedger.on(new MemoryStore());
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
     private final LedgerEventStorageEngine engine = LedgerEventStorageEngine.builder(ledger, Berths.serializer())
             .idempotencyKey("idempotencyKey")
             .build();

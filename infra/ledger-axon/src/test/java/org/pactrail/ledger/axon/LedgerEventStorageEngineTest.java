@@ -6,15 +6,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.SequencedLedger;
 
 /** Axon's own published contract of a storage engine, held by the ledger. */
 class LedgerEventStorageEngineTest
         extends BatchingEventStorageEngineTest<LedgerEventStorageEngine, LedgerEventStorageEngine.Builder> {
     private static final String NO_SNAPSHOTS = "The ledger keeps no snapshots: see docs/decisions/no-snapshots.md";
 
-    private final Ledger ledger = new StreamsFromZero(SequencedLedger.on(new MemoryStore()));
+    private final Ledger ledger = new StreamsFromZero(InMemoryLedgerStore.ledger());
 
     @BeforeEach
     void engine_on_an_empty_ledger() {

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
-import org.pactrail.ledger.SequencedLedger;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
 import org.pactrail.ledger.axon.Berths.ShipMoored;
 
 class OneCommandOneCommitTest {
-    private final Ledger ledger = SequencedLedger.on(new MemoryStore());
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
     private final LedgerEventStorageEngine engine = LedgerEventStorageEngine.builder(ledger, Berths.serializer())
             .idempotencyKey("idempotencyKey")
             .build();
