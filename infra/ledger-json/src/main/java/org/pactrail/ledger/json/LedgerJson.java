@@ -11,10 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which payloads and metadata are written to the ledger and read from it. */
 public final class LedgerJson {
-    /** Absent components are left out; a payload that lacks a number or has one too many places is refused. */
+    /** Absent components are left out; a payload that lacks a whole number, or has decimals in it, is refused. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
