@@ -15,6 +15,13 @@ public record Contributor(@Nullable PartnerId partner) {
 
     private static final String SELF_TEXT = "SELF";
 
+    public Contributor {
+        if (partner != null && partner.value().equals(SELF_TEXT)) {
+            throw new IllegalArgumentException(
+                    "A contributing partner must not have the id of the office's own organization: partner=" + partner);
+        }
+    }
+
     @JsonCreator
     public static Contributor of(String text) {
         return text.equals(SELF_TEXT) ? SELF : new Contributor(new PartnerId(text));
