@@ -217,6 +217,15 @@ class LedgerEntriesTest {
         }
 
         @Test
+        void is_refused_for_the_event_that_did_not_fit_and_not_for_its_first() {
+            engine.appendEvents(moored("ship-1", 0));
+
+            assertThatThrownBy(() -> engine.appendEvents(taken("B7", 0), moored("ship-1", 2)))
+                    .isInstanceOf(ConcurrencyException.class)
+                    .hasMessageContaining("An event for aggregate [ship-1] at sequence [2]");
+        }
+
+        @Test
         void that_cannot_be_stored_fails_with_what_the_ledger_says() {
             ledger.close();
 
