@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,8 +53,14 @@ public final class BodyReader {
             }
             return root;
         } catch (JacksonException malformed) {
-            throw MalformedRequest.of("", "The body must be JSON in UTF-8: " + malformed.getOriginalMessage());
+            throw MalformedRequest.of("", "The body must be JSON in UTF-8" + where(malformed.getLocation()));
         }
+    }
+
+    private static String where(@Nullable TokenStreamLocation stop) {
+        return stop == null || stop.getLineNr() < 1
+                ? ""
+                : "; it stops being so in line " + stop.getLineNr() + ", column " + stop.getColumnNr();
     }
 
     /** What an object's fields are, in their order. */

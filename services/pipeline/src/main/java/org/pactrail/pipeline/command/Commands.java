@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
@@ -121,7 +122,7 @@ public final class Commands {
     }
 
     private RuntimeException explained(RuntimeException thrown, CommandContext context, String subject) {
-        if (thrown instanceof AggregateNotFoundException) {
+        if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new CommandRefused.Unknown("partnership", subject);
         }
         if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {

@@ -8,6 +8,8 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.CommandRefused.Stale;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
 import org.pactrail.pipeline.command.CommandRefused.Unknown;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place that turns what is refused into a problem document. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Problems {
 
     @ExceptionHandler

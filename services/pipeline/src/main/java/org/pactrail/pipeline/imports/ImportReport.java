@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows of both files; every one has an outcome
  * @param outcomes in the order of the files: partners, then agreements
  */
-record ImportReport(
+public record ImportReport(
         String batch, boolean dryRun, int rows, int accepted, int duplicates, int refused, List<Outcome> outcomes) {
 
     static ImportReport of(String batch, boolean dryRun, List<Outcome> outcomes) {

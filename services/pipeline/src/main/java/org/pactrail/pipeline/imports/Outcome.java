@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason null unless refused
  * @param id of the partner or partnership; null when refused, or when a dry run would make a new one
  */
-record Outcome(
+public record Outcome(
         String file,
         int row,
         Kind outcome,
         @Nullable String column,
         @Nullable String reason,
         @Nullable String id) {
-    enum Kind {
+    public enum Kind {
         ACCEPTED,
         /** It is in the ledger already. */
         DUPLICATE,

@@ -1,0 +1,57 @@
+package org.pactrail.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import org.pactrail.app.UserSettings.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The user of an office that has configured none: {@code admin}, with every role and a random password that is shown once, at
+ * the first start. Only its hash is kept, in a file beside the ledger; deleting the file makes a new password.
+ */
+final class FirstAdmin {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
+
+    private final Path file;
+    private final PasswordEncoder passwords;
+
+    FirstAdmin(Path ledger, PasswordEncoder passwords) {
+        this.file = ledger.toAbsolutePath().resolveSibling("admin.password");
+        this.passwords = passwords;
+    }
+
+    Map<String, User> user() {
+        return Map.of("admin", new User(hash(), EnumSet.allOf(Role.class)));
+    }
+
+    private String hash() {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : firstTime();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The admin's password hash cannot be read or written: " + file, unreadable);
+        }
+    }
+
+    private String firstTime() throws IOException {
+        byte[] random = new byte[12];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String hash = String.valueOf(passwords.encode(password));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, hash, StandardOpenOption.CREATE_NEW);
+        LOG.warn(
+                "No users are configured. Sign in as \"admin\" with the password {}  (shown this once; its hash is in {})",
+                password,
+                file);
+        return hash;
+    }
+}

@@ -1,0 +1,21 @@
+package org.pactrail.app;
+
+import java.time.Clock;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(LedgerSettings settings) {
+        return SqliteLedger.open(settings.sqlite());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,19 @@
+package org.pactrail.app;
+
+import org.pactrail.figures.FiguresService;
+import org.pactrail.pipeline.PipelineService;
+import org.pactrail.views.ViewsService;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts Pactrail. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import({PipelineService.class, ViewsService.class, FiguresService.class})
+public class Pactrail {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Pactrail.class, arguments);
+    }
+}

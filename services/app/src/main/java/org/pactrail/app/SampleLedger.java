@@ -1,0 +1,59 @@
+package org.pactrail.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.pipeline.imports.Imports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the sample into a ledger that is empty, before the first call is taken: the partnership agreements of 2024 as the
+ * Telecommunication Development Bureau published them in sum, and made-up ones for 2020 to 2023.
+ */
+@Component
+@Profile("sample")
+class SampleLedger implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
+    private static final String OFFICER = "officer";
+
+    private final Ledger ledger;
+    private final Imports imports;
+
+    SampleLedger(Ledger ledger, Imports imports) {
+        this.ledger = ledger;
+        this.imports = imports;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (ledger.head().entries() > 0) {
+            LOG.info(
+                    "The ledger has {} entries already; the sample is not loaded",
+                    ledger.head().entries());
+            return;
+        }
+        load("sample/partners.csv", "sample/agreements-2024.csv");
+        load(null, "sample/agreements-2020-2023-illustrative.csv");
+    }
+
+    private void load(@Nullable String partners, String agreements) {
+        try {
+            var report = imports.run(OFFICER, false, partners == null ? null : file(partners), file(agreements));
+            if (report.refused() > 0) {
+                throw new IllegalStateException("The sample does not import: " + report);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Imports.Source file(String path) {
+        return () -> new ClassPathResource(path).getInputStream();
+    }
+}

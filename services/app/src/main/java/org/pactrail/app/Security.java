@@ -1,0 +1,103 @@
+package org.pactrail.app;
+
+import static org.pactrail.app.Role.ADMIN;
+import static org.pactrail.app.Role.APPROVER;
+import static org.pactrail.app.Role.AUDITOR;
+import static org.pactrail.app.Role.DASHBOARD;
+import static org.pactrail.app.Role.OFFICER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import org.pactrail.app.UserSettings.User;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, JsonMapper json) {
+        AccessProblems problems = new AccessProblems(json);
+        PathPatternRequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(POST, "/api/partnerships/*/clearances")
+                        .hasRole(APPROVER.name())
+                        .requestMatchers(POST, "/api/imports/*/reversal")
+                        .hasRole(ADMIN.name())
+                        .requestMatchers(POST, "/api/**")
+                        .hasRole(OFFICER.name())
+                        .requestMatchers(GET, "/api/figures/**", "/api/figures", "/api/ledger/head")
+                        .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, DASHBOARD, ADMIN))
+                        .requestMatchers("/api/**", "/actuator/**")
+                        .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, ADMIN))
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .formLogin(Customizer.withDefaults())
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
+                .requestCache(cache -> cache.requestCache(pagesOnly(api)))
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(problems, api).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords(Clock clock) {
+        return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
+    }
+
+    @Bean
+    UserDetailsService users(UserSettings settings, LedgerSettings ledger, PasswordEncoder passwords) {
+        Map<String, User> users =
+                settings.users().isEmpty() ? new FirstAdmin(ledger.sqlite(), passwords).user() : settings.users();
+        return name -> {
+            User user = users.get(name);
+            if (user == null) {
+                throw new UsernameNotFoundException("There is no such user");
+            }
+            return org.springframework.security.core.userdetails.User.withUsername(name)
+                    .password(user.password())
+                    .roles(names(user.roles().toArray(Role[]::new)))
+                    .build();
+        };
+    }
+
+    /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */
+    private static boolean mayBeForged(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean fromProgram = credentials != null
+                && credentials.startsWith("Basic ")
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+        return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** A call that was refused makes no session. */
+    private static HttpSessionRequestCache pagesOnly(PathPatternRequestMatcher api) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> !api.matches(request));
+        return cache;
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

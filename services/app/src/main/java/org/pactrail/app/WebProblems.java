@@ -1,0 +1,138 @@
+package org.pactrail.app;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.fold.ViewBehind;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Problem documents for what no service of its own answers: the ledger away, a view behind, a parameter of the wrong kind. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WebProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(LedgerUnavailable unavailable) {
+        return later("unavailable", "Ledger unavailable", unavailable.getMessage(), 5);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(ViewBehind behind) {
+        return later("behind", "Not there yet", behind.getMessage(), 1);
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingThere(NoResourceFoundException missing) {
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "unknown",
+                "Not found",
+                "There is nothing at /" + missing.getResourcePath() + ". The calls are listed at /v3/api-docs.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail otherType(HttpMediaTypeNotSupportedException type) {
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "malformed",
+                "Unsupported media type",
+                "Send the body as " + type.getSupportedMediaTypes() + " and say so in the header Content-Type.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherMethod(HttpRequestMethodNotSupportedException method) {
+        ProblemDetail problem = problem(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "malformed",
+                "Method not allowed",
+                method.getMethod() + " is not possible here; " + method.getSupportedHttpMethods()
+                        + " is. Nothing is ever" + " deleted or overwritten in Pactrail.");
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .headers(method.getHeaders())
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail withoutFile(MissingServletRequestPartException missing) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed",
+                "Malformed request",
+                "The form lacks the file \"" + missing.getRequestPartName() + "\". Attach it as multipart/form-data.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeExceededException large) {
+        return problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "File too large",
+                "A file may have at most 512 MB. Split it; each part is an import of its own.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail brokenForm(MultipartException broken) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed",
+                "Malformed request",
+                "The form cannot be read. Send it as multipart/form-data with the files \"agreements\" and, if need be,"
+                        + " \"partners\".");
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongKind(MethodArgumentTypeMismatchException mismatch) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "\"" + mismatch.getName() + "\" must be " + kind(mismatch.getRequiredType()) + ".");
+        problem.setType(URI.create("urn:pactrail:malformed"));
+        problem.setTitle("Malformed request");
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> later(
+            String type, String title, @Nullable String detail, int seconds) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, type, title, detail);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
+                .body(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:pactrail:" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static String kind(@Nullable Class<?> required) {
+        if (required == null) {
+            return "something else";
+        }
+        if (required.isEnum()) {
+            return "one of " + Arrays.toString(required.getEnumConstants());
+        }
+        return switch (required.getSimpleName().toLowerCase(Locale.ROOT)) {
+            case "int", "integer", "long" -> "a whole number";
+            case "boolean" -> "true or false";
+            case "localdate" -> "a date, such as 2026-03-31";
+            default -> "a valid id of at most 64 characters";
+        };
+    }
+}
