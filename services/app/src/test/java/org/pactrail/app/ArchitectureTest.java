@@ -1,0 +1,123 @@
+package org.pactrail.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pactrail.ledger.fold.View;
+import org.pactrail.pipeline.partner.Partner;
+import org.pactrail.pipeline.partnership.Partnership;
+
+/**
+ * The module rules of docs/architecture.md, as lists of what each may use. A misspelt name here allows too little, never too
+ * much.
+ */
+class ArchitectureTest {
+    private static final JavaClasses PACTRAIL =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.pactrail");
+
+    private static final String[] LEDGER = {"org.pactrail.ledger", "org.pactrail.ledger.fold"};
+    private static final String[] WEB = {
+        "org.springframework..", "jakarta.servlet..", "tools.jackson..", "com.fasterxml.jackson.annotation.."
+    };
+
+    static Stream<Arguments> modules() {
+        return Stream.of(
+                module("org.pactrail.events..", "com.fasterxml.jackson.annotation.."),
+                module("org.pactrail.ledger", "org.slf4j..", "org.pactrail.ledger.fold"),
+                module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
+                module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
+                module("org.pactrail.ledger.sqlite..", LEDGER, "org.sqlite..", "org.slf4j.."),
+                module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
+                module(
+                        "org.pactrail.pipeline..",
+                        join(LEDGER, WEB),
+                        "org.pactrail.events..",
+                        "org.pactrail.ledger.json..",
+                        "org.pactrail.ledger.axon..",
+                        "org.axonframework..",
+                        "org.apache.commons.csv..",
+                        "org.slf4j.."),
+                module("org.pactrail.views..", join(LEDGER, WEB), "org.pactrail.events..", "org.pactrail.ledger.json..",
+                        "org.pcollections..", "org.slf4j.."),
+                module("org.pactrail.figures..", join(LEDGER, WEB), "org.pactrail.events..", "org.pactrail.ledger.json..",
+                        "org.pcollections..", "org.slf4j.."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modules")
+    void each_module_uses_only_what_it_may(String module, String[] allowed) {
+        classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(join(allowed, "java..", "org.jspecify..", module))
+                        .or(DescribedPredicate.describe("are primitive", JavaClass::isPrimitive))
+                        .or(DescribedPredicate.describe("are arrays", JavaClass::isArray)))
+                .check(PACTRAIL);
+    }
+
+    @Test
+    void nobody_uses_the_app() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pactrail.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pactrail.app..")
+                .check(PACTRAIL);
+    }
+
+    @Test
+    void the_pipelines_packages_form_no_circle() {
+        slices().matching("org.pactrail.pipeline.(*)..").should().beFreeOfCycles().check(PACTRAIL);
+    }
+
+    @Test
+    void events_aggregates_and_folds_take_time_and_ids_from_outside() {
+        noClasses()
+                .that(resideInAnyPackage("org.pactrail.events..")
+                        .or(assignableTo(View.class))
+                        .or(assignableTo(Partner.class))
+                        .or(assignableTo(Partnership.class)))
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "asks for the time or for chance", call -> isImpure(call.getTarget())))
+                .check(PACTRAIL);
+    }
+
+    private static boolean isImpure(CodeUnitCallTarget target) {
+        String owner = target.getOwner().getName();
+        boolean isClock = owner.startsWith("java.time.") && target.getName().equals("now")
+                || owner.equals("java.lang.System") && target.getName().matches("nanoTime|currentTimeMillis");
+        boolean isChance = target.getName().equals("randomUUID")
+                || owner.startsWith("java.util.random.")
+                || owner.equals("java.util.Random");
+        return isClock || isChance;
+    }
+
+    private static Arguments module(String module, String... allowed) {
+        return Arguments.of(module, allowed);
+    }
+
+    private static Arguments module(String module, String[] first, String... allowed) {
+        return Arguments.of(module, join(first, allowed));
+    }
+
+    private static String[] join(String[] first, String... second) {
+        return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
+    }
+}
