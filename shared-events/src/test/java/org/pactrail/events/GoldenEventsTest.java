@@ -28,7 +28,10 @@ class GoldenEventsTest {
         String json = GoldenFiles.write(event);
 
         assertThat(GoldenFiles.names())
-                .as("There must be a golden file for every event. If %s is new, this is its text:%n%s%n", name, json)
+                .as(
+                        "There must be a golden file for every event. If %s was recorded before: %s If it is new, this is"
+                                + " its text:%n%s%n",
+                        name, GoldenFiles.WHAT_TO_DO, json)
                 .contains(name);
         assertThat(json)
                 .as("%s is not written as it was. %s", name, GoldenFiles.WHAT_TO_DO)

@@ -76,6 +76,12 @@ class LedgerJsonTest {
         }
 
         @Test
+        void has_nothing_of_a_component_that_its_class_does_not_know() {
+            assertThat(decoder.decode(entry("Berth", "2", "{\"code\":\"B7\",\"quay\":\"north\"}")))
+                    .isEqualTo(new Berth("B7", null));
+        }
+
+        @Test
         void fails_with_the_words_of_the_one_who_knows_the_types_when_the_type_is_unknown() {
             Entry unknown = entry("Raft", "1", "{}");
 
