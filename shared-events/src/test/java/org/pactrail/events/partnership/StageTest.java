@@ -21,8 +21,6 @@ class StageTest {
                 "NEGOTIATION | SIGNED LOST WITHDRAWN",
                 "SIGNED      | FUNDED CANCELLED COMPLETED",
                 "FUNDED      | CANCELLED COMPLETED",
-                "LOST        | PROSPECT NEGOTIATION",
-                "WITHDRAWN   | PROSPECT NEGOTIATION",
             })
     void a_stage_may_become(Stage stage, String stages) {
         assertThat(stage.mayBecome())
@@ -30,8 +28,8 @@ class StageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CANCELLED", "COMPLETED"})
-    void what_ended_after_its_signature_becomes_nothing_else(Stage stage) {
+    @EnumSource(names = {"LOST", "WITHDRAWN", "CANCELLED", "COMPLETED"})
+    void an_ending_becomes_nothing_else(Stage stage) {
         assertThat(stage.mayBecome()).isEmpty();
     }
 
@@ -39,6 +37,14 @@ class StageTest {
     @EnumSource
     void no_stage_may_become_itself(Stage stage) {
         assertThat(stage.mayBecome()).doesNotContain(stage);
+    }
+
+    @Test
+    void only_what_ended_before_a_signature_may_be_reopened() {
+        Set<Stage> reopenable =
+                EnumSet.allOf(Stage.class).stream().filter(Stage::isReopenable).collect(toSet());
+
+        assertThat(reopenable).containsExactlyInAnyOrder(Stage.LOST, Stage.WITHDRAWN);
     }
 
     @Test
