@@ -1,0 +1,14 @@
+"""Prints each test that ran, a line each: outcome, name, reason; from the reports of the whole build."""
+import glob
+import xml.etree.ElementTree as ElementTree
+
+for report in sorted(glob.glob("**/target/surefire-reports/TEST-*.xml", recursive=True)):
+    for case in ElementTree.parse(report).getroot().iter("testcase"):
+        name = f"{case.get('classname')}.{case.get('name')}"
+        skipped = case.find("skipped")
+        if skipped is not None:
+            print("skipped", name, " ".join((skipped.get("message") or "").split()), sep="\t")
+        elif case.find("failure") is not None or case.find("error") is not None:
+            print("failed", name, "", sep="\t")
+        else:
+            print("passed", name, "", sep="\t")
