@@ -51,10 +51,20 @@ class ArchitectureTest {
                         "org.axonframework..",
                         "org.apache.commons.csv..",
                         "org.slf4j.."),
-                module("org.pactrail.views..", join(LEDGER, WEB), "org.pactrail.events..", "org.pactrail.ledger.json..",
-                        "org.pcollections..", "org.slf4j.."),
-                module("org.pactrail.figures..", join(LEDGER, WEB), "org.pactrail.events..", "org.pactrail.ledger.json..",
-                        "org.pcollections..", "org.slf4j.."));
+                module(
+                        "org.pactrail.views..",
+                        join(LEDGER, WEB),
+                        "org.pactrail.events..",
+                        "org.pactrail.ledger.json..",
+                        "org.pcollections..",
+                        "org.slf4j.."),
+                module(
+                        "org.pactrail.figures..",
+                        join(LEDGER, WEB),
+                        "org.pactrail.events..",
+                        "org.pactrail.ledger.json..",
+                        "org.pcollections..",
+                        "org.slf4j.."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,7 +93,10 @@ class ArchitectureTest {
 
     @Test
     void the_pipelines_packages_form_no_circle() {
-        slices().matching("org.pactrail.pipeline.(*)..").should().beFreeOfCycles().check(PACTRAIL);
+        slices().matching("org.pactrail.pipeline.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PACTRAIL);
     }
 
     @Test

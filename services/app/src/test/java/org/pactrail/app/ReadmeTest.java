@@ -21,7 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the documents say is there, and what they tell a reader to do works. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
-    private static final Pattern BLOCK = Pattern.compile("<!-- (walk|command: \\w+) -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- (walk|command: \\w+) -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
     private static final Pattern PATH = Pattern.compile("`((?:shared-events|infra|services|docs)[/\\w.-]*)`");
 
@@ -30,7 +31,8 @@ class ReadmeTest {
 
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            List<Path> all = docs.filter(path -> path.toString().endsWith(".md")).toList();
+            List<Path> all =
+                    docs.filter(path -> path.toString().endsWith(".md")).toList();
             return Stream.concat(
                     Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve), all.stream());
         }
