@@ -1,5 +1,8 @@
 package org.pactrail.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,27 @@ class DossierController {
                 .eTag('"' + Long.toString(answer.version()) + '"')
                 .header("Pactrail-Position", Long.toString(answer.position()))
                 .body(answer);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OneReceipt(
+            long position,
+            @Nullable Instant recordedAt,
+            @JsonUnwrapped ReceiptAnswer receipt) {}
+
+    @GetMapping("/receipts/{receipt}")
+    OneReceipt receipt(
+            @PathVariable String id,
+            @PathVariable String receipt,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        PartnershipAnswer answer = PartnershipAnswer.of(histories.of(id, Parameters.after(after)));
+        return answer.receipts().stream()
+                .filter(one -> one.id().value().equals(receipt))
+                .findFirst()
+                .map(one -> new OneReceipt(answer.position(), answer.recordedAt(), one))
+                .orElseThrow(() -> Problem.unknown("The partnership has no receipt " + receipt
+                        + ". GET /api/partnerships/" + id + " lists those that it has."));
     }
 
     @GetMapping("/timeline")
