@@ -70,7 +70,7 @@ public class PipelineService {
     @Bean(destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
             EventStore events, Claims claims, Partners partners, Clearances clearances) {
-        Configurer axon = DefaultConfigurer.defaultConfiguration()
+        Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
                 .registerComponent(Claims.class, configuration -> claims)
