@@ -26,15 +26,17 @@ import tools.jackson.databind.JsonNode;
  * A component that is not {@link Nullable} must be there. A null where a value should be means that a fault was noted.
  */
 final class Binding {
+    private static final int MOST_ITEMS = 1_000;
+
     private final PriorityCodes priorities;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     Binding(PriorityCodes priorities) {
         this.priorities = priorities;
     }
 
     List<Fault> faults() {
-        return faults;
+        return faults.told();
     }
 
     @Nullable Object bind(JsonNode node, Type type, String path) {
@@ -62,7 +64,7 @@ final class Binding {
         if (!node.isObject()) {
             return fault(path, "must be a JSON object");
         }
-        int faultsBefore = faults.size();
+        int faultsBefore = faults.count();
         Map<String, JsonNode> fields = BodyReader.fields(node);
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
@@ -74,7 +76,7 @@ final class Binding {
         fields.keySet()
                 .forEach(unknown -> fault(
                         within(path, unknown), "is not a field here; the fields are " + String.join(", ", known)));
-        return faults.size() > faultsBefore ? null : attempt(path, () -> create(constructor(type), values));
+        return faults.count() > faultsBefore ? null : attempt(path, () -> create(constructor(type), values));
     }
 
     private @Nullable Object component(@Nullable JsonNode node, RecordComponent component, String path) {
@@ -89,6 +91,9 @@ final class Binding {
         if (!node.isArray()) {
             return fault(path, "must be a JSON array");
         }
+        if (node.size() > MOST_ITEMS) {
+            return fault(path, "must have at most " + MOST_ITEMS + " items, not " + node.size());
+        }
         List<@Nullable Object> values = new ArrayList<>();
         for (JsonNode item : BodyReader.items(node)) {
             values.add(bind(item, of, path + '[' + values.size() + ']'));
@@ -101,7 +106,7 @@ final class Binding {
             return fault(path, "must be a JSON object");
         }
         Map<Object, Object> values = new LinkedHashMap<>();
-        int faultsBefore = faults.size();
+        int faultsBefore = faults.count();
         BodyReader.fields(node).forEach((name, value) -> {
             String at = within(path, name);
             Object key = attempt(at, () -> key((Class<?>) of[0], name));
@@ -110,7 +115,7 @@ final class Binding {
                 values.put(key, bound);
             }
         });
-        return faults.size() > faultsBefore ? null : values;
+        return faults.count() > faultsBefore ? null : values;
     }
 
     private Object key(Class<?> type, String name) {
@@ -122,7 +127,7 @@ final class Binding {
             return node.stringValue();
         }
         if (wanted == Percent.class && node.isNumber()) {
-            return node.decimalValue().toPlainString();
+            return Percent.text(node.decimalValue());
         }
         fault(path, "must be a JSON string" + (wanted == Percent.class ? " or number" : ""));
         return null;
@@ -182,7 +187,7 @@ final class Binding {
     }
 
     private @Nullable Object fault(String path, String message) {
-        faults.add(new Fault(path, message));
+        faults.add(path, message);
         return null;
     }
 
@@ -191,7 +196,7 @@ final class Binding {
     }
 
     private static String within(String path, String name) {
-        String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
+        String shown = Faults.shown(name, 80);
         return path.isEmpty() ? shown : path + '.' + shown;
     }
 

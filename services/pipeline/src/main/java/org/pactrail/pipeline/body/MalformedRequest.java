@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.body;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /** A request that cannot be understood; names every field at fault. */
@@ -8,10 +10,7 @@ public final class MalformedRequest extends RuntimeException {
 
     public MalformedRequest(List<Fault> faults) {
         super("The request has " + faults.size() + (faults.size() == 1 ? " fault: " : " faults: ")
-                + faults.stream()
-                        .map(Fault::toString)
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse("")
+                + faults.stream().map(Fault::toString).collect(joining("; "))
                 + ". Nothing was written; mend it and send it again.");
         this.faults = List.copyOf(faults);
     }

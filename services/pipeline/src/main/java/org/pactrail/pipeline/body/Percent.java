@@ -14,6 +14,11 @@ public record Percent(@JsonValue String text) {
         }
     }
 
+    /** Without an exponent, unless a few digits would make a text without end. */
+    static String text(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
+    }
+
     public BigDecimal value() {
         return new BigDecimal(text);
     }

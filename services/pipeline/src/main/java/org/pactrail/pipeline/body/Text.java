@@ -8,8 +8,8 @@ final class Text {
 
     /** @throws IllegalArgumentException with a sentence's end that follows the field's name */
     static String checked(String text, int atMost, boolean lineBreaks) {
-        String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
+        String trimmed = trimmed(text);
+        if (trimmed.codePoints().allMatch(Text::isInvisible)) {
             throw new IllegalArgumentException("must not be blank");
         }
         if (trimmed.length() > atMost) {
@@ -24,6 +24,27 @@ final class Text {
                             String.format("must not contain the control character U+%04X", point));
                 });
         return trimmed;
+    }
+
+    /** Without white space around it, be it of the kind that does not break lines; {@link String#strip} leaves that. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    private static boolean isInvisible(int point) {
+        return isSpace(point) || Character.getType(point) == Character.FORMAT;
     }
 
     private static boolean isForbidden(int point, boolean lineBreaks) {
