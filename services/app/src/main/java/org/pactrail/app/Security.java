@@ -8,6 +8,7 @@ import static org.pactrail.app.Role.OFFICER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ class Security {
     SecurityFilterChain access(HttpSecurity http, JsonMapper json) {
         AccessProblems problems = new AccessProblems(json);
         PathPatternRequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
-        return http.authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**")
+        return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers(POST, "/api/partnerships/*/clearances")
                         .hasRole(APPROVER.name())

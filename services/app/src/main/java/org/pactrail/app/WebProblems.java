@@ -10,8 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,11 +50,23 @@ class WebProblems {
 
     @ExceptionHandler
     ProblemDetail otherType(HttpMediaTypeNotSupportedException type) {
+        MediaType wanted = type.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
+                ? MediaType.MULTIPART_FORM_DATA
+                : MediaType.APPLICATION_JSON;
         return problem(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "malformed",
                 "Unsupported media type",
-                "Send the body as " + type.getSupportedMediaTypes() + " and say so in the header Content-Type.");
+                "Send the body as " + wanted + " and say so in the header Content-Type.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail withoutBody(HttpMessageNotReadableException unreadable) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed",
+                "Malformed request",
+                "The request has no body, or one that cannot be read. Send a JSON object.");
     }
 
     @ExceptionHandler
@@ -61,8 +75,8 @@ class WebProblems {
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "malformed",
                 "Method not allowed",
-                method.getMethod() + " is not possible here; " + method.getSupportedHttpMethods()
-                        + " is. Nothing is ever" + " deleted or overwritten in Pactrail.");
+                "Use " + String.join(" or ", allowed(method)) + " here instead of " + method.getMethod()
+                        + ". Nothing is ever deleted or overwritten in Pactrail.");
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .headers(method.getHeaders())
                 .body(problem);
@@ -119,6 +133,11 @@ class WebProblems {
         problem.setType(URI.create("urn:pactrail:" + type));
         problem.setTitle(title);
         return problem;
+    }
+
+    private static String[] allowed(HttpRequestMethodNotSupportedException method) {
+        String[] allowed = method.getSupportedMethods();
+        return allowed == null ? new String[] {"another method"} : allowed;
     }
 
     private static String kind(@Nullable Class<?> required) {

@@ -14,8 +14,9 @@ final class Asked {
     private Asked() {}
 
     static int year(@Nullable String text) {
+        String instead = blank(text) ? "none" : '"' + text + '"';
         return (int)
-                number(text, FIRST_YEAR, LAST_YEAR, "Ask for a year from 1900 to 2100 instead of \"" + text + "\".");
+                number(text, FIRST_YEAR, LAST_YEAR, "Ask for a year from 1900 to 2100 instead of " + instead + ".");
     }
 
     /** The years of a trend must be in order and not too many. */
