@@ -25,10 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class Commands {
-    /** Writes the same body as the same text, whatever order a map has. */
+    /** Writes the same body as the same text, whatever order a map has; that order is another in each process. */
     private static final JsonMapper CANONICAL = LedgerJson.MAPPER
             .rebuild()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY)
             .build();
 
     private final CommandGateway gateway;
