@@ -1,9 +1,15 @@
 package org.pactrail.pipeline.partnership;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
@@ -19,7 +25,8 @@ final class Funding {
     private record Promise(Contributor contributor, String currency, ContributionKind kind) {}
 
     private final Map<Promise, BigDecimal> promised = new HashMap<>();
-    private final Map<String, BigDecimal> outstanding = new HashMap<>();
+    private final Map<String, BigDecimal> cash = new HashMap<>();
+    private final Map<String, SortedMap<LocalDate, BigDecimal>> receivedCash = new HashMap<>();
 
     Funding(List<Contribution> contributions) {
         for (Contribution contribution : contributions) {
@@ -29,7 +36,7 @@ final class Funding {
                     money.amount(),
                     BigDecimal::add);
             if (isPartnersCash(contribution.contributor(), contribution.kind())) {
-                outstanding.merge(money.currency(), money.amount(), BigDecimal::add);
+                cash.merge(money.currency(), money.amount(), BigDecimal::add);
             }
         }
     }
@@ -47,15 +54,33 @@ final class Funding {
                                 + ". Record the receipt under the contributor, currency and kind that were signed."));
     }
 
-    void receive(Contributor contributor, Money amount, ContributionKind kind) {
+    void receive(Contributor contributor, Money amount, ContributionKind kind, LocalDate on) {
         if (isPartnersCash(contributor, kind)) {
-            outstanding.merge(amount.currency(), amount.amount().negate(), BigDecimal::add);
+            receivedCash
+                    .computeIfAbsent(amount.currency(), currency -> new TreeMap<>())
+                    .merge(on, amount.amount(), BigDecimal::add);
         }
     }
 
-    /** Whether there is cash from partners to wait for, and all of it is in. */
-    boolean isComplete() {
-        return !outstanding.isEmpty() && outstanding.values().stream().allMatch(left -> left.signum() <= 0);
+    /**
+     * The day on which the last of the cash from partners was in, in whatever order receipts were recorded; empty when some is
+     * outstanding, or there is none to wait for.
+     */
+    Optional<LocalDate> completedOn() {
+        List<LocalDate> days = cash.keySet().stream().flatMap(this::completedOn).toList();
+        return days.size() < cash.size() ? Optional.empty() : days.stream().max(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> completedOn(String currency) {
+        BigDecimal outstanding = cash.getOrDefault(currency, BigDecimal.ZERO);
+        for (Map.Entry<LocalDate, BigDecimal> day :
+                receivedCash.getOrDefault(currency, new TreeMap<>()).entrySet()) {
+            outstanding = outstanding.subtract(day.getValue());
+            if (outstanding.signum() <= 0) {
+                return Stream.of(day.getKey());
+            }
+        }
+        return Stream.empty();
     }
 
     private static boolean isPartnersCash(Contributor contributor, ContributionKind kind) {

@@ -193,8 +193,8 @@ public class Partnership {
                 kind,
                 command.receivedOn(),
                 command.reference()));
-        if (stage == Stage.SIGNED && funding.isComplete()) {
-            apply(new PartnershipFunded(id, command.receivedOn()));
+        if (stage == Stage.SIGNED) {
+            funding.completedOn().ifPresent(fundedOn -> apply(new PartnershipFunded(id, fundedOn)));
         }
     }
 
@@ -228,7 +228,8 @@ public class Partnership {
                 stage = Stage.SIGNED;
                 funding = new Funding(signed.contributions());
             }
-            case ReceiptRecorded receipt -> funding.receive(receipt.contributor(), receipt.amount(), receipt.kind());
+            case ReceiptRecorded receipt ->
+                funding.receive(receipt.contributor(), receipt.amount(), receipt.kind(), receipt.receivedOn());
             case PartnershipFunded funded -> stage = Stage.FUNDED;
             case PartnershipEnded ended -> {
                 stageBeforeEnd = stage;

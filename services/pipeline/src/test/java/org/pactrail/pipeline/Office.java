@@ -1,0 +1,142 @@
+package org.pactrail.pipeline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.agreement.Instrument;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.InMemoryLedgerStore;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.pipeline.command.Answer;
+import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.imports.Imports;
+import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.partnership.PartnershipCommand;
+import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The pipeline as it is wired for its users, on a ledger in memory, at noon of {@link #TODAY}. */
+public final class Office implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
+    public static final Clock NOON = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+
+    public Office() {
+        this(InMemoryLedgerStore.ledger());
+    }
+
+    /** @param ledger closed with the office */
+    public Office(Ledger ledger) {
+        spring.registerBean(Ledger.class, () -> ledger);
+        spring.registerBean(Clock.class, () -> NOON);
+        spring.register(PipelineService.class);
+        spring.refresh();
+    }
+
+    /** Axon's events on a ledger, as the pipeline reads and writes them. */
+    public static EventStore events(Ledger ledger) {
+        return new PipelineService().eventStore(ledger);
+    }
+
+    /** What an officer sends without a key and without having seen a version. */
+    public static CommandContext officer() {
+        return new CommandContext("officer", "http", "c-1", "POST /api", null, null);
+    }
+
+    public static CommandContext keyed(String key) {
+        return new CommandContext("officer", "http", "c-1", "POST /api", null, "http officer " + key);
+    }
+
+    public static CommandContext seen(long version) {
+        return new CommandContext("officer", "http", "c-1", "POST /api", version, null);
+    }
+
+    public Commands commands() {
+        return spring.getBean(Commands.class);
+    }
+
+    public Claims claims() {
+        return spring.getBean(Claims.class);
+    }
+
+    public Imports imports() {
+        return spring.getBean(Imports.class);
+    }
+
+    public Ledger ledger() {
+        return spring.getBean(Ledger.class);
+    }
+
+    /** Every entry there is, oldest first. */
+    public List<Entry> entries() {
+        return ledger().read(0, Integer.MAX_VALUE);
+    }
+
+    /** Types of every event of a stream, oldest first. */
+    public List<String> story(String stream) {
+        return ledger().readStream(stream, 0, Integer.MAX_VALUE).stream()
+                .map(Entry::type)
+                .toList();
+    }
+
+    public PartnerId register(String name) {
+        return new PartnerId(register(officer(), name).id());
+    }
+
+    /** Registers a member of the office's own organization, which needs no clearance. */
+    public Answer register(CommandContext context, String name) {
+        PartnerId id = new PartnerId(UUID.randomUUID().toString());
+        RegisterPartner command = new RegisterPartner(id, name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
+        return commands().create(context, name, id.value(), "/api/partners/" + id, command);
+    }
+
+    /** A partnership that may be signed next. */
+    public PartnershipId negotiated(PartnerId... partners) {
+        PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
+        OpenPartnership open =
+                new OpenPartnership(id, "Skills", List.of(partners), "officer", null, Allocation.NONE, Allocation.NONE);
+        commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        send(new StartNegotiation(id, TODAY, TODAY));
+        return id;
+    }
+
+    public static SignAgreement sign(PartnershipId partnership, String reference, Contribution... contributions) {
+        return new SignAgreement(
+                partnership,
+                reference,
+                Instrument.MOU,
+                TODAY,
+                null,
+                List.of(contributions),
+                Shares.ALL_AFR,
+                Shares.ALL_SKILLS,
+                TODAY);
+    }
+
+    public Answer send(PartnershipCommand command) {
+        return send(officer(), command);
+    }
+
+    public Answer send(CommandContext context, PartnershipCommand command) {
+        return commands().change(context, command, command.partnership().value(), command);
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+    }
+}

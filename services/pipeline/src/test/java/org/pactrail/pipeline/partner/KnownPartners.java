@@ -1,0 +1,25 @@
+package org.pactrail.pipeline.partner;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+
+/** A register of partners in memory. */
+public final class KnownPartners implements Partners {
+    private final Map<PartnerId, PartnerFacts> partners = new ConcurrentHashMap<>();
+
+    /** @return its id, which is its name too */
+    public PartnerId add(String id, PartnerType type, Membership membership) {
+        PartnerId partner = new PartnerId(id);
+        partners.put(partner, new PartnerFacts(partner, id, type, membership, "CH"));
+        return partner;
+    }
+
+    @Override
+    public Optional<PartnerFacts> find(PartnerId id) {
+        return Optional.ofNullable(partners.get(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.partnership;
+
+import org.jspecify.annotations.NullMarked;
