@@ -2,7 +2,6 @@ package org.pactrail.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * Written with arrays, because every signature passes here twice.
  */
 final class LargestRemainder {
-    private static final BigDecimal CENT = new BigDecimal("0.01");
+    static final BigDecimal CENT = new BigDecimal("0.01");
 
     private LargestRemainder() {}
 
@@ -38,13 +37,24 @@ final class LargestRemainder {
         List<BigDecimal[]> rows =
                 amounts.stream().map(amount -> floors(exact(amount, percents))).toList();
         rows.forEach(row -> subtract(row, wanted));
-        List<SortedMap<String, Usd>> table = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            BigDecimal[] row = rows.get(i);
-            handOut(left(amounts.get(i), row), wanted, row);
-            table.add(byCode(percents, row));
+        boolean[][] given = new boolean[rows.size()][];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = handOut(left(amounts.get(i), rows.get(i)), wanted, rows.get(i));
         }
-        return table;
+        for (int over = below(wanted); over >= 0; over = below(wanted)) {
+            CentMoves.settle(over, wanted, given, rows);
+        }
+        return rows.stream().map(row -> byCode(percents, row)).toList();
+    }
+
+    /** Index of an amount below zero, −1 when there is none. */
+    private static int below(BigDecimal[] amounts) {
+        for (int i = 0; i < amounts.length; i++) {
+            if (amounts[i].signum() < 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static BigDecimal[] parts(Usd whole, SortedMap<String, BigDecimal> percents) {
@@ -55,8 +65,8 @@ final class LargestRemainder {
         return parts;
     }
 
-    /** Moves a cent each from the {@code cents} largest of {@code from} to the same places of {@code to}. */
-    private static void handOut(int cents, BigDecimal[] from, BigDecimal[] to) {
+    /** Moves a cent each from the {@code cents} largest of {@code from} to the same places of {@code to}; says which. */
+    private static boolean[] handOut(int cents, BigDecimal[] from, BigDecimal[] to) {
         boolean[] served = new boolean[to.length];
         for (int i = 0; i < cents; i++) {
             int next = largest(from, served);
@@ -64,6 +74,7 @@ final class LargestRemainder {
             to[next] = to[next].add(CENT);
             from[next] = from[next].subtract(CENT);
         }
+        return served;
     }
 
     private static int largest(BigDecimal[] amounts, boolean[] served) {
