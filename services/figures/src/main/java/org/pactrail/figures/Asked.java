@@ -1,5 +1,6 @@
 package org.pactrail.figures;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -13,10 +14,14 @@ final class Asked {
 
     private Asked() {}
 
-    static int year(@Nullable String text) {
+    /** @param name of the parameter, to be named when it is not a year */
+    static int year(String name, @Nullable String text) {
         String instead = blank(text) ? "none" : '"' + text + '"';
-        return (int)
-                number(text, FIRST_YEAR, LAST_YEAR, "Ask for a year from 1900 to 2100 instead of " + instead + ".");
+        return (int) number(
+                text,
+                FIRST_YEAR,
+                LAST_YEAR,
+                "Ask for a year from 1900 to 2100 as \"" + name + "\" instead of " + instead + ".");
     }
 
     /** The years of a trend must be in order and not too many. */
@@ -85,7 +90,9 @@ final class Asked {
     }
 
     private static ErrorResponseException malformed(String detail) {
-        HttpStatus status = HttpStatus.BAD_REQUEST;
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+        problem.setType(URI.create("urn:pactrail:malformed"));
+        problem.setTitle("Malformed request");
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 }

@@ -44,7 +44,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String top,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        int asked = Asked.year(year);
+        int asked = Asked.year("year", year);
         int most = Asked.top(top);
         return figures(asked, standing(after)).top(most);
     }
@@ -56,8 +56,8 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String top,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        int first = Asked.year(from);
-        int last = Asked.year(to);
+        int first = Asked.year("from", from);
+        int last = Asked.year("to", to);
         Asked.period(first, last);
         int most = Asked.top(top);
         Standing<FiguresState> standing = standing(after);
@@ -73,7 +73,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String dimension,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        int asked = Asked.year(year);
+        int asked = Asked.year("year", year);
         @Nullable Dimension split = Asked.dimension(dimension);
         Standing<FiguresState> standing = standing(after);
         Stream<Agreement> agreements = standing.state().year(asked).agreements().values().stream();

@@ -25,7 +25,10 @@ class Histories {
         this.view = view;
     }
 
-    /** The history of a partnership up to the ledger's head, and at least up to {@code after}. */
+    /**
+     * The history of a partnership up to the ledger's head, and at least up to {@code after}. Where the view that knows the
+     * partners' names has stopped, a name that it does not know is shown as its id.
+     */
     History of(String id, long after) throws InterruptedException {
         view.at(after, ViewsService.PATIENCE);
         Head head = ledger.head();
@@ -34,7 +37,7 @@ class Histories {
             throw Problem.unknown("There is no partnership " + id
                     + ". GET /api/partnerships?query=WORDS finds one by title or partner.");
         }
-        Standing<Directory> named = view.at(events.getLast().position(), ViewsService.PATIENCE);
+        Standing<Directory> named = view.beyond(events.getLast().position() - 1, ViewsService.PATIENCE);
         Partners partners = named.state().partners();
         return named.position() < head.position()
                 ? new History(events, partners, named.position(), named.recordedAt())

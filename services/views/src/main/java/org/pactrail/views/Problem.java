@@ -1,5 +1,6 @@
 package org.pactrail.views;
 
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -9,14 +10,17 @@ final class Problem {
     private Problem() {}
 
     static ErrorResponseException malformed(String detail) {
-        return of(HttpStatus.BAD_REQUEST, detail);
+        return of(HttpStatus.BAD_REQUEST, "malformed", "Malformed request", detail);
     }
 
     static ErrorResponseException unknown(String detail) {
-        return of(HttpStatus.NOT_FOUND, detail);
+        return of(HttpStatus.NOT_FOUND, "unknown", "Not found", detail);
     }
 
-    private static ErrorResponseException of(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    private static ErrorResponseException of(HttpStatus status, String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:pactrail:" + type));
+        problem.setTitle(title);
+        return new ErrorResponseException(status, problem, null);
     }
 }

@@ -31,6 +31,7 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
      * @param event logical name
      * @param id of the event
      * @param who did it, absent when that was not recorded; likewise the channel
+     * @param reason why, in the words of who did it; absent where the event asks for none or none was given
      * @param summary one sentence
      * @param data the event's own JSON as it stands in the ledger
      * @param effectiveOn the business's own date, absent where the event has none
@@ -68,12 +69,28 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
                 entry.id(),
                 metadata.get("actor"),
                 metadata.get("channel"),
-                metadata.get("reason"),
+                reason(recorded.event()),
                 metadata.get("correlation"),
                 metadata.get("causation"),
                 sentences.of(recorded.event()),
                 LedgerJson.MAPPER.readTree(entry.payload()),
                 effectiveOn(recorded.event()));
+    }
+
+    private static @Nullable String reason(PartnershipEvent event) {
+        return switch (event) {
+            case PartnerCleared cleared -> cleared.note();
+            case PartnerClearanceRefused refused -> refused.note();
+            case PartnershipEnded ended -> ended.reason();
+            case PartnershipReopened reopened -> reopened.reason();
+            case PartnershipOpened opened -> null;
+            case OutreachLogged logged -> null;
+            case ExpectationSet set -> null;
+            case NegotiationStarted started -> null;
+            case AgreementSigned signed -> null;
+            case ReceiptRecorded receipt -> null;
+            case PartnershipFunded funded -> null;
+        };
     }
 
     private static @Nullable LocalDate effectiveOn(PartnershipEvent event) {
