@@ -1,5 +1,8 @@
 package org.pactrail.ledger.sqlite;
 
+import static org.sqlite.SQLiteErrorCode.SQLITE_IOERR;
+import static org.sqlite.SQLiteErrorCode.SQLITE_IOERR_WRITE;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +19,9 @@ import org.pactrail.ledger.LedgerStore.Numbered;
 
 /** The one connection that commits. Used by one thread at a time. */
 final class Writer {
+    /** Of an extended result code, the part that says what kind of failure it is. */
+    private static final int PRIMARY_CODE = 0xFF;
+
     private final Connection connection;
     private final PreparedStatement heads;
     private final PreparedStatement ids;
@@ -56,9 +62,25 @@ final class Writer {
             for (Numbered numbered : commits) {
                 insert(numbered);
             }
-            commit.execute();
+            commit();
         } catch (SQLException | RuntimeException | Error failed) {
             undo(commits.getFirst().entries().getFirst().position() - 1, failed);
+            throw failed;
+        }
+    }
+
+    /**
+     * A commit that was written but not synchronized has left its mark in the write-ahead log, where a crash would bring it back:
+     * nobody may be told that it is not stored. One that was not written whole has not.
+     */
+    private void commit() throws SQLException {
+        try {
+            commit.execute();
+        } catch (SQLException failed) {
+            int code = failed.getErrorCode();
+            if ((code & PRIMARY_CODE) == SQLITE_IOERR.code && code != SQLITE_IOERR_WRITE.code) {
+                throw new IllegalStateException("It is not known whether the commit that failed is stored", failed);
+            }
             throw failed;
         }
     }
