@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.pipeline.body.MalformedRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 @RestController
 final class ImportController {
+    private static final List<String> PARTS = List.of("agreements", "partners", "dryRun");
+
     private final Imports imports;
     private final Ledger ledger;
 
@@ -27,16 +33,29 @@ final class ImportController {
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportReport> run(
+            MultipartHttpServletRequest request,
             Principal user,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(required = false) @Nullable MultipartFile partners,
             @RequestPart MultipartFile agreements)
             throws IOException {
+        refuseUnknownParts(request);
         ImportReport report = imports.run(
                 user.getName(), dryRun, partners == null ? null : partners::getInputStream, agreements::getInputStream);
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);
+    }
+
+    /** A misspelt part left alone would turn a dry run into a real one, or leave the partners out. */
+    private static void refuseUnknownParts(MultipartHttpServletRequest request) {
+        Set<String> names = new TreeSet<>(request.getParameterMap().keySet());
+        names.addAll(request.getMultiFileMap().keySet());
+        names.removeAll(PARTS);
+        if (!names.isEmpty()) {
+            throw MalformedRequest.of(
+                    names.iterator().next(), "is not a part here; the parts are " + String.join(", ", PARTS));
+        }
     }
 
     @GetMapping("/api/imports")

@@ -21,6 +21,7 @@ final class Progress {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong told = new AtomicLong(startedNanos);
+    private volatile long endedNanos;
     private volatile boolean ended;
 
     Progress(String batch, String user, boolean dryRun, int rows, Instant startedAt) {
@@ -44,7 +45,7 @@ final class Progress {
             long rowsPerSecond) {}
 
     Report report() {
-        double seconds = (System.nanoTime() - startedNanos) / 1e9;
+        double seconds = ((ended ? endedNanos : System.nanoTime()) - startedNanos) / 1e9;
         long rate = Math.round(done.get() / Math.max(seconds, 0.001));
         return new Report(batch, user, dryRun, startedAt, ended, rows, done.get(), refused.get(), rate);
     }
@@ -62,6 +63,7 @@ final class Progress {
     }
 
     void end() {
+        endedNanos = System.nanoTime();
         ended = true;
         tell("ended at");
     }

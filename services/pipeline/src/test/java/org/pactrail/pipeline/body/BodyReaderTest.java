@@ -75,8 +75,7 @@ class BodyReaderTest {
     @Test
     void two_fields_that_do_not_go_together_are_a_fault_of_the_one_to_change() {
         assertThat(faults(
-                        "{'title':'A','on':'2026-03-31','items':[" + ITEM + ","
-                                + ITEM.replace("1.50", "1.505") + "]}",
+                        "{'title':'A','on':'2026-03-31','items':[" + ITEM + "," + ITEM.replace("1.50", "1.505") + "]}",
                         Body.class))
                 .containsExactly(new Fault("items[1].amount", "must have at most 2 decimals in CHF"));
     }
@@ -90,8 +89,7 @@ class BodyReaderTest {
     @Test
     void an_unknown_field_is_answered_with_those_there_are() {
         assertThat(faults("{'title':'A','on':'2026-03-31','items':[],'titel':'A'}", Body.class))
-                .containsExactly(new Fault(
-                        "titel", "is not a field here; the fields are title, on, partners, items"));
+                .containsExactly(new Fault("titel", "is not a field here; the fields are title, on, partners, items"));
     }
 
     @ParameterizedTest
@@ -117,8 +115,7 @@ class BodyReaderTest {
 
     @Test
     void a_code_must_be_one_of_those_there_are_to_the_letter() {
-        assertThat(faults(
-                        "{'title':'A','on':'2026-03-31','items':[" + ITEM.replace("CASH", "cash") + "]}", Body.class))
+        assertThat(faults("{'title':'A','on':'2026-03-31','items':[" + ITEM.replace("CASH", "cash") + "]}", Body.class))
                 .containsExactly(new Fault("items[0].kind", "must be one of CASH, IN_KIND"));
     }
 
@@ -176,7 +173,8 @@ class BodyReaderTest {
     class what_is_too_large {
         @Test
         void of_a_hundred_thousand_faults_the_first_hundred_are_told_and_how_many_more_there_are() {
-            String unknown = IntStream.range(0, 100_000).mapToObj(i -> "'f" + i + "':1").collect(Collectors.joining(","));
+            String unknown =
+                    IntStream.range(0, 100_000).mapToObj(i -> "'f" + i + "':1").collect(Collectors.joining(","));
 
             List<Fault> faults = faults("{'title':'A','on':'2026-03-31','items':[]," + unknown + "}", Body.class);
 
@@ -192,7 +190,9 @@ class BodyReaderTest {
                     .singleElement()
                     .satisfies(fault -> {
                         assertThat(fault.field()).isEqualTo("partners[0]");
-                        assertThat(fault.message()).startsWith("An id must have").hasSizeLessThan(400);
+                        assertThat(fault.message())
+                                .startsWith("An id must have")
+                                .hasSizeLessThan(400);
                     });
         }
 
@@ -205,7 +205,8 @@ class BodyReaderTest {
 
         @Test
         void a_list_has_at_most_a_thousand_items() {
-            String items = IntStream.range(0, 1_001).mapToObj(i -> "'p" + i + "'").collect(Collectors.joining(","));
+            String items =
+                    IntStream.range(0, 1_001).mapToObj(i -> "'p" + i + "'").collect(Collectors.joining(","));
 
             assertThat(faults("{'title':'A','on':'2026-03-31','items':[],'partners':[" + items + "]}", Body.class))
                     .containsExactly(new Fault("partners", "must have at most 1000 items, not 1001"));

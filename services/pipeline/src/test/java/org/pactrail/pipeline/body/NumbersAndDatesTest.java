@@ -66,7 +66,23 @@ class NumbersAndDatesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "0.00", "-1", "+1", "1,000", "1e3", "1.", ".5", " 1", "1\\n", "٣", "1000000000000", "NaN", ""})
+        @ValueSource(
+                strings = {
+                    "0",
+                    "0.00",
+                    "-1",
+                    "+1",
+                    "1,000",
+                    "1e3",
+                    "1.",
+                    ".5",
+                    " 1",
+                    "1\\n",
+                    "٣",
+                    "1000000000000",
+                    "NaN",
+                    ""
+                })
         void an_amount_is_plain_decimal_text_above_zero(String amount) {
             assertThat(faults("{'amount':'" + amount + "','currency':'USD'}", Priced.class))
                     .extracting(Fault::field)
@@ -83,8 +99,8 @@ class NumbersAndDatesTest {
         @ValueSource(strings = {"usd", "US", "USDX", "ZZZ", "XAU", "XXX", ""})
         void a_currency_is_a_code_of_money(String currency) {
             assertThat(faults("{'amount':'1','currency':'" + currency + "'}", Priced.class))
-                    .containsExactly(new Fault(
-                            "currency", "must be a currency's three-letter code (ISO 4217), such as CHF"));
+                    .containsExactly(
+                            new Fault("currency", "must be a currency's three-letter code (ISO 4217), such as CHF"));
         }
     }
 
@@ -111,7 +127,12 @@ class NumbersAndDatesTest {
         @CsvSource(
                 delimiter = ';',
                 quoteCharacter = '`',
-                value = {"{'AFR':99.99}; 99.99", "{'AFR':50,'EUR':50.01}; 100.01", "{}; 0", "{'AFR':'100','EUR':100}; 200"})
+                value = {
+                    "{'AFR':99.99}; 99.99",
+                    "{'AFR':50,'EUR':50.01}; 100.01",
+                    "{}; 0",
+                    "{'AFR':'100','EUR':100}; 200"
+                })
         void any_other_total_is_refused(String regions, String total) {
             assertThat(faults("{'regions':" + regions + "}", Shared.class))
                     .containsExactly(new Fault("regions", "must total 100 exactly, not " + total));
@@ -119,7 +140,8 @@ class NumbersAndDatesTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"0", "-1", "101", "33.333", "1e999999999", "1e-999999999", "'1e2'", "'50 %'", "'50,5'", "''"})
+                strings = {"0", "-1", "101", "33.333", "1e999999999", "1e-999999999", "'1e2'", "'50 %'", "'50,5'", "''"
+                })
         void each_is_above_0_and_up_to_100_with_two_decimals(String percent) {
             assertThat(faults("{'regions':{'AFR':" + percent + "}}", Shared.class))
                     .containsExactly(new Fault(
@@ -137,11 +159,9 @@ class NumbersAndDatesTest {
         @Test
         void an_unknown_region_or_priority_is_answered_with_those_there_are() {
             assertThat(faults("{'regions':{'MARS':100}}", Shared.class))
-                    .containsExactly(
-                            new Fault("regions.MARS", "must be one of AFR, AMS, ARB, ASP, CIS, EUR, GLOBAL"));
+                    .containsExactly(new Fault("regions.MARS", "must be one of AFR, AMS, ARB, ASP, CIS, EUR, GLOBAL"));
             assertThat(faults("{'priorities':{'PEACE':100}}", Planned.class))
-                    .containsExactly(
-                            new Fault("priorities.PEACE", "must be one of ACCESS, POLICY, SAFETY, SKILLS"));
+                    .containsExactly(new Fault("priorities.PEACE", "must be one of ACCESS, POLICY, SAFETY, SKILLS"));
         }
 
         @Test
@@ -160,7 +180,17 @@ class NumbersAndDatesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"2026-02-29", "2026-13-01", "31.12.2026", "2026-1-1", "20260101", "today", "", "2026-01-01T00:00"})
+        @ValueSource(
+                strings = {
+                    "2026-02-29",
+                    "2026-13-01",
+                    "31.12.2026",
+                    "2026-1-1",
+                    "20260101",
+                    "today",
+                    "",
+                    "2026-01-01T00:00"
+                })
         void anything_else_is_refused(String date) {
             assertThat(faults("{'on':'" + date + "'}", Dated.class))
                     .containsExactly(new Fault("on", "must be a date, such as 2026-03-31"));
