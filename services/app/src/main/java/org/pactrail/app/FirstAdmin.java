@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -35,7 +35,8 @@ final class FirstAdmin {
 
     private String hash() {
         try {
-            return Files.exists(file) ? Files.readString(file).strip() : firstTime();
+            String hash = Files.exists(file) ? Files.readString(file).strip() : "";
+            return hash.isEmpty() ? firstTime() : hash;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The admin's password hash cannot be read or written: " + file, unreadable);
         }
@@ -46,12 +47,21 @@ final class FirstAdmin {
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         String hash = String.valueOf(passwords.encode(password));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, hash, StandardOpenOption.CREATE_NEW);
         LOG.warn(
-                "No users are configured. Sign in as \"admin\" with the password {}  (shown this once; its hash is in {})",
+                "No users are configured. Sign in as \"admin\" with the password {}  (shown this once; its hash is in {},"
+                        + " and deleting that file makes a new one)",
                 password,
                 file);
+        Files.createDirectories(file.getParent());
+        Files.writeString(onlyForOwner(), hash);
         return hash;
+    }
+
+    private Path onlyForOwner() throws IOException {
+        Files.deleteIfExists(file);
+        return Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.imports.Imports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample into a ledger that is empty, before the first call is taken: the partnership agreements of 2024 as the
+ * Loads the sample into a ledger that nobody has worked with, before the first call is taken: the partnership agreements of 2024 as the
  * Telecommunication Development Bureau published them in sum, and made-up ones for 2020 to 2023.
  */
 @Component
@@ -32,14 +34,18 @@ class SampleLedger implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (ledger.head().entries() > 0) {
-            LOG.info(
-                    "The ledger has {} entries already; the sample is not loaded",
-                    ledger.head().entries());
+        if (hasOtherWork()) {
+            LOG.info("The ledger is in use already; the sample is not loaded");
             return;
         }
         load("sample/partners.csv", "sample/agreements-2024.csv");
         load(null, "sample/agreements-2020-2023-illustrative.csv");
+    }
+
+    /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
+    private boolean hasOtherWork() {
+        return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
+                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get(Metadata.CHANNEL)));
     }
 
     private void load(@Nullable String partners, String agreements) {

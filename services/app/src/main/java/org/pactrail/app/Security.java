@@ -5,7 +5,6 @@ import static org.pactrail.app.Role.APPROVER;
 import static org.pactrail.app.Role.AUDITOR;
 import static org.pactrail.app.Role.DASHBOARD;
 import static org.pactrail.app.Role.OFFICER;
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
@@ -27,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.cors.CorsUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
@@ -47,7 +47,7 @@ class Security {
                         .hasRole(ADMIN.name())
                         .requestMatchers(POST, "/api/**")
                         .hasRole(OFFICER.name())
-                        .requestMatchers(GET, "/api/figures/**", "/api/figures", "/api/ledger/head")
+                        .requestMatchers("/api/figures/**", "/api/figures", "/api/ledger/head")
                         .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, DASHBOARD, ADMIN))
                         .requestMatchers("/api/**", "/actuator/**")
                         .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, ADMIN))
@@ -83,13 +83,16 @@ class Security {
         };
     }
 
-    /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */
+    /**
+     * A change that a browser might have been tricked into: any but one with credentials that a program sent. A browser that
+     * posts for another site names it in {@code Origin}, also where it leaves {@code Sec-Fetch-Site} out.
+     */
     private static boolean mayBeForged(HttpServletRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean fromProgram = credentials != null
-                && credentials.startsWith("Basic ")
+        boolean fromHere = !CorsUtils.isCorsRequest(request)
                 && (site == null || site.equals("same-origin") || site.equals("none"));
+        boolean fromProgram = credentials != null && credentials.startsWith("Basic ") && fromHere;
         return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 

@@ -97,7 +97,7 @@ class WebProblems {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "File too large",
-                "A file may have at most 512 MB. Split it; each part is an import of its own.");
+                "A file may have at most 64 MB. Split it; each part is an import of its own.");
     }
 
     @ExceptionHandler
