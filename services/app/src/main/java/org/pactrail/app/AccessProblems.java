@@ -39,7 +39,8 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        boolean anonymous = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (anonymous && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             commence(request, response, new InsufficientAuthenticationException("Nobody is signed in", denied));
             return;
         }

@@ -32,11 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+    private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, JsonMapper json) {
         AccessProblems problems = new AccessProblems(json);
-        PathPatternRequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
         return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
@@ -56,9 +56,9 @@ class Security {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .formLogin(Customizer.withDefaults())
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
-                .requestCache(cache -> cache.requestCache(pagesOnly(api)))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->
-                        errors.defaultAuthenticationEntryPointFor(problems, api).accessDeniedHandler(problems))
+                        errors.defaultAuthenticationEntryPointFor(problems, API).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -83,23 +83,32 @@ class Security {
         };
     }
 
-    /**
-     * A change that a browser might have been tricked into: any but one with credentials that a program sent. A browser that
-     * posts for another site names it in {@code Origin}, also where it leaves {@code Sec-Fetch-Site} out.
-     */
+    /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */
     private static boolean mayBeForged(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !isFromProgram(request) && !isFromNobody(request);
+    }
+
+    /** A browser that posts for another site names it in {@code Origin}, also where it leaves {@code Sec-Fetch-Site} out. */
+    private static boolean isFromProgram(HttpServletRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean fromHere = !CorsUtils.isCorsRequest(request)
+        return credentials != null
+                && credentials.startsWith("Basic ")
+                && !CorsUtils.isCorsRequest(request)
                 && (site == null || site.equals("same-origin") || site.equals("none"));
-        boolean fromProgram = credentials != null && credentials.startsWith("Basic ") && fromHere;
-        return !fromProgram && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** A call that no browser added anything to. It is refused anyway, and is to make no session for its token first. */
+    private static boolean isFromNobody(HttpServletRequest request) {
+        return API.matches(request)
+                && request.getRequestedSessionId() == null
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** A call that was refused makes no session. */
-    private static HttpSessionRequestCache pagesOnly(PathPatternRequestMatcher api) {
+    private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> !api.matches(request));
+        cache.setRequestMatcher(request -> !API.matches(request));
         return cache;
     }
 
