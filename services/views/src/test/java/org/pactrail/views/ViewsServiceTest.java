@@ -41,9 +41,7 @@ class ViewsServiceTest {
                     opened("a", "Connected schools", "eve", "p"),
                     outreach("a", DAY, next("Send draft", DAY.plusDays(7))),
                     expected("a", "90.00", "EUR"))
-            .then(
-                    negotiation("a", DAY),
-                    "{\"actor\":\"eve\",\"channel\":\"api\",\"reason\":\"Green light\",\"correlation\":\"c-1\"}")
+            .then(negotiation("a", DAY), "{\"actor\":\"eve\",\"channel\":\"api\",\"correlation\":\"c-1\"}")
             .then(
                     refused("a", "q"),
                     cleared("a", "q"),

@@ -16,12 +16,10 @@ import java.util.Set;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerStore.Known;
 import org.pactrail.ledger.LedgerStore.Numbered;
+import org.sqlite.SQLiteException;
 
 /** The one connection that commits. Used by one thread at a time. */
 final class Writer {
-    /** Of an extended result code, the part that says what kind of failure it is. */
-    private static final int PRIMARY_CODE = 0xFF;
-
     private final Connection connection;
     private final PreparedStatement heads;
     private final PreparedStatement ids;
@@ -77,12 +75,15 @@ final class Writer {
         try {
             commit.execute();
         } catch (SQLException failed) {
-            int code = failed.getErrorCode();
-            if ((code & PRIMARY_CODE) == SQLITE_IOERR.code && code != SQLITE_IOERR_WRITE.code) {
+            if (failed.getErrorCode() == SQLITE_IOERR.code && !isOfWriting(failed)) {
                 throw new IllegalStateException("It is not known whether the commit that failed is stored", failed);
             }
             throw failed;
         }
+    }
+
+    private static boolean isOfWriting(SQLException failed) {
+        return failed instanceof SQLiteException known && known.getResultCode() == SQLITE_IOERR_WRITE;
     }
 
     private void insert(Numbered numbered) throws SQLException {
