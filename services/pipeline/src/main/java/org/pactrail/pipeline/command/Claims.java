@@ -104,6 +104,8 @@ public final class Claims {
         String spaced = WHITE_SPACE
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll(" ");
-        return spaced.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String lower =
+                spaced.strip().toLowerCase(Locale.ROOT); // first, or a capital sharp s would stay a single letter
+        return lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

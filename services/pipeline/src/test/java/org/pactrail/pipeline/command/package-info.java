@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.command;
+
+import org.jspecify.annotations.NullMarked;
