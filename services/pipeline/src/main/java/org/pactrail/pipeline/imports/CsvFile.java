@@ -98,6 +98,9 @@ final class CsvFile {
         if (values.size() != header.size()) {
             cells.put(MISFIT, values.size() + " values where the header has " + header.size());
         }
-        return new CsvRow(file, Math.toIntExact(values.getRecordNumber()), cells);
+        return new CsvRow(
+                file,
+                Math.toIntExact(values.getRecordNumber()),
+                Map.copyOf(cells)); // copied, because it is far smaller
     }
 }

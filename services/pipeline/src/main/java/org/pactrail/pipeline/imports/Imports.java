@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.command.CommandRefused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Imports {
+    private static final int AT_ONCE = 4;
     private static final int WRITERS = 16;
     private static final int REMEMBERED = 20;
 
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final RowDecisions decisions;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Progress> newestFirst = new ConcurrentLinkedDeque<>();
@@ -52,8 +56,22 @@ public final class Imports {
      * @param dryRun writes nothing, and tells what would become of each row
      * @param partners null when there are none to register
      * @throws org.pactrail.pipeline.body.MalformedRequest when a file is not what it must be; nothing was written
+     * @throws CommandRefused when as many imports as may be are under way
      */
     public ImportReport run(String user, boolean dryRun, @Nullable Source partners, Source agreements)
+            throws IOException {
+        if (!places.tryAcquire()) {
+            throw new CommandRefused.RuleBroken("There are " + AT_ONCE + " imports under way already."
+                    + " Wait until one has ended (GET /api/imports tells), then send the files again.");
+        }
+        try {
+            return runAlone(user, dryRun, partners, agreements);
+        } finally {
+            places.release();
+        }
+    }
+
+    private ImportReport runAlone(String user, boolean dryRun, @Nullable Source partners, Source agreements)
             throws IOException {
         List<CsvRow> partnerRows =
                 partners == null ? List.of() : CsvFile.read("partners", partners.open(), PartnerReader.COLUMNS);
