@@ -53,40 +53,49 @@ final class ImportRun {
 
     List<Outcome> agreement(AgreementRows agreement) {
         String key = "import " + agreement.digest();
-        Optional<String> before = by.commands().madeWith(key);
-        if (before.isPresent()) {
-            return each(agreement, row -> Outcome.duplicate(row, before.get()));
-        }
+        return duplicates(agreement, key).orElseGet(() -> decide(agreement, key));
+    }
+
+    private List<Outcome> decide(AgreementRows agreement, String key) {
         try {
             return sign(agreement, key);
         } catch (RowRefused refused) {
-            return each(agreement, row -> refused(row, refused));
+            // another import may have written the same agreement meanwhile, whose reference is then taken by itself
+            return duplicates(agreement, key).orElseGet(() -> each(agreement, row -> refused(row, refused)));
         } catch (CommandRefused refused) {
             return each(agreement, row -> Outcome.refused(row, null, String.valueOf(refused.getMessage())));
         }
     }
 
+    private Optional<List<Outcome>> duplicates(AgreementRows agreement, String key) {
+        return by.commands().madeWith(key).map(id -> each(agreement, row -> Outcome.duplicate(row, id)));
+    }
+
     private Outcome register(CsvRow row, RegisterPartner command) {
         if (dryRun) {
-            names.bring(command.name(), command.partner());
+            names.bring(command);
             return Outcome.accepted(row, null);
         }
         String id = command.partner().value();
-        by.commands().create(context(null), command, id, "/api/partners/" + id, command);
-        names.bring(command.name(), command.partner());
+        try {
+            by.commands().create(context(null), command, id, "/api/partners/" + id, command);
+        } catch (CommandRefused.Taken raced) {
+            PartnerId holder = by.claims().partnerNamed(command.name()).orElseThrow(() -> raced);
+            names.know(command.name(), holder);
+            return alreadyThere(row, command, holder);
+        }
+        names.bring(command);
         return Outcome.accepted(row, id);
     }
 
     /** The same partner again changes nothing; another one of the same name is refused. */
     private Outcome alreadyThere(CsvRow row, RegisterPartner command, PartnerId known) {
-        Optional<PartnerFacts> facts = by.partners().find(known);
-        if (facts.isPresent()) {
-            PartnerFacts there = facts.get();
-            refuseUnlessSame(row, "type", there.type(), command.type());
-            refuseUnlessSame(row, "membership", there.membership(), command.membership());
-            refuseUnlessSame(row, "country", there.country(), command.country());
-        }
-        return Outcome.duplicate(row, facts.map(there -> there.id().value()).orElse(null));
+        Optional<PartnerFacts> brought = names.brought(known);
+        PartnerFacts there = brought.orElseGet(() -> by.partners().get(known));
+        refuseUnlessSame(row, "type", there.type(), command.type());
+        refuseUnlessSame(row, "membership", there.membership(), command.membership());
+        refuseUnlessSame(row, "country", there.country(), command.country());
+        return Outcome.duplicate(row, dryRun && brought.isPresent() ? null : known.value());
     }
 
     private static void refuseUnlessSame(CsvRow row, String column, Object there, Object stated) {

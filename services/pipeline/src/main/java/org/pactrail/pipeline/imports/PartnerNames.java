@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.partner.PartnerFacts;
+import org.pactrail.pipeline.partner.RegisterPartner;
 
 /** Which partner a name in a file means: one that this import brings, or one in the ledger. Safe for use by many threads. */
 final class PartnerNames {
     private final Claims claims;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
+    private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
 
     PartnerNames(Claims claims) {
         this.claims = claims;
@@ -19,7 +22,20 @@ final class PartnerNames {
         return known.computeIfAbsent(Claims.normal(name), key -> claims.partnerNamed(name));
     }
 
-    void bring(String name, PartnerId partner) {
+    /** A partner of this import's own, which a dry run does not write. */
+    void bring(RegisterPartner partner) {
+        know(partner.name(), partner.partner());
+        brought.put(
+                partner.partner(),
+                new PartnerFacts(
+                        partner.partner(), partner.name(), partner.type(), partner.membership(), partner.country()));
+    }
+
+    void know(String name, PartnerId partner) {
         known.put(Claims.normal(name), Optional.of(partner));
+    }
+
+    Optional<PartnerFacts> brought(PartnerId partner) {
+        return Optional.ofNullable(brought.get(partner));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.money;
+
+import org.jspecify.annotations.NullMarked;
