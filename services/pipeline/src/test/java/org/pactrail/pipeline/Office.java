@@ -99,9 +99,13 @@ public final class Office implements AutoCloseable {
 
     /** Registers a member of the office's own organization, which needs no clearance. */
     public Answer register(CommandContext context, String name) {
+        return register(context, name, name);
+    }
+
+    public Answer register(CommandContext context, String name, Object body) {
         PartnerId id = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(id, name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
-        return commands().create(context, name, id.value(), "/api/partners/" + id, command);
+        return commands().create(context, body, id.value(), "/api/partners/" + id, command);
     }
 
     /** A partnership that may be signed next. */

@@ -6,6 +6,11 @@ import static org.pactrail.pipeline.Office.TODAY;
 import static org.pactrail.pipeline.Office.keyed;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.body.Percent;
+import org.pactrail.pipeline.body.PriorityCode;
+import org.pactrail.pipeline.body.PriorityShares;
 import org.pactrail.pipeline.partnership.PartnershipCommand;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.RecordReceipt;
@@ -94,6 +102,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void the_same_percentages_in_another_order_are_the_same_body() {
+        List<String> codes = List.of("SKILLS", "ACCESS", "SAFETY", "POLICY", "INCLUSION");
+        Answer first = office.register(keyed("k"), "Acme", percents(codes));
+
+        for (int turn = 0; turn < 4; turn++) {
+            List<String> turned = new ArrayList<>(codes);
+            Collections.rotate(turned, turn);
+            assertThat(office.register(keyed("k"), "Acme", percents(turned))).isEqualTo(first);
+            assertThat(office.register(keyed("k"), "Acme", percents(turned.reversed())))
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
     void a_refused_command_leaves_its_key_free() {
         office.register("Acme");
         assertThatThrownBy(() -> office.register(keyed("k"), "Acme")).isInstanceOf(CommandRefused.Taken.class);
@@ -123,6 +145,13 @@ class IdempotencyTest {
                 new RecordReceipt(partnership, receipt, contributor, dollar(), null, TODAY, "bank", TODAY);
         String location = "/api/partnerships/" + partnership + "/receipts/" + receipt;
         return office.commands().create(keyed("receipt"), "one dollar", partnership.value(), location, command);
+    }
+
+    /** A body as it is read from JSON in this order. */
+    private static PriorityShares percents(List<String> codes) {
+        Map<PriorityCode, Percent> percents = new LinkedHashMap<>();
+        codes.forEach(code -> percents.put(new PriorityCode(code), new Percent("20")));
+        return new PriorityShares(percents);
     }
 
     private static Money dollar() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.http;
+
+import org.jspecify.annotations.NullMarked;
