@@ -2,7 +2,10 @@ package org.pactrail.app;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.ViewBehind;
@@ -135,9 +138,9 @@ class WebProblems {
         return problem;
     }
 
-    private static String[] allowed(HttpRequestMethodNotSupportedException method) {
+    private static SortedSet<String> allowed(HttpRequestMethodNotSupportedException method) {
         String[] allowed = method.getSupportedMethods();
-        return allowed == null ? new String[] {"another method"} : allowed;
+        return new TreeSet<>(allowed == null ? List.of("another method") : List.of(allowed));
     }
 
     private static String kind(@Nullable Class<?> required) {
