@@ -1,0 +1,44 @@
+package org.pactrail.app;
+
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with cookies, who signs in through the page. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+    private final PactrailClient client;
+
+    Browser(PactrailClient nobody) {
+        HttpClient withCookies =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        client = new PactrailClient(withCookies, nobody.base(), null);
+    }
+
+    PactrailClient client() {
+        return client;
+    }
+
+    void signIn(String user, String password) {
+        String form = "username=" + user + "&password=" + password + "&_csrf="
+                + URLEncoder.encode(token(), StandardCharsets.UTF_8);
+        client.send(client.to("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The session's token, as a page carries it. */
+    String token() {
+        String page = client.get("/login").text();
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("The page has no token: " + page);
+        }
+        return token.group(1);
+    }
+}

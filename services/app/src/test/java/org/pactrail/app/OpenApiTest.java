@@ -1,0 +1,156 @@
+package org.pactrail.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a program that reads the API's description is told. */
+@ExtendWith(SharedPactrail.class)
+class OpenApiTest {
+    private final JsonNode description;
+
+    OpenApiTest(RunningPactrail pactrail) {
+        description = pactrail.as(Role.DASHBOARD).get("/v3/api-docs").json();
+    }
+
+    @Test
+    void every_call_is_listed_and_no_other() {
+        assertThat(calls())
+                .containsExactlyInAnyOrder(
+                        "POST /api/partners",
+                        "POST /api/partnerships",
+                        "POST /api/partnerships/{id}/outreach",
+                        "POST /api/partnerships/{id}/expectation",
+                        "POST /api/partnerships/{id}/negotiation",
+                        "POST /api/partnerships/{id}/clearances",
+                        "POST /api/partnerships/{id}/signature",
+                        "POST /api/partnerships/{id}/receipts",
+                        "POST /api/partnerships/{id}/ending",
+                        "POST /api/partnerships/{id}/reopening",
+                        "POST /api/imports",
+                        "GET /api/imports",
+                        "GET /api/partners",
+                        "GET /api/partners/{id}",
+                        "GET /api/partnerships",
+                        "GET /api/partnerships/{id}",
+                        "GET /api/partnerships/{id}/timeline",
+                        "GET /api/figures",
+                        "GET /api/figures/{year}",
+                        "GET /api/figures/{year}/lines",
+                        "GET /api/figures/changes",
+                        "GET /api/ledger/head");
+    }
+
+    /** A field with an exclamation mark must be there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/partners                        | name! type! membership! country!
+            /api/partnerships                    | title! partners! officer! expectation regions priorities
+            /api/partnerships/{id}/outreach      | channel! on! with summary! nextStep
+            /api/partnerships/{id}/expectation   | amount! currency! likelihood! signatureMonth!
+            /api/partnerships/{id}/negotiation   | startedOn!
+            /api/partnerships/{id}/clearances    | partner! decision! validUntil note
+            /api/partnerships/{id}/signature     | reference! instrument! signedOn! parties contributions! regions! priorities!
+            /api/partnerships/{id}/receipts      | contributor! amount! currency! kind receivedOn! reference!
+            /api/partnerships/{id}/ending        | outcome! on! reason
+            /api/partnerships/{id}/reopening     | on! reason!""")
+    void a_command_lists_its_fields_headers_and_answers(String path, String fields) {
+        JsonNode call = description.get("paths").get(path).get("post");
+
+        assertThat(fields(resolved(call.at("/requestBody/content/application~1json/schema"))))
+                .containsExactlyInAnyOrder(fields.split(" "));
+        assertThat(parameters(call))
+                .containsExactlyInAnyOrderElementsOf(
+                        path.contains("{id}")
+                                ? List.of("id", "If-Match", "Idempotency-Key")
+                                : List.of("If-Match", "Idempotency-Key"));
+        assertThat(call.get("responses").propertyNames()).containsExactly("201", "204");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/partners                   | query page after
+            /api/partners/{id}              | id after
+            /api/partnerships               | stage officer partner query page after
+            /api/partnerships/{id}          | id after
+            /api/partnerships/{id}/timeline | id after
+            /api/figures                    | from to top after
+            /api/figures/{year}             | year top after
+            /api/figures/{year}/lines       | year dimension after
+            /api/figures/changes            | Last-Event-ID lastEventId
+            /api/ledger/head                | after""")
+    void a_question_lists_its_parameters(String path, String parameters) {
+        assertThat(parameters(description.get("paths").get(path).get("get")))
+                .containsExactlyInAnyOrder(parameters.split(" "));
+    }
+
+    @Test
+    void money_is_text_wherever_it_stands() {
+        assertThat(description.findValues("type").stream().map(JsonNode::toString))
+                .doesNotContain("\"number\"");
+        assertThat(Stream.of("amount", "usdTotal", "own", "cash", "inKind", "committed", "rate")
+                        .flatMap(field -> description.at("/components/schemas").findValues(field).stream())
+                        .map(field -> field.get("type").asString()))
+                .hasSizeGreaterThan(10)
+                .containsOnly("string");
+    }
+
+    @Test
+    void values_of_one_text_are_texts_and_nothing_internal_shows() {
+        assertThat(schemas().map(Map.Entry::getKey))
+                .doesNotContain(
+                        "CommandContext",
+                        "JsonNode",
+                        "OneLine",
+                        "Prose",
+                        "Amount",
+                        "CurrencyCode",
+                        "CountryCode",
+                        "PartnerId",
+                        "PartnershipId",
+                        "Contributor",
+                        "Allocation",
+                        "RegionShares");
+        assertThat(description
+                        .at("/components/schemas/Happening/properties/data/type")
+                        .asString())
+                .isEqualTo("object");
+    }
+
+    private Stream<String> calls() {
+        return description.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> schemas() {
+        return description.at("/components/schemas").properties().stream();
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? description.at(schema.get("$ref").asString().substring(1)) : schema;
+    }
+
+    private static List<String> fields(JsonNode schema) {
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
+        return schema.get("properties").propertyNames().stream()
+                .map(field -> required.contains(field) ? field + "!" : field)
+                .toList();
+    }
+
+    private static List<String> parameters(JsonNode call) {
+        return call.path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
+    }
+}
