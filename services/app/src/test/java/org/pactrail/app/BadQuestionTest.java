@@ -1,0 +1,106 @@
+package org.pactrail.app;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Questions, addresses and files that lead to nothing. */
+class BadQuestionTest extends BadInput {
+    BadQuestionTest(RunningPactrail pactrail) {
+        super(pactrail, "Questions");
+    }
+
+    @Override
+    Stream<Bad> cases() {
+        return Stream.of(questions(), addresses(), files()).flatMap(Function.identity());
+    }
+
+    private Stream<Bad> questions() {
+        return Stream.of(
+                get("a page that is no number", 400, "page=two", "/api/partners?page=two"),
+                get("the page before the first", 400, "page=0", "/api/partnerships?page=0"),
+                get("two pages at once", 400, "page=", "/api/partnerships?page=1&page=2"),
+                get("an unknown stage", 400, "no stage DONE", "/api/partnerships?stage=DONE"),
+                get("a year that is no number", 400, "1900 to 2100", "/api/figures/twenty"),
+                get("a year too far away", 400, "1900 to 2100", "/api/figures/9999"),
+                get("a year of digits without end", 400, "1900 to 2100", "/api/figures/" + "9".repeat(40)),
+                get("a trend without an end", 400, "instead of none", "/api/figures?from=2020"),
+                get("a trend backwards", 400, "the earlier one first", "/api/figures?from=2024&to=2020"),
+                get("an unknown dimension", 400, "dimension=region", "/api/figures/2024/lines?dimension=colour"),
+                get("the top of nobody", 400, "top 1 to 100", "/api/figures/2024?top=0"),
+                get("after what is no position", 400, "whole number", "/api/figures/2024?after=now"),
+                get("a position that nothing has reached", 503, "has not reached", "/api/partners?after=999999999"),
+                bad(
+                        "another form of answer",
+                        406,
+                        "json",
+                        () -> officer.send(officer.to("/api/figures/2024").header("Accept", "text/csv"))));
+    }
+
+    private Stream<Bad> addresses() {
+        return Stream.of(
+                get("an unknown path", 404, "nothing at /api/nowhere", "/api/nowhere"),
+                get("an empty part of a path", 400, "address", "/api//partners"),
+                get("a parameter in a path", 400, "address", "/api/partners/a;b=c"),
+                get("a way up", 400, "address", "/api/partners/%2e%2e/x"),
+                get("a page of the server's own", 404, "nothing", "/error"),
+                bad(
+                        "a deletion",
+                        405,
+                        "GET or POST here instead of DELETE",
+                        () -> officer.send(officer.to("/api/partners").DELETE())),
+                bad(
+                        "a replacement",
+                        405,
+                        "GET here instead of PUT",
+                        () -> officer.send(officer.to("/api/partners/" + member).PUT(BodyPublishers.ofString("{}")))),
+                bad(
+                        "a method that nobody knows",
+                        400,
+                        "method",
+                        () -> officer.send(officer.to("/api/partners").method("STEAL", BodyPublishers.noBody()))));
+    }
+
+    private Stream<Bad> files() {
+        String header =
+                "reference,title,signed_on,instrument,parties,regions,priorities,contributor,amount,currency,usd_amount,kind\n";
+        return Stream.of(
+                file("no file", "lacks the file \"agreements\"", new Form().file("partners", "x")),
+                file(
+                        "another header",
+                        "must have the header reference,title",
+                        new Form().file("agreements", "a,b\n1,2\n")),
+                file("an empty file", "is empty", new Form().file("agreements", "")),
+                file(
+                        "a file that is not UTF-8",
+                        "UTF-8",
+                        new Form().file("agreements", (header + "Genève").getBytes(StandardCharsets.ISO_8859_1))),
+                file("a quote that never ends", "RFC 4180", new Form().file("agreements", header + "\"R-1,t")),
+                file(
+                        "a bad file of partners",
+                        "partners must have the header",
+                        new Form().file("partners", "x\n").file("agreements", header)),
+                bad(
+                        "a dry run perhaps",
+                        400,
+                        "\"dryRun\" must be true or false",
+                        () -> officer.post("/api/imports?dryRun=maybe", new Form().file("agreements", header))),
+                bad("a JSON import", 415, "multipart/form-data", () -> officer.post("/api/imports", "{}")),
+                bad(
+                        "a form without boundaries",
+                        400,
+                        "cannot be read",
+                        () -> officer.send(officer.to("/api/imports")
+                                .header("Content-Type", "multipart/form-data")
+                                .POST(BodyPublishers.ofString("--e2e")))));
+    }
+
+    private Bad get(String name, int status, String word, String path) {
+        return bad(name, status, word, () -> officer.get(path));
+    }
+
+    private Bad file(String name, String word, Form form) {
+        return bad(name, 400, word, () -> officer.post("/api/imports", form));
+    }
+}
