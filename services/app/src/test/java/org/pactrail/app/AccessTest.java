@@ -32,6 +32,7 @@ class AccessTest {
             GET /api/partners/x                      | OFFICER APPROVER AUDITOR ADMIN
             GET /api/partnerships                    | OFFICER APPROVER AUDITOR ADMIN
             GET /api/partnerships/x                  | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partnerships/x/receipts/y       | OFFICER APPROVER AUDITOR ADMIN
             GET /api/partnerships/x/timeline         | OFFICER APPROVER AUDITOR ADMIN
             GET /api/imports                         | OFFICER APPROVER AUDITOR ADMIN
             GET /api/anything                        | OFFICER APPROVER AUDITOR ADMIN

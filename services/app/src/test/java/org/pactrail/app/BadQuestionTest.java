@@ -18,6 +18,7 @@ class BadQuestionTest extends BadInput {
 
     private Stream<Bad> questions() {
         return Stream.of(
+                get("an unknown parameter", 400, "knows top, after", "/api/figures/2024?knownAt=2024-01-01"),
                 get("a page that is no number", 400, "page=two", "/api/partners?page=two"),
                 get("the page before the first", 400, "page=0", "/api/partnerships?page=0"),
                 get("two pages at once", 400, "page=", "/api/partnerships?page=1&page=2"),

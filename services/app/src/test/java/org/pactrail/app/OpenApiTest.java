@@ -42,6 +42,7 @@ class OpenApiTest {
                         "GET /api/partnerships",
                         "GET /api/partnerships/{id}",
                         "GET /api/partnerships/{id}/timeline",
+                        "GET /api/partnerships/{id}/receipts/{receipt}",
                         "GET /api/figures",
                         "GET /api/figures/{year}",
                         "GET /api/figures/{year}/lines",
@@ -82,6 +83,7 @@ class OpenApiTest {
             /api/partnerships               | stage officer partner query page after
             /api/partnerships/{id}          | id after
             /api/partnerships/{id}/timeline | id after
+            /api/partnerships/{id}/receipts/{receipt} | id receipt after
             /api/figures                    | from to top after
             /api/figures/{year}             | year top after
             /api/figures/{year}/lines       | year dimension after
