@@ -22,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
-import org.pactrail.events.PartnershipEvent.NegotiationStarted;
-import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
@@ -33,7 +31,6 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
 
 class PartnershipSigningTest {
@@ -182,49 +179,6 @@ class PartnershipSigningTest {
             refused(
                     fixture.given(Stage.NEGOTIATION).when(signing(Shares.ALL_AFR, Allocation.NONE)),
                     "An agreement needs its priorities with percentages that total 100. Name at least one.");
-        }
-    }
-
-    @Nested
-    class import_agreement {
-        @Test
-        void is_prospect_negotiation_and_signature_in_one() {
-            fixture.given()
-                    .when(importing(TODAY))
-                    .expectEvents(
-                            new PartnershipOpened(
-                                    ID, "Skills", List.of(ACME), "olga", Shares.ALL_AFR, Shares.ALL_SKILLS),
-                            new NegotiationStarted(ID, TODAY),
-                            signed(List.of(ACME), MONEY));
-
-            assertThat(fixture.claims.partnershipOf("R-1")).contains(ID);
-        }
-
-        @Test
-        void is_refused_in_the_future() {
-            refused(fixture.given().when(importing(TOMORROW)), "It cannot have been signed on 2026-11-21");
-        }
-
-        @Test
-        void is_refused_when_another_agreement_has_the_reference() {
-            fixture.claims.takeReference("R-1", new PartnershipId("other"));
-
-            fixture.given().when(importing(TODAY)).expectException(Taken.class).expectNoEvents();
-        }
-
-        private ImportAgreement importing(LocalDate signedOn) {
-            return new ImportAgreement(
-                    ID,
-                    "Skills",
-                    "olga",
-                    "R-1",
-                    Instrument.MOU,
-                    signedOn,
-                    List.of(ACME),
-                    MONEY,
-                    Shares.ALL_AFR,
-                    Shares.ALL_SKILLS,
-                    TODAY);
         }
     }
 
