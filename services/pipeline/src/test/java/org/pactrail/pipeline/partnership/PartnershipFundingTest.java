@@ -93,8 +93,8 @@ class PartnershipFundingTest {
     void not_funded_by_what_the_office_itself_gives() {
         fixture.given(agreement(
                         List.of(cash("60.00", "USD"), contribution("SELF", "60.00", "USD", ContributionKind.CASH))))
-                .when(receiving("SELF", "60.00", "USD", null, TODAY))
-                .expectEvents(receipt("SELF", "60.00", "USD", ContributionKind.CASH));
+                .when(receiving("SELF", "120.00", "USD", null, TODAY))
+                .expectEvents(receipt("SELF", "120.00", "USD", ContributionKind.CASH));
     }
 
     @Test
