@@ -247,7 +247,7 @@ public class Partnership {
 
     private void refuseUnlessMayDecide(String decider, PartnerFacts partner) {
         StageRules.refuseUnlessBeforeSignature(stage, "decide on a clearance");
-        if (decider.equals(officer)) {
+        if (decider.equalsIgnoreCase(officer)) {
             throw new RuleBroken("You own this partnership, so somebody else must decide whether \"" + partner.name()
                     + "\" is cleared. Ask another approver.");
         }
