@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Import;
 /** Starts Pactrail. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({PipelineService.class, ViewsService.class, FiguresService.class})
+@Import({FiguresService.class, ViewsService.class, PipelineService.class
+}) // the figures begin first: dashboards wait for them
 public class Pactrail {
     public static void main(String[] arguments) {
         SpringApplication.run(Pactrail.class, arguments);

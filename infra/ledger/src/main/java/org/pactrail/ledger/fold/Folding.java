@@ -27,17 +27,24 @@ final class Folding<E, S> implements Follower {
     private byte[] leaf = {};
     private long saved;
 
-    /** Stands where the view's checkpoint does, or before the first entry. */
+    /** Stands before the first entry until it {@link #begin begins}. */
     Folding(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
         this.ledger = ledger;
         this.view = view;
         this.decoder = decoder;
         this.checkpointEvery = checkpointEvery;
-        this.standing = ledger.checkpoint(view.name())
+        this.standing = new Standing<>(view.empty(), -1, null);
+        this.saved = -1;
+    }
+
+    /** Takes its stand where the view's checkpoint does, when there is one that is of use. */
+    Standing<S> begin() {
+        ledger.checkpoint(view.name())
                 .filter(checkpoint -> checkpoint.version() == view.version())
                 .flatMap(this::resume)
-                .orElseGet(() -> new Standing<>(view.empty(), -1, null));
-        this.saved = standing.position();
+                .ifPresent(resumed -> standing = resumed);
+        saved = standing.position();
+        return standing;
     }
 
     @Override

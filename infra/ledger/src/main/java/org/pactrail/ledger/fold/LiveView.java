@@ -2,22 +2,35 @@ package org.pactrail.ledger.fold;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
 
 /**
  * A view that follows the ledger: one thread folds, any number read what it published last, and none of them waits unless it
  * asks to. Starts from the view's checkpoint where there is one of this version and this ledger, and saves a new one every
  * {@value #CHECKPOINT_EVERY} entries and when it is closed. A fold that throws ends here, with {@link #failure} saying why.
+ *
+ * <p>Checkpoints are loaded beside whatever else the process does at its start, one view after the other in the order in which
+ * the views were made. Until then readers wait.
  */
 public final class LiveView<E, S> implements AutoCloseable {
     private static final long CHECKPOINT_EVERY = 100_000;
+    private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("view-starter").daemon().factory());
 
     private final String name;
     private final Folding<E, S> folding;
-    private final Following following;
+    private final CompletableFuture<Following> following;
 
-    private LiveView(String name, Folding<E, S> folding, Following following) {
+    private LiveView(String name, Folding<E, S> folding, CompletableFuture<Following> following) {
         this.name = name;
         this.folding = folding;
         this.following = following;
@@ -30,12 +43,18 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        long next = folding.standing().position() + 1;
-        return new LiveView<>(view.name(), folding, ledger.follow("view-" + view.name(), next, folding));
+        return new LiveView<>(
+                view.name(),
+                folding,
+                CompletableFuture.supplyAsync(
+                        () -> ledger.follow(
+                                "view-" + view.name(), folding.begin().position() + 1, folding),
+                        STARTER));
     }
 
-    /** What was published last. */
+    /** What was published last; waits until the view has begun. */
     public Standing<S> now() {
+        following.handle((begun, failed) -> begun).join();
         return folding.standing();
     }
 
@@ -52,26 +71,51 @@ public final class LiveView<E, S> implements AutoCloseable {
         return reached;
     }
 
-    /** Waits until the view stands after a position; what it says then, or what it says when the time is over. */
+    /**
+     * Waits until the view stands after a position; what it says then, or what it says when the time is over.
+     *
+     * @throws ViewBehind when it has not loaded its checkpoint within the time
+     */
     public Standing<S> beyond(long position, Duration atMost) throws InterruptedException {
-        return folding.beyond(position, atMost.toNanos());
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            following.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new ViewBehind(name, -1, Math.max(0, position + 1));
+        } catch (ExecutionException failed) {
+            throw new LedgerUnavailable(
+                    "The view \"" + name + "\" could not begin: " + failed.getCause()
+                            + ". Mend the cause and start Pactrail again.",
+                    failed);
+        }
+        return folding.beyond(position, end - System.nanoTime());
     }
 
     public String name() {
         return name;
     }
 
-    /** Why the fold stopped; empty while it goes on. */
+    /** Why the fold stopped, or could not begin; empty while it goes on. */
     public Optional<Throwable> failure() {
-        return following.failure();
+        return switch (following.state()) {
+            case RUNNING -> Optional.empty();
+            case SUCCESS -> following.resultNow().failure();
+            case FAILED, CANCELLED -> Optional.of(following.exceptionNow());
+        };
     }
 
     /** Stops following and saves a checkpoint. */
     @Override
     public void close() {
-        following.close();
-        if (failure().isEmpty()) {
-            folding.save();
+        following.handle((begun, failed) -> begun).thenAccept(this::end).join();
+    }
+
+    private void end(@Nullable Following begun) {
+        if (begun != null) {
+            begun.close();
+            if (begun.failure().isEmpty()) {
+                folding.save();
+            }
         }
     }
 }
