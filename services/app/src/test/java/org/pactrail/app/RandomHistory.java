@@ -346,10 +346,15 @@ final class RandomHistory {
         return map("amount", "1000", "currency", "CHF", "likelihood", "B", "signatureMonth", "2027-01");
     }
 
-    /** Percentages with two decimals that total 100. */
+    /** Percentages with two decimals that total 100; halves are frequent, so that the last cent is often tied for. */
     private Map<String, BigDecimal> shares(List<String> codes) {
         List<String> left = new ArrayList<>(codes);
         Map<String, BigDecimal> shares = new TreeMap<>();
+        if (oneIn(3)) {
+            shares.put(left.remove(random.nextInt(left.size())), new BigDecimal("50"));
+            shares.put(pick(left), new BigDecimal("50"));
+            return shares;
+        }
         int hundredths = 10_000;
         while (hundredths > 0) {
             String code = left.remove(random.nextInt(left.size()));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@link PlainOffice}. {@code -Dpactrail.history.seeds=…}, {@code .commands=…} and {@code .seed=…} (the first one) for others.
  */
 class RandomHistoryTest {
-    private static final int SEEDS = Integer.getInteger("pactrail.history.seeds", 6);
-    private static final int COMMANDS = Integer.getInteger("pactrail.history.commands", 400);
+    private static final int SEEDS = Integer.getInteger("pactrail.history.seeds", 4);
+    private static final int COMMANDS = Integer.getInteger("pactrail.history.commands", 600);
     private static final long FIRST_SEED = Long.getLong("pactrail.history.seed", 1);
     private static final int FROM = 2019;
     private static final int TO = 2026;
@@ -50,26 +51,25 @@ class RandomHistoryTest {
     @MethodSource("seeds")
     void pactrail_accepts_refuses_and_counts_as_a_plain_model_does(long seed) throws Exception {
         RandomHistory history = new RandomHistory(seed);
-        int done = 0;
-        while (done < COMMANDS) {
-            int until = Math.min(COMMANDS, done + COMMANDS / 3 + 1);
-            try (ConfigurableApplicationContext pactrail = start()) {
-                URI base = base(pactrail);
-                countsLike(history.office(), base);
-                for (; done < until; done++) {
-                    take(history, base, "seed=" + seed + " command=" + done);
-                }
-                stagesAreThoseOf(history.office(), base);
-                linesAddUpToTheFigures(base, history.office().head);
-            }
-            checkpointsStandAtTheHead(history.office().head);
-        }
-        try (ConfigurableApplicationContext pactrail = start()) {
-            countsLike(history.office(), base(pactrail));
-            linesAddUpToTheFigures(base(pactrail), history.office().head);
-        }
-        System.out.println("random history: seed=" + seed + " commands=" + done + " positions="
+        int stop = new Random(seed).nextInt(1, COMMANDS);
+        run(history, 0, stop, seed);
+        checkpointsStandAtTheHead(history.office().head);
+        run(history, stop, COMMANDS, seed);
+        System.out.println("random history: seed=" + seed + " commands=" + COMMANDS + " stopped after=" + stop + " positions="
                 + (history.office().head + 1) + ' ' + verdicts);
+    }
+
+    /** Starts Pactrail, takes some requests, and ends it in an orderly way. */
+    private void run(RandomHistory history, int from, int to, long seed) throws Exception {
+        try (ConfigurableApplicationContext pactrail = start()) {
+            URI base = base(pactrail);
+            countsLike(history.office(), base, "after a start");
+            for (int command = from; command < to; command++) {
+                take(history, base, "seed=" + seed + " command=" + command);
+            }
+            stagesAreThoseOf(history.office(), base);
+            linesAddUpToTheFigures(base, history.office().head);
+        }
     }
 
     private void take(RandomHistory history, URI base, String name) throws Exception {
@@ -126,10 +126,6 @@ class RandomHistoryTest {
         }
         String type = String.valueOf(PlainCaller.json(answer).get("type"));
         return new Verdict(answer.statusCode(), type.replace("urn:pactrail:", ""));
-    }
-
-    private void countsLike(PlainOffice office, URI base) throws Exception {
-        countsLike(office, base, "after a start");
     }
 
     private void countsLike(PlainOffice office, URI base, String name) throws Exception {
