@@ -28,7 +28,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,12 +61,12 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public byte[] save(FiguresState state) {
-        return SavedFigures.of(state).bytes();
+        return SavedFigures.write(state);
     }
 
     @Override
     public FiguresState load(byte[] saved) {
-        return SavedFigures.read(saved).state();
+        return SavedFigures.read(saved);
     }
 
     private static FiguresState ended(FiguresState state, PartnershipEnded ended, Recorded<PactrailEvent> recorded) {

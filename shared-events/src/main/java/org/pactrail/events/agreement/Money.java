@@ -2,6 +2,7 @@ package org.pactrail.events.agreement;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount in one currency; negative in a delta.
@@ -11,8 +12,10 @@ import java.math.BigDecimal;
  */
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("A currency must be three capital letters: currency=" + currency);
         }
         if (amount.scale() < 0 || amount.scale() > 4) {
