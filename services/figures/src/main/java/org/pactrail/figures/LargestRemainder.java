@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Written with arrays, because every signature passes here twice.
  */
 final class LargestRemainder {
-    static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private LargestRemainder() {}
 
@@ -30,27 +30,57 @@ final class LargestRemainder {
      * The parts of several amounts whose sum is divided as a whole.
      *
      * @return one row per amount, in order, each adding up to its amount; over all rows each code adds up to its part in
-     *     the {@link #split} of the sum; no part is more than a cent away from its exact share
+     *     the {@link #split} of the sum; every part is less than two cents away from its exact share, and nearly every one
+     *     less than one
      */
     static List<SortedMap<String, Usd>> table(List<Usd> amounts, SortedMap<String, BigDecimal> percents) {
         BigDecimal[] wanted = parts(amounts.stream().reduce(Usd.ZERO, Usd::plus), percents);
         List<BigDecimal[]> rows =
                 amounts.stream().map(amount -> floors(exact(amount, percents))).toList();
         rows.forEach(row -> subtract(row, wanted));
-        boolean[][] given = new boolean[rows.size()][];
-        for (int i = 0; i < given.length; i++) {
-            given[i] = handOut(left(amounts.get(i), rows.get(i)), wanted, rows.get(i));
+        for (int i = 0; i < amounts.size(); i++) {
+            handOut(left(amounts.get(i), rows.get(i)), wanted, rows.get(i));
         }
-        for (int over = below(wanted); over >= 0; over = below(wanted)) {
-            CentMoves.settle(over, wanted, given, rows);
+        List<BigDecimal[]> shares =
+                amounts.stream().map(amount -> exact(amount, percents)).toList();
+        for (int over = first(-1, wanted); over >= 0; over = first(-1, wanted)) {
+            settle(over, first(1, wanted), wanted, rows, shares);
         }
         return rows.stream().map(row -> byCode(percents, row)).toList();
     }
 
-    /** Index of an amount below zero, −1 when there is none. */
-    private static int below(BigDecimal[] amounts) {
+    /**
+     * Handing cents out row by row may leave one code a cent over and another a cent short. Then a cent changes places in a row
+     * where the first has more than its exact share, and of these in the one where the second is shortest of its own.
+     */
+    private static void settle(
+            int over, int under, BigDecimal[] wanted, List<BigDecimal[]> rows, List<BigDecimal[]> shares) {
+        int best = -1;
+        for (int row = 0; row < rows.size(); row++) {
+            boolean mayGive = excess(row, over, rows, shares).signum() > 0;
+            if (mayGive
+                    && (best < 0
+                            || excess(row, under, rows, shares).compareTo(excess(best, under, rows, shares)) < 0)) {
+                best = row;
+            }
+        }
+        move(rows.get(best), over, under);
+        move(wanted, under, over);
+    }
+
+    private static BigDecimal excess(int row, int code, List<BigDecimal[]> rows, List<BigDecimal[]> shares) {
+        return rows.get(row)[code].subtract(shares.get(row)[code]);
+    }
+
+    private static void move(BigDecimal[] amounts, int from, int to) {
+        amounts[from] = amounts[from].subtract(CENT);
+        amounts[to] = amounts[to].add(CENT);
+    }
+
+    /** Index of the first amount of this sign, −1 when there is none. */
+    private static int first(int sign, BigDecimal[] amounts) {
         for (int i = 0; i < amounts.length; i++) {
-            if (amounts[i].signum() < 0) {
+            if (amounts[i].signum() == sign) {
                 return i;
             }
         }
@@ -65,8 +95,8 @@ final class LargestRemainder {
         return parts;
     }
 
-    /** Moves a cent each from the {@code cents} largest of {@code from} to the same places of {@code to}; says which. */
-    private static boolean[] handOut(int cents, BigDecimal[] from, BigDecimal[] to) {
+    /** Moves a cent each from the {@code cents} largest of {@code from} to the same places of {@code to}. */
+    private static void handOut(int cents, BigDecimal[] from, BigDecimal[] to) {
         boolean[] served = new boolean[to.length];
         for (int i = 0; i < cents; i++) {
             int next = largest(from, served);
@@ -74,7 +104,6 @@ final class LargestRemainder {
             to[next] = to[next].add(CENT);
             from[next] = from[next].subtract(CENT);
         }
-        return served;
     }
 
     private static int largest(BigDecimal[] amounts, boolean[] served) {

@@ -102,7 +102,9 @@ class FiguresApiTest {
         @ParameterizedTest
         @ValueSource(strings = {"1899", "2101", "abc", "2024.0", "99999999999999999999"})
         void that_cannot_be_is_refused_with_what_to_ask_for(String year) throws Exception {
-            assertMalformed("/api/figures/" + year, "Ask for a year from 1900 to 2100 instead of \"" + year + "\".");
+            assertMalformed(
+                    "/api/figures/" + year,
+                    "Ask for a year from 1900 to 2100 as \"year\" instead of \"" + year + "\".");
         }
 
         @ParameterizedTest

@@ -122,6 +122,8 @@ class LargestRemainderTest {
                         .forEach((code, part) -> assertThat(sum(
                                         table.stream().map(row -> row.get(code)).toList()))
                                 .isEqualTo(part));
+                assertThat(table.stream().flatMap(row -> row.values().stream()))
+                        .allSatisfy(part -> assertThat(part).isGreaterThanOrEqualTo(Usd.ZERO));
             }
         }
 
