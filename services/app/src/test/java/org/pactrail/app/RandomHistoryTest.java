@@ -55,8 +55,8 @@ class RandomHistoryTest {
         run(history, 0, stop, seed);
         checkpointsStandAtTheHead(history.office().head);
         run(history, stop, COMMANDS, seed);
-        System.out.println("random history: seed=" + seed + " commands=" + COMMANDS + " stopped after=" + stop + " positions="
-                + (history.office().head + 1) + ' ' + verdicts);
+        System.out.println("random history: seed=" + seed + " commands=" + COMMANDS + " stopped after=" + stop
+                + " positions=" + (history.office().head + 1) + ' ' + verdicts);
     }
 
     /** Starts Pactrail, takes some requests, and ends it in an orderly way. */
