@@ -7,7 +7,8 @@ for report in sorted(glob.glob("**/target/surefire-reports/TEST-*.xml", recursiv
         name = f"{case.get('classname')}.{case.get('name')}"
         skipped = case.find("skipped")
         if skipped is not None:
-            print("skipped", name, " ".join((skipped.get("message") or "").split()), sep="\t")
+            said = skipped.get("message") or (skipped.text or "").strip().partition("\n")[0].rpartition("Exception: ")[2]
+            print("skipped", name, " ".join(said.split()), sep="\t")
         elif case.find("failure") is not None or case.find("error") is not None:
             print("failed", name, "", sep="\t")
         else:
