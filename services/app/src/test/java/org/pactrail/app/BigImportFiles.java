@@ -26,7 +26,7 @@ import org.pactrail.app.PlainAgreement.Organization;
 final class BigImportFiles {
     static final int FIRST_YEAR = 2015;
     static final int LAST_YEAR = 2025;
-    private static final int PARTNERS = 500;
+    static final int PARTNERS = 500;
     private static final int SHARE_WITH_MONEY = 60;
     private static final List<String> TYPES =
             List.of("GOVERNMENT", "UN_ORGANIZATION", "FINANCIAL_INSTITUTION", "PRIVATE_SECTOR", "ACADEMIA");

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "pactrail.big", matches = "true")
 class BigImportTest {
     private static final int AGREEMENTS = Integer.getInteger("pactrail.big.agreements", 100_000);
+    /** A partner is two entries, an agreement four. */
+    private static final long HEAD = BigImportFiles.PARTNERS * 2L + AGREEMENTS * 4L - 1;
+
     private static final String[] JVM =
             System.getProperty("pactrail.big.jvm", "-Xmx512m").split(" ");
     private static final String BOUNDARY = "pactrail-big-import";
@@ -91,9 +94,8 @@ class BigImportTest {
 
     private static void check(OwnProcess pactrail, BigImportFiles files) throws Exception {
         PlainCaller officer = pactrail.as("officer");
-        Number head = (Number) officer.object("/api/ledger/head").get("position");
         for (int year = BigImportFiles.FIRST_YEAR; year <= BigImportFiles.LAST_YEAR; year++) {
-            Map<String, Object> served = officer.object("/api/figures/" + year + "?after=" + head);
+            Map<String, Object> served = officer.object("/api/figures/" + year + "?after=" + HEAD);
             served.keySet().removeAll(List.of("position", "recordedAt"));
             assertThat(withoutIds(served)).isEqualTo(withoutIds(files.figures(year)));
         }
@@ -127,22 +129,26 @@ class BigImportTest {
     /** Starts it, and ends it in an orderly way. */
     private static void restart(Path ledger, BigImportFiles files, String after) throws Exception {
         try (OwnProcess pactrail = OwnProcess.start(ledger, JVM)) {
-            long head = 500 * 2L + AGREEMENTS * 4L - 1;
-            String path = "/api/figures/2024?after=" + head;
-            PlainCaller officer = pactrail.as("officer");
-            await().atMost(Duration.ofMinutes(5))
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> officer.answers(path));
+            standsAtTheHead(pactrail, "/api/figures/2024?after=");
             tell(
                     "restart after %s: %d ms until the figures stand at the head, load %s",
                     after, pactrail.sinceStart().toMillis(), load());
+            standsAtTheHead(pactrail, "/api/partnerships?after=");
+            tell("and %d ms until the board does", pactrail.sinceStart().toMillis());
             check(pactrail, files);
             tell("memory: %s", memory(pactrail));
             long begun = System.nanoTime();
             pactrail.stop();
             tell("orderly end: %d ms, ledger %d MB", millisSince(begun), Files.size(ledger) >> 20);
         }
+    }
+
+    private static void standsAtTheHead(OwnProcess pactrail, String path) {
+        PlainCaller officer = pactrail.as("officer");
+        await().atMost(Duration.ofMinutes(5))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> officer.answers(path + HEAD));
     }
 
     private static String memory(OwnProcess pactrail) throws IOException {
