@@ -28,7 +28,10 @@ class LedgerHeadController {
 
     @GetMapping("/api/ledger/head")
     LedgerHead head(@RequestParam(required = false) @Nullable String after) throws InterruptedException {
-        view.at(Parameters.after(after), ViewsService.PATIENCE);
+        long wanted = Parameters.after(after);
+        if (wanted >= 0) {
+            view.at(wanted, ViewsService.PATIENCE);
+        }
         Head head = ledger.head();
         return new LedgerHead(head.position(), head.recordedAt(), head.entries());
     }
