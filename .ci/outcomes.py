@@ -2,7 +2,7 @@
 import glob
 import xml.etree.ElementTree as ElementTree
 
-for report in sorted(glob.glob("**/target/surefire-reports/TEST-*.xml", recursive=True)):
+for report in sorted(glob.glob("**/target/*-reports/TEST-*.xml", recursive=True)):
     for case in ElementTree.parse(report).getroot().iter("testcase"):
         name = f"{case.get('classname')}.{case.get('name')}"
         skipped = case.find("skipped")

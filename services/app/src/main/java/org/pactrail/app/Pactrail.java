@@ -1,20 +1,27 @@
 package org.pactrail.app;
 
+import org.pactrail.app.operation.Operations;
 import org.pactrail.figures.FiguresService;
 import org.pactrail.pipeline.PipelineService;
 import org.pactrail.views.ViewsService;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts Pactrail. */
-@SpringBootApplication
+/** Starts Pactrail, or carries out the {@link Operations operation} that it is asked for. */
+@SpringBootConfiguration
+@ComponentScan
 @ConfigurationPropertiesScan
+@UsedAutoConfigurations
 @Import({FiguresService.class, ViewsService.class, PipelineService.class
 }) // the figures begin first: dashboards wait for them
 public class Pactrail {
     public static void main(String[] arguments) {
+        if (Operations.asked(arguments)) {
+            System.exit(Operations.run(arguments));
+        }
         SpringApplication.run(Pactrail.class, arguments);
     }
 }

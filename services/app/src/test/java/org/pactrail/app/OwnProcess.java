@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Pactrail in a process of its own, on loopback, with the users {@code officer} and {@code approver}; killed at the latest when
- * it is closed.
+ * it is closed. It runs from the classes under test, or from the folder that {@code -Dpactrail.installed=…} says it was installed in.
  */
 final class OwnProcess implements AutoCloseable {
     private static final Duration UP_WITHIN = Duration.ofSeconds(90);
@@ -42,10 +42,29 @@ final class OwnProcess implements AutoCloseable {
      * @param jvm options of its JVM
      */
     static OwnProcess start(Path ledger, String... jvm) {
+        String installed = System.getProperty("pactrail.installed");
+        return installed == null
+                ? launch(underTest(ledger, jvm), ledger)
+                : startInstalled(Path.of(installed), ledger, jvm);
+    }
+
+    /** Starts what was installed in a folder, and does not wait. */
+    static OwnProcess startInstalled(Path home, Path ledger, String... jvm) {
+        return launch(
+                List.of(
+                        "env",
+                        "PACTRAIL_JVM=" + String.join(" ", jvm),
+                        home.resolve("pactrail").toString()),
+                ledger);
+    }
+
+    private static OwnProcess launch(List<String> program, Path ledger) {
         try {
             int port = freePort();
+            List<String> command = new ArrayList<>(program);
+            command.addAll(settings(ledger, port));
             Path log = ledger.resolveSibling("pactrail.log");
-            Process process = new ProcessBuilder(command(ledger, port, jvm))
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -119,24 +138,28 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path ledger, int port, String... jvm) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(jvm));
-        command.addAll(List.of(
+    private static List<String> underTest(Path ledger, String... jvm) {
+        List<String> program = new ArrayList<>();
+        program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.addAll(List.of(jvm));
+        program.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.sqlite.tmpdir=" + ledger.getParent(),
                 "-Djava.io.tmpdir=" + ledger.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Pactrail.class.getName(),
+                Pactrail.class.getName()));
+        return program;
+    }
+
+    private static List<String> settings(Path ledger, int port) {
+        return List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--pactrail.ledger.sqlite=" + ledger,
                 "--pactrail.users.officer.password={noop}secret",
                 "--pactrail.users.officer.roles=OFFICER",
                 "--pactrail.users.approver.password={noop}secret",
-                "--pactrail.users.approver.roles=APPROVER"));
-        return command;
+                "--pactrail.users.approver.roles=APPROVER");
     }
 }

@@ -1,0 +1,99 @@
+package org.pactrail.app.operation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts an unpacked Pactrail with the sample ledger in a folder that is removed afterwards, uses it a little, and ends it: the
+ * JVM notes which classes were needed, and stores them ready for use.
+ *
+ * @param cache file that the JVM stores them in
+ */
+record Rehearsal(Path jar, Path cache) {
+    private static final int ROUNDS = 20;
+    private static final Duration UP_WITHIN = Duration.ofMinutes(2);
+
+    void run() throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("pactrail-rehearsal");
+        Process pactrail = null;
+        try {
+            int port = freePort();
+            pactrail = start(scratch, port);
+            use(pactrail, URI.create("http://127.0.0.1:" + port));
+            pactrail.destroy();
+            if (!pactrail.waitFor(3, TimeUnit.MINUTES) || !Files.exists(cache)) {
+                throw new IllegalStateException("The rehearsal did not end as it should: " + said(scratch));
+            }
+        } finally {
+            if (pactrail != null) {
+                pactrail.destroyForcibly().waitFor();
+            }
+            Install.remove(scratch);
+        }
+    }
+
+    private Process start(Path scratch, int port) throws IOException {
+        return new ProcessBuilder(
+                        Install.java().toString(),
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-jar",
+                        jar.toString(),
+                        "--spring.profiles.active=sample",
+                        "--server.port=" + port,
+                        "--pactrail.ledger.sqlite=" + scratch.resolve("pactrail.db"))
+                .directory(scratch.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("log").toFile())
+                .start();
+    }
+
+    private static void use(Process pactrail, URI base) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            long end = System.nanoTime() + UP_WITHIN.toNanos();
+            while (!answers(http, base.resolve("/actuator/health"))) {
+                if (!pactrail.isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException("The rehearsal did not start");
+                }
+                pactrail.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                answers(http, base.resolve("/api/figures/2024"));
+                answers(http, base.resolve("/api/partnerships"));
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient http, URI path) throws InterruptedException {
+        String officer = Base64.getEncoder().encodeToString("officer:demo".getBytes(UTF_8));
+        try {
+            HttpRequest request = HttpRequest.newBuilder(path)
+                    .header("Authorization", "Basic " + officer)
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notUp) {
+            return false;
+        }
+    }
+
+    private static String said(Path scratch) throws IOException {
+        return Files.readString(scratch.resolve("log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

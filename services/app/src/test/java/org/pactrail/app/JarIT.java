@@ -1,0 +1,70 @@
+package org.pactrail.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
+class JarIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_installs_over_an_earlier_pactrail_one_that_starts_from_what_was_prepared() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("an office's pactrail"));
+        Files.writeString(Files.createDirectory(home.resolve("lib")).resolve("earlier.jar"), "");
+        Files.writeString(home.resolve("pactrail"), "");
+        Ended installed = jar("install", home.toString());
+        assertThat(installed.exit).as(installed.said).isZero();
+        assertThat(installed.said).contains("Done. Start Pactrail with " + home.resolve("pactrail"));
+
+        // a JVM that is told so ends when it cannot use what was prepared for it
+        try (OwnProcess pactrail = OwnProcess.startInstalled(home, folder.resolve("office.db"), "-XX:AOTMode=on")
+                .up()) {
+            assertThat(pactrail.as("officer").object("/api/ledger/head")).containsEntry("entries", 0);
+            pactrail.stop();
+        }
+        assertThat(home.resolve("lib/earlier.jar")).doesNotExist();
+    }
+
+    @Test
+    void it_does_not_install_over_what_is_not_its_own() throws Exception {
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        Ended refused = jar("install", folder.toString());
+        assertThat(refused.exit).isEqualTo(1);
+        assertThat(refused.said).contains("Name a new folder", "thesis.txt").doesNotContain("\tat ");
+        assertThat(folder.resolve("thesis.txt")).hasContent("years of work");
+    }
+
+    @Test
+    void it_lists_its_operations() throws Exception {
+        Ended help = jar("help");
+        assertThat(help.exit).isZero();
+        assertThat(help.said).contains("install");
+    }
+
+    private record Ended(int exit, String said) {}
+
+    private Ended jar(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("pactrail.jar")));
+        command.addAll(List.of(arguments));
+        Path said = Files.createTempFile("pactrail-jar", ".txt");
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
+        String text = Files.readString(said);
+        Files.delete(said);
+        return new Ended(exit, text);
+    }
+}
