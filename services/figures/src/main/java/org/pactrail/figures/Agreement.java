@@ -1,6 +1,9 @@
 package org.pactrail.figures;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -18,6 +21,20 @@ import org.pactrail.events.partner.PartnerId;
 record Agreement(long position, String event, AgreementSigned terms, List<Partner> partners) {
     Agreement {
         partners = List.copyOf(partners);
+    }
+
+    static Agreement of(long position, String event, AgreementSigned terms, Map<PartnerId, Partner> register) {
+        Set<Partner> involved = new LinkedHashSet<>();
+        for (PartnerId party : terms.parties()) {
+            involved.add(registered(party, register));
+        }
+        for (Contribution contribution : terms.contributions()) {
+            PartnerId contributor = contribution.contributor().partner();
+            if (contributor != null) {
+                involved.add(registered(contributor, register));
+            }
+        }
+        return new Agreement(position, event, terms, List.copyOf(involved));
     }
 
     /** C1: the calendar year of the last required signature. */
@@ -66,6 +83,14 @@ record Agreement(long position, String event, AgreementSigned terms, List<Partne
 
     static boolean isPositive(Contribution contribution) {
         return contribution.amount().amount().signum() > 0;
+    }
+
+    static Partner registered(PartnerId id, Map<PartnerId, Partner> register) {
+        Partner partner = register.get(id);
+        if (partner == null) {
+            throw new IllegalStateException("Named in an agreement before it was registered: partner=" + id);
+        }
+        return partner;
     }
 
     private Usd usd(Predicate<Contribution> counts) {

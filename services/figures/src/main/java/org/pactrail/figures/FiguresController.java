@@ -76,7 +76,7 @@ class FiguresController {
         int asked = Asked.year("year", year);
         @Nullable Dimension split = Asked.dimension(dimension);
         Standing<FiguresState> standing = standing(after);
-        Stream<Agreement> agreements = standing.state().year(asked).agreements().values().stream();
+        Stream<Agreement> agreements = standing.state().year(asked).agreements().get().values().stream();
         List<Line> lines = agreements
                 .flatMap(agreement -> split == null ? Line.of(agreement) : Line.of(agreement, split))
                 .toList();

@@ -1,13 +1,9 @@
 package org.pactrail.figures;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
-import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.YearFold.Changed;
@@ -18,14 +14,15 @@ import org.pcollections.TreePMap;
 /**
  * Everything the figures know, immutable: the fold goes on while readers hold on to theirs.
  *
- * @param agreements those that count
+ * @param agreements those that count; after a restart they are read when somebody asks for them
  * @param years every year that an event ever changed, also one whose agreements are all cancelled
  */
 record FiguresState(
         PMap<PartnerId, Partner> partners,
-        PMap<PartnershipId, Agreement> agreements,
+        Later<PMap<PartnershipId, Agreement>> agreements,
         TreePMap<Integer, YearFold> years) {
-    static final FiguresState EMPTY = new FiguresState(HashTreePMap.empty(), HashTreePMap.empty(), TreePMap.empty());
+    static final FiguresState EMPTY =
+            new FiguresState(HashTreePMap.empty(), Later.now(HashTreePMap.empty()), TreePMap.empty());
 
     /** Zeros for a year that nothing was signed in. */
     YearFold year(int year) {
@@ -49,52 +46,30 @@ record FiguresState(
     }
 
     FiguresState signed(AgreementSigned terms, String event, Changed by) {
-        if (agreements.containsKey(terms.partnership())) {
+        if (agreements.get().containsKey(terms.partnership())) {
             throw new IllegalStateException("Signed twice: partnership=" + terms.partnership());
         }
-        Agreement agreement = new Agreement(by.position(), event, terms, involved(terms));
+        Agreement agreement = Agreement.of(by.position(), event, terms, partners);
         return new FiguresState(
                 partners,
-                agreements.plus(terms.partnership(), agreement),
+                Later.now(agreements.get().plus(terms.partnership(), agreement)),
                 years.plus(agreement.year(), year(agreement.year()).with(agreement, by)));
     }
 
     /** C8. */
     FiguresState cancelled(PartnershipId partnership, Changed by) {
-        Agreement agreement = agreements.get(partnership);
+        Agreement agreement = agreements.get().get(partnership);
         if (agreement == null) {
             throw new IllegalStateException("Cancelled without having been signed: partnership=" + partnership);
         }
         return new FiguresState(
                 partners,
-                agreements.minus(partnership),
+                Later.now(agreements.get().minus(partnership)),
                 years.plus(agreement.year(), year(agreement.year()).without(agreement, by)));
     }
 
     FiguresState changed(int year, Changed by) {
         return new FiguresState(
                 partners, agreements, years.plus(year, year(year).changed(by)));
-    }
-
-    private List<Partner> involved(AgreementSigned terms) {
-        Set<Partner> involved = new LinkedHashSet<>();
-        for (PartnerId party : terms.parties()) {
-            involved.add(partner(party));
-        }
-        for (Contribution contribution : terms.contributions()) {
-            PartnerId contributor = contribution.contributor().partner();
-            if (contributor != null) {
-                involved.add(partner(contributor));
-            }
-        }
-        return List.copyOf(involved);
-    }
-
-    private Partner partner(PartnerId id) {
-        @Nullable Partner partner = partners.get(id);
-        if (partner == null) {
-            throw new IllegalStateException("Named in an agreement before it was registered: partner=" + id);
-        }
-        return partner;
     }
 }

@@ -28,7 +28,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -14,13 +14,15 @@ import org.pcollections.TreePMap;
  * year never depends on what once was in it, apart from {@code changed}.
  *
  * @param changed the last event that changed this year
- * @param agreements by their position
+ * @param signed how many agreements there are
+ * @param agreements themselves, by their position; after a restart they are read when somebody asks for them
  * @param own the office's part of {@code usd}
  * @param inKind the part of {@code usd} that is not cash
  */
 record YearFold(
         Changed changed,
-        TreePMap<Long, Agreement> agreements,
+        int signed,
+        Later<TreePMap<Long, Agreement>> agreements,
         int withContributions,
         int notConverted,
         Usd usd,
@@ -31,7 +33,8 @@ record YearFold(
         PMap<String, CodeTally> priorities) {
     static final YearFold EMPTY = new YearFold(
             new Changed(-1, null),
-            TreePMap.empty(),
+            0,
+            Later.now(TreePMap.empty()),
             0,
             0,
             Usd.ZERO,
@@ -45,23 +48,34 @@ record YearFold(
     record Changed(long position, @Nullable Instant recordedAt) {}
 
     YearFold with(Agreement agreement, Changed by) {
-        return counted(agreement, 1, agreements.plus(agreement.position(), agreement), by);
+        return counted(agreement, 1, agreements.get().plus(agreement.position(), agreement), by);
     }
 
     YearFold without(Agreement agreement, Changed by) {
-        return counted(agreement, -1, agreements.minus(agreement.position()), by);
+        return counted(agreement, -1, agreements.get().minus(agreement.position()), by);
     }
 
     YearFold changed(Changed by) {
         return new YearFold(
-                by, agreements, withContributions, notConverted, usd, own, inKind, partners, regions, priorities);
+                by,
+                signed,
+                agreements,
+                withContributions,
+                notConverted,
+                usd,
+                own,
+                inKind,
+                partners,
+                regions,
+                priorities);
     }
 
     private YearFold counted(Agreement agreement, int sign, TreePMap<Long, Agreement> left, Changed by) {
         Usd whole = agreement.usd();
         return new YearFold(
                 by,
-                left,
+                signed + sign,
+                Later.now(left),
                 withContributions + (agreement.hasContributions() ? sign : 0),
                 notConverted + sign * agreement.notConverted(),
                 usd.plus(whole.times(sign)),

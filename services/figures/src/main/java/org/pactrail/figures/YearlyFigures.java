@@ -175,7 +175,7 @@ record YearlyFigures(
                 fold.changed().position(),
                 fold.changed().recordedAt(),
                 DEFINITIONS,
-                new Agreements(fold.agreements().size(), fold.withContributions()),
+                new Agreements(fold.signed(), fold.withContributions()),
                 ContributionsUsd.of(fold),
                 Partners.of(fold),
                 FinancialPartner.top(fold),

@@ -61,11 +61,11 @@ final class History {
     }
 
     List<Line> lines(int year) {
-        return fold(year).agreements().values().stream().flatMap(Line::of).toList();
+        return fold(year).agreements().get().values().stream().flatMap(Line::of).toList();
     }
 
     List<Line> lines(int year, Dimension dimension) {
-        return fold(year).agreements().values().stream()
+        return fold(year).agreements().get().values().stream()
                 .flatMap(agreement -> Line.of(agreement, dimension))
                 .toList();
     }
