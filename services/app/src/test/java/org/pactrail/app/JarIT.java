@@ -31,6 +31,11 @@ class JarIT {
             pactrail.stop();
         }
         assertThat(home.resolve("lib/earlier.jar")).doesNotExist();
+
+        Ended itself = run(List.of(home.resolve("pactrail").toString(), "install", home.toString()));
+        assertThat(itself.exit).isEqualTo(1);
+        assertThat(itself.said).contains("Only the jar as it was built can install itself");
+        assertThat(home.resolve("pactrail.jar")).exists();
     }
 
     @Test
@@ -43,6 +48,13 @@ class JarIT {
     }
 
     @Test
+    void it_refuses_an_operation_that_it_does_not_know() throws Exception {
+        Ended refused = jar("instal", folder.toString());
+        assertThat(refused.exit).isEqualTo(2);
+        assertThat(refused.said).contains("instal", "Did you mean: pactrail install");
+    }
+
+    @Test
     void it_lists_its_operations() throws Exception {
         Ended help = jar("help");
         assertThat(help.exit).isZero();
@@ -51,12 +63,16 @@ class JarIT {
 
     private record Ended(int exit, String said) {}
 
-    private Ended jar(String... arguments) throws IOException, InterruptedException {
+    private static Ended jar(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 System.getProperty("pactrail.jar")));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static Ended run(List<String> command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("pactrail-jar", ".txt");
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)

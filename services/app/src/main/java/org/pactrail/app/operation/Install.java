@@ -5,11 +5,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,23 +29,23 @@ final class Install implements Callable<Integer> {
             exec "%2$s" -XX:AOTCache="$home/pactrail.aot" -Xlog:aot=off,aot*=off $PACTRAIL_JVM -jar "$home/pactrail.jar" "$@"
             """;
 
+    private static final List<String> OWN = List.of("lib", "pactrail", "pactrail.aot", "pactrail.jar");
+
     @Parameters(paramLabel = "FOLDER", description = "A new folder, or one that Pactrail was installed in before.")
     private Path folder = Path.of("pactrail");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path jar = ownJar();
-        clear();
-        say("Unpacking into " + folder);
-        run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString(), "--force");
-        Path unpacked = folder.resolve(jar.getFileName());
-        Path named = folder.resolve("pactrail.jar");
-        if (!unpacked.equals(named)) {
-            Files.move(unpacked, named);
-        }
+        Path home = folder.toAbsolutePath().normalize();
+        clear(home);
+        say("Unpacking into " + home);
+        run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", home.toString(), "--force");
+        Path unpacked = home.resolve("pactrail.jar");
+        Files.move(home.resolve(jar.getFileName()), unpacked, StandardCopyOption.REPLACE_EXISTING);
         say("Rehearsing a start, which takes about half a minute");
-        new Rehearsal(named, folder.resolve("pactrail.aot")).run();
-        Path script = folder.resolve("pactrail");
+        new Rehearsal(unpacked, home.resolve("pactrail.aot")).run();
+        Path script = home.resolve("pactrail");
         Files.writeString(script, SCRIPT.formatted(script, java()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         say("Done. Start Pactrail with " + script);
@@ -57,33 +60,41 @@ final class Install implements Callable<Integer> {
         System.err.println(what);
     }
 
-    private static Path ownJar() {
+    /** The jar that this runs from, whole: one that was unpacked has nothing to unpack. */
+    private static Path ownJar() throws IOException {
         Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        if (!jar.toString().endsWith(".jar") || !Files.isRegularFile(jar)) {
+        if (!isWhole(jar)) {
             throw new IllegalStateException(
-                    "Only the jar can install itself. Run: java -jar pactrail.jar install FOLDER (this was run from "
-                            + jar + ")");
+                    "Only the jar as it was built can install itself. Run: java -jar pactrail.jar"
+                            + " install FOLDER (this was run from " + jar + ")");
         }
         return jar;
     }
 
+    private static boolean isWhole(Path jar) throws IOException {
+        if (!jar.toString().endsWith(".jar") || !Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry("BOOT-INF/lib/") != null;
+        }
+    }
+
     /** Removes an earlier installation's own files, and refuses a folder that holds anything else. */
-    private void clear() throws IOException {
-        folder = folder.toAbsolutePath().normalize();
-        if (!Files.exists(folder)) {
+    private static void clear(Path home) throws IOException {
+        if (!Files.exists(home)) {
             return;
         }
-        List<String> own = List.of("lib", "pactrail", "pactrail.aot", "pactrail.jar");
-        try (Stream<Path> there = Files.list(folder)) {
+        try (Stream<Path> there = Files.list(home)) {
             for (Path path : there.toList()) {
-                if (!own.contains(path.getFileName().toString())) {
+                if (!OWN.contains(path.getFileName().toString())) {
                     throw new IllegalStateException(
                             "The folder holds what is not Pactrail's, which an installation would"
                                     + " overwrite. Name a new folder: " + path);
                 }
             }
         }
-        remove(folder);
+        remove(home);
     }
 
     static void remove(Path folder) throws IOException {
@@ -95,8 +106,7 @@ final class Install implements Callable<Integer> {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path visited, @org.jspecify.annotations.Nullable IOException failed) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

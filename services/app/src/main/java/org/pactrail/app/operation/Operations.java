@@ -1,6 +1,5 @@
 package org.pactrail.app.operation;
 
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,26 +13,24 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         commandListHeading = "%nOperations:%n",
         subcommands = {Install.class, HelpCommand.class})
 public final class Operations implements Runnable {
-    private static final CommandLine LINE = new CommandLine(new Operations())
-            .setExecutionExceptionHandler(saying())
-            .setUsageHelpAutoWidth(true);
-
     private Operations() {}
 
-    /** Whether a command line asks for an operation: its first word names one. */
+    /** Whether a command line asks for an operation, known or not: a start is given settings only, which begin with a dash. */
     public static boolean asked(String... arguments) {
-        Set<String> known = LINE.getSubcommands().keySet();
-        return arguments.length > 0 && known.contains(arguments[0]);
+        return arguments.length > 0 && !arguments[0].startsWith("-");
     }
 
     /** @return what the process is to end with */
     public static int run(String... arguments) {
-        return LINE.execute(arguments);
+        return new CommandLine(new Operations())
+                .setExecutionExceptionHandler(saying())
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
     }
 
     @Override
     public void run() {
-        LINE.usage(System.out);
+        CommandLine.usage(this, System.out);
     }
 
     /** What went wrong is told in one sentence: whoever runs an operation has no use for a stack of calls. */
