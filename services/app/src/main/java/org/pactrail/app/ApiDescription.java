@@ -16,18 +16,22 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.pactrail.pipeline.command.CommandContext;
+import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code /v3/api-docs} says beyond what the controllers say of themselves. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+    /** @param converters by being asked for, are in place when the description is made */
     @Bean
-    OpenAPI api() {
+    OpenAPI api(ModelConverterRegistrar converters) {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CommandContext.class)
                 .replaceWithSchema(BigDecimal.class, new StringSchema())

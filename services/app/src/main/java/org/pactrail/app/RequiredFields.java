@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Says in the API's description which fields are always there: the components of a record that are not {@link Nullable}. */
+@Lazy
 @Component
 class RequiredFields implements ModelConverter {
 
