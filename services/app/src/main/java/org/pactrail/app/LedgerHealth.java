@@ -23,7 +23,7 @@ class LedgerHealth implements HealthIndicator {
         Health.Builder health = Health.up().withDetail("position", ledger.head().position());
         ledger.failure().ifPresent(failure -> health.down().withDetail("failure", failure.toString()));
         for (LiveView<?, ?> view : views) {
-            health.withDetail(view.name(), view.now().position());
+            health.withDetail(view.name(), view.position());
             view.failure().ifPresent(failure -> health.down().withDetail(view.name() + " stopped", failure.toString()));
         }
         return health.build();

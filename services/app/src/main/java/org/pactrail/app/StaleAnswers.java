@@ -24,9 +24,7 @@ class StaleAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         for (LiveView<?, ?> view : views) {
             if (view.failure().isPresent()) {
-                response.addHeader(
-                        "Pactrail-Stale",
-                        view.name() + " stopped at position " + view.now().position());
+                response.addHeader("Pactrail-Stale", view.name() + " stopped at position " + view.position());
             }
         }
         chain.doFilter(request, response);

@@ -23,7 +23,7 @@ public class ViewsService {
     static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
     @Bean(destroyMethod = "close")
-    LiveView<PactrailEvent, Directory> directoryView(Ledger ledger) {
-        return LiveView.of(ledger, new DirectoryView(), EVENTS);
+    LiveView<PactrailEvent, Directory> directoryView(Ledger ledger, AfterStart starter) {
+        return LiveView.of(ledger, new DirectoryView(), EVENTS, starter);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import org.pactrail.ledger.LedgerUnavailable;
  * {@value #CHECKPOINT_EVERY} entries and when it is closed. A fold that throws ends here, with {@link #failure} saying why.
  *
  * <p>Checkpoints are loaded beside whatever else the process does at its start, one view after the other in the order in which
- * the views were made. Until then readers wait.
+ * the views were made, or when an executor that was given has it done. Until then readers wait.
  */
 public final class LiveView<E, S> implements AutoCloseable {
     private static final long CHECKPOINT_EVERY = 100_000;
@@ -38,10 +39,20 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     /** Follows a ledger from the view's checkpoint, or from its first entry, until closed. */
     public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder) {
-        return of(ledger, view, decoder, CHECKPOINT_EVERY);
+        return of(ledger, view, decoder, STARTER, CHECKPOINT_EVERY);
+    }
+
+    /** @param starter loads the checkpoint, sooner or later: not before it has can the view be closed */
+    public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter) {
+        return of(ledger, view, decoder, starter, CHECKPOINT_EVERY);
     }
 
     static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
+        return of(ledger, view, decoder, STARTER, checkpointEvery);
+    }
+
+    private static <E, S> LiveView<E, S> of(
+            Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
         return new LiveView<>(
                 view.name(),
@@ -49,7 +60,7 @@ public final class LiveView<E, S> implements AutoCloseable {
                 CompletableFuture.supplyAsync(
                         () -> ledger.follow(
                                 "view-" + view.name(), folding.begin().position() + 1, folding),
-                        STARTER));
+                        starter));
     }
 
     /** What was published last; waits until the view has begun. */
@@ -93,6 +104,11 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    /** Where it stands, without waiting; −1 also while it has not begun. */
+    public long position() {
+        return folding.standing().position();
     }
 
     /** Why the fold stopped, or could not begin; empty while it goes on. */
