@@ -39,8 +39,14 @@ class ArchitectureTest {
                 module("org.pactrail.events..", "com.fasterxml.jackson.annotation.."),
                 module("org.pactrail.ledger", "org.slf4j..", "org.pactrail.ledger.fold"),
                 module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
+                module("org.pactrail.ledger.verify", "org.pactrail.ledger"),
                 module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
-                module("org.pactrail.ledger.sqlite..", LEDGER, "org.sqlite..", "org.slf4j.."),
+                module(
+                        "org.pactrail.ledger.sqlite..",
+                        LEDGER,
+                        "org.pactrail.ledger.verify",
+                        "org.sqlite..",
+                        "org.slf4j.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",

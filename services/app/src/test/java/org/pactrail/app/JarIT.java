@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
 class JarIT {
+    private static final byte[] JSON = {'{', '}'};
+
     @TempDir
     Path folder;
 
@@ -59,6 +68,38 @@ class JarIT {
         Ended help = jar("help");
         assertThat(help.exit).isZero();
         assertThat(help.said).contains("install");
+    }
+
+    @Test
+    void it_verifies_and_backs_up_a_ledger_that_pactrail_has_open_and_finds_what_was_changed() throws Exception {
+        Path file = folder.resolve("office.db");
+        Path backup = folder.resolve("backup.db");
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            ledger.append(Commit.of(new NewEvent("a", 0, "id", "Happened", "1", Instant.EPOCH, JSON, JSON)));
+            Ended verified = jar("ledger", "verify", "--ledger", file.toString());
+            assertThat(verified.exit).as(verified.said).isZero();
+            assertThat(verified.said).contains("Sound: ", "entries=1 findings=0 combined=");
+            Ended saved = jar("ledger", "backup", backup.toString(), "--ledger", file.toString());
+            assertThat(saved.exit).as(saved.said).isZero();
+            assertThat(saved.said).contains("Saved and verified: file=" + backup);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + backup)) {
+            connection.createStatement().execute("UPDATE entry SET type = 'Iappened'");
+        }
+        Ended unsound = jar("ledger", "verify", "--ledger", backup.toString());
+        assertThat(unsound.exit).isEqualTo(1);
+        assertThat(unsound.said).contains("position=0: is not what its hash says", "Unsound: ", "findings=1");
+    }
+
+    @Test
+    void it_says_what_is_missing_when_it_is_asked_wrongly() throws Exception {
+        assertThat(jar("ledger").exit).isEqualTo(2);
+        Ended missing =
+                jar("ledger", "verify", "--ledger", folder.resolve("none.db").toString());
+        assertThat(missing.exit).isEqualTo(2);
+        assertThat(missing.said)
+                .contains("There is no ledger here. Name the file of one")
+                .doesNotContain("\tat ");
     }
 
     private record Ended(int exit, String said) {}

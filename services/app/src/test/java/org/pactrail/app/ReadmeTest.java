@@ -49,6 +49,25 @@ class ReadmeTest {
     }
 
     @Test
+    void every_test_that_stands_beside_a_fault_exists() throws IOException {
+        Pattern named = Pattern.compile("`(\\w+)\\.(\\w+)` \\|\\n");
+        List<MatchResult> tests =
+                matches(named, Files.readString(ROOT.resolve("docs/faults.md"))).toList();
+        assertThat(tests)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        test -> assertThat(source(test.group(1))).content().contains("void " + test.group(2) + "("));
+    }
+
+    private static Path source(String test) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(path -> path.endsWith(test + ".java"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void there_are_exactly_two_commands_to_begin_with() throws IOException {
         assertThat(blocks("command: \\w+"))
                 .containsExactly("mvn spring-boot:run -Dspring-boot.run.profiles=sample\n", "mvn verify\n");

@@ -73,11 +73,15 @@ record LedgerFile(Path path) {
                 throw damaged("the file is missing or empty, but its -wal file is here", null);
             }
         } else if (!Files.exists(beside("-journal"))) {
-            ByteBuffer header = header();
-            boolean sqlite =
-                    Arrays.equals(MAGIC, Arrays.copyOf(header.array(), MAGIC.length)) && header.limit() == HEADER;
-            check(sqlite ? header.getInt(APPLICATION_AT) : 0, sqlite ? header.getInt(FORMAT_AT) : 0);
+            checkHeader();
         }
+    }
+
+    /** Only that it is a ledger, of a format known here. */
+    void checkHeader() {
+        ByteBuffer header = header();
+        boolean sqlite = Arrays.equals(MAGIC, Arrays.copyOf(header.array(), MAGIC.length)) && header.limit() == HEADER;
+        check(sqlite ? header.getInt(APPLICATION_AT) : 0, sqlite ? header.getInt(FORMAT_AT) : 0);
     }
 
     void check(long application, long format) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Without an operation, Pactrail is started.",
         synopsisSubcommandLabel = "[OPERATION]",
         commandListHeading = "%nOperations:%n",
-        subcommands = {Install.class, HelpCommand.class})
+        subcommands = {Install.class, LedgerOperations.class, HelpCommand.class})
 public final class Operations implements Runnable {
     private Operations() {}
 

@@ -1,0 +1,128 @@
+package org.pactrail.ledger.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.verify.Verification;
+
+/**
+ * A ledger's file open for reading only, without the writer's lock and without a look at its soundness: also one that Pactrail
+ * has open, and one that it refuses as damaged. Used by one thread at a time.
+ */
+public final class SqliteReading implements Verification.Source, AutoCloseable {
+    private final LedgerFile file;
+    private final Connections connections;
+    private final Connection connection;
+    private final Prepared<Reader> reader;
+
+    private SqliteReading(LedgerFile file, Connections connections) throws SQLException {
+        this.file = file;
+        this.connections = connections;
+        this.connection = connections.reader();
+        this.reader = new Prepared<>(connection, Reader::new);
+    }
+
+    /** @throws LedgerUnavailable when the file is missing, locked, unreadable or not a ledger; says what to do */
+    public static SqliteReading open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new LedgerUnavailable("There is no ledger here. Name the file of one: file=" + path, null);
+        }
+        LedgerFile file = LedgerFile.at(path);
+        NativeLibrary.prepare(file);
+        file.checkHeader();
+        Connections connections = new Connections(file);
+        try {
+            return new SqliteReading(file, connections);
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        }
+    }
+
+    @Override
+    public List<Entry> read(long from, int limit) {
+        return ask(ready -> ready.entries(from, limit));
+    }
+
+    public Head head() {
+        return ask(Reader::head);
+    }
+
+    /**
+     * Copies the ledger as it is at this moment into a new file, durably. Until the copy is accepted it has a temporary name; one
+     * that is not accepted is removed.
+     *
+     * @return whether it was accepted
+     * @throws LedgerUnavailable when something is there already, or the copy could not be made
+     */
+    public boolean backup(Path target, Predicate<Path> accepted) {
+        Path absolute = target.toAbsolutePath();
+        Path copy = absolute.resolveSibling(absolute.getFileName() + ".part");
+        if (Files.exists(absolute) || Files.exists(copy)) {
+            throw new LedgerUnavailable(
+                    "A backup never overwrites. Name another file, or move this one away: file="
+                            + (Files.exists(absolute) ? absolute : copy),
+                    null);
+        }
+        try {
+            return copied(copy, absolute, accepted);
+        } catch (SQLException failed) {
+            throw Trouble.with(new LedgerFile(copy), failed);
+        } catch (FileAlreadyExistsException late) {
+            throw new LedgerUnavailable("A backup never overwrites. Name another file: file=" + absolute, late);
+        } catch (IOException failed) {
+            throw LedgerFile.notWritable(absolute, failed);
+        }
+    }
+
+    private boolean copied(Path copy, Path target, Predicate<Path> accepted) throws SQLException, IOException {
+        try {
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, copy.toString());
+                vacuum.execute();
+            }
+            sync(copy, StandardOpenOption.WRITE);
+            if (!accepted.test(copy)) {
+                return false;
+            }
+            Files.move(copy, target);
+            sync(target.resolveSibling("."), StandardOpenOption.READ);
+            return true;
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private <A> A ask(Prepared.Use<Reader, A> question) {
+        try {
+            return reader.use(question);
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (SQLException failed) {
+            throw Trouble.with(file, failed);
+        }
+    }
+}

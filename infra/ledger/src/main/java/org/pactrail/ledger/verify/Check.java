@@ -1,0 +1,112 @@
+package org.pactrail.ledger.verify;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LeafHash;
+import org.pactrail.ledger.LedgerUnavailable;
+
+/** Holds each entry to those before it. Used by one thread, in order of position. */
+final class Check {
+    private final Verification.Source source;
+    private final Hashes heads = new Hashes();
+    private final Hashes ids = new Hashes();
+    private final MessageDigest combined = sha256();
+    private final List<Finding> first = new ArrayList<>();
+    private long findings;
+    private long entries;
+    private long commitStart;
+    private @Nullable Entry before;
+
+    Check(Verification.Source source) {
+        this.source = source;
+    }
+
+    void entry(Entry entry) {
+        position(entry);
+        commit(entry);
+        long head = heads.put(entry.stream(), entry.sequence());
+        long due = head == Hashes.NONE ? 0 : head + 1;
+        require(entry.sequence() == due, entry, "does not follow its stream's head, sequence=" + entry.sequence());
+        id(entry);
+        require(Arrays.equals(entry.leaf(), LeafHash.of(entry)), entry, "is not what its hash says");
+        combined.update(entry.leaf());
+        entries++;
+        before = entry;
+    }
+
+    /** Anything but the ledger's own trouble is a fault of the program, which is no finding. */
+    void unreadable(RuntimeException failed) {
+        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+        if (!(cause instanceof LedgerUnavailable trouble)) {
+            throw failed;
+        }
+        found(before == null ? 0 : before.position() + 1, "cannot be read from here on: " + trouble.getMessage());
+        before = null;
+    }
+
+    Verification end() {
+        if (before != null) {
+            require(before.commitEnd() <= before.position(), before, "is the last, but its commit is not complete");
+        }
+        return new Verification(entries, HexFormat.of().formatHex(combined.digest()), findings, first);
+    }
+
+    private void position(Entry entry) {
+        long due = before == null ? 0 : before.position() + 1;
+        require(entry.position() == due, entry, "comes after a gap, the position due was " + due);
+        require(
+                before == null || !entry.recordedAt().isBefore(before.recordedAt()),
+                entry,
+                "was recorded before the one that precedes it");
+    }
+
+    private void commit(Entry entry) {
+        if (before == null || before.position() >= before.commitEnd()) {
+            commitStart = entry.position();
+            require(entry.commitEnd() >= entry.position(), entry, "stands after the end of its commit");
+        } else {
+            require(
+                    entry.commitEnd() == before.commitEnd(),
+                    entry,
+                    "has another end than the commit that began at position=" + commitStart);
+        }
+    }
+
+    /** A hash that was seen before is a repeated id only if the entry that had it says so itself. */
+    private void id(Entry entry) {
+        long seen = ids.put(entry.id(), entry.position());
+        if (seen != Hashes.NONE) {
+            List<Entry> there = source.read(seen, 1);
+            boolean same = !there.isEmpty() && there.getFirst().id().equals(entry.id());
+            require(!same, entry, "has the id of the entry at position=" + seen);
+        }
+    }
+
+    private void require(boolean sound, Entry entry, String orElse) {
+        if (!sound) {
+            found(entry.position(), orElse);
+        }
+    }
+
+    private void found(long position, String what) {
+        findings++;
+        if (first.size() < Verification.TOLD) {
+            first.add(new Finding(position, what));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

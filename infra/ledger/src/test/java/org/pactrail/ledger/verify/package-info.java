@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;

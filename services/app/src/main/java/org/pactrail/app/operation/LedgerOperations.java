@@ -1,0 +1,24 @@
+package org.pactrail.app.operation;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be done with a ledger besides serving it. None of it needs Pactrail to be stopped. */
+@Command(
+        name = "ledger",
+        description = "Proves a ledger or saves it.",
+        commandListHeading = "%nOperations:%n",
+        subcommands = {LedgerVerify.class, LedgerBackup.class, CommandLine.HelpCommand.class})
+final class LedgerOperations implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do with the ledger, such as: ledger verify");
+    }
+}
