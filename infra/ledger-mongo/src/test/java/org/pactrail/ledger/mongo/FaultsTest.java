@@ -24,12 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
-import org.pactrail.ledger.Commit;
-import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
-import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.OutcomeUnknown;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.mongo.CuttingProxy.Cut;
@@ -81,9 +78,9 @@ class FaultsTest {
                 cut.addAndGet(next == Cut.NONE ? 0 : 1);
                 return next;
             };
-            List<String> keys = appendFromThreads(ledger, 8, 60);
+            List<String> keys = KeyedWriters.appendFromThreads(ledger, 8, 60);
             proxy.cuts = () -> Cut.NONE;
-            check(ledger, keys);
+            KeyedWriters.check(ledger, keys);
             System.out.printf("cut lines: cuts=%d commits=%d lost=0 doubled=0%n", cut.get(), keys.size());
         }
     }
@@ -114,13 +111,13 @@ class FaultsTest {
     void a_server_that_is_paused_under_load_loses_nothing_and_doubles_nothing() throws Exception {
         try (Ledger ledger = MongoLedger.open(server.uri("paused"));
                 ExecutorService pool = Executors.newSingleThreadExecutor()) {
-            Future<List<String>> keys = pool.submit(() -> appendFromThreads(ledger, 4, 60));
+            Future<List<String>> keys = pool.submit(() -> KeyedWriters.appendFromThreads(ledger, 4, 60));
             await().until(() -> ledger.head().entries() > 40);
             server.pause();
             await().atMost(LONG)
                     .untilAsserted(() -> assertThatThrownBy(ledger::head).isInstanceOf(LedgerAway.class));
             server.resume();
-            check(ledger, keys.get());
+            KeyedWriters.check(ledger, keys.get());
         }
     }
 
@@ -162,56 +159,6 @@ class FaultsTest {
                 assertThat(following.failure()).isEmpty();
             }
             assertThat(seen).isSorted().doesNotHaveDuplicates();
-        }
-    }
-
-    private static void check(Ledger ledger, List<String> keys) {
-        List<Entry> entries = ledger.read(0, 99_999);
-        for (int i = 0; i < entries.size(); i++) {
-            assertThat(entries.get(i).position()).isEqualTo(i);
-        }
-        assertThat(entries).hasSize(keys.size());
-        assertThat(entries).extracting(Entry::id).doesNotHaveDuplicates();
-        assertThat(keys).allSatisfy(key -> assertThat(ledger.committed(key)).isPresent());
-    }
-
-    /** @return the keys of all commits, each of which was acknowledged in the end */
-    private static List<String> appendFromThreads(Ledger ledger, int threads, int each) throws Exception {
-        List<Future<List<String>>> all = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (int thread = 0; thread < threads; thread++) {
-                String stream = "thread-" + thread;
-                all.add(pool.submit(() -> {
-                    List<String> keys = new ArrayList<>();
-                    for (int i = 0; i < each; i++) {
-                        keys.add(stream + "/" + i);
-                        untilAcknowledged(ledger, keyed(keys.getLast(), event(stream, i)));
-                    }
-                    return keys;
-                }));
-            }
-        }
-        List<String> keys = new ArrayList<>();
-        for (Future<List<String>> one : all) {
-            keys.addAll(one.get());
-        }
-        return keys;
-    }
-
-    private static void untilAcknowledged(Ledger ledger, Commit commit) {
-        boolean asked = false;
-        while (true) {
-            try {
-                ledger.append(commit);
-                return;
-            } catch (LedgerUnavailable again) {
-                asked |= again instanceof OutcomeUnknown;
-            } catch (KeyTaken stored) {
-                assertThat(asked)
-                        .as("only what was told to be unknown may be there")
-                        .isTrue();
-                return;
-            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class LiveView<E, S> implements AutoCloseable {
         this.name = name;
         this.folding = folding;
         this.beginning = beginning;
-        this.following = CompletableFuture.supplyAsync(beginning, STARTER);
+        this.following = beginning.start();
     }
 
     /** Follows a ledger from the view's checkpoint, or from its first entry, until closed. */
@@ -47,7 +47,7 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding));
+        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding, STARTER));
     }
 
     /**
