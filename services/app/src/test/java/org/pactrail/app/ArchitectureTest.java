@@ -26,8 +26,10 @@ import org.pactrail.pipeline.partnership.Partnership;
  * much.
  */
 class ArchitectureTest {
-    private static final JavaClasses PACTRAIL =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.pactrail");
+    private static final JavaClasses PACTRAIL = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("org.pactrail");
 
     private static final String[] LEDGER = {"org.pactrail.ledger", "org.pactrail.ledger.fold"};
     private static final String[] WEB = {
@@ -41,6 +43,7 @@ class ArchitectureTest {
                 module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
                 module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
                 module("org.pactrail.ledger.sqlite..", LEDGER, "org.sqlite..", "org.slf4j.."),
+                module("org.pactrail.ledger.mongo..", LEDGER, "com.mongodb..", "org.bson.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",
