@@ -46,7 +46,8 @@ public final class SequencedLedger implements Ledger {
     public List<Entry> read(long from, int limit) {
         reach.require();
         List<Entry> kept = tail.from(from, limit);
-        return kept == null ? store.read(from, limit) : kept;
+        boolean isAhead = kept != null && kept.isEmpty(); // what another process wrote may be known by its key already
+        return kept == null || isAhead ? store.read(from, limit) : kept;
     }
 
     @Override
@@ -56,16 +57,19 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public List<Entry> readStream(String stream, long fromSequence, int limit) {
+        reach.require();
         return store.readStream(stream, fromSequence, limit);
     }
 
     @Override
     public Optional<Receipt> committed(String key) {
+        reach.require();
         return store.committed(key);
     }
 
     @Override
     public long firstAt(Instant time) {
+        reach.require();
         return store.firstAt(time);
     }
 
@@ -93,11 +97,13 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public Optional<Checkpoint> checkpoint(String name) {
+        reach.require();
         return store.checkpoint(name);
     }
 
     @Override
     public void save(Checkpoint checkpoint) {
+        reach.require();
         store.save(checkpoint);
     }
 

@@ -80,9 +80,10 @@ final class Sequencer implements Runnable {
 
     @Override
     public void run() {
+        List<Pending> batch = List.of();
         try {
             while (!closed || inbox.size() > 0) {
-                List<Pending> batch = inbox.batch(LOOK_MILLIS);
+                batch = inbox.batch(LOOK_MILLIS);
                 if (!closed && (batch.isEmpty() || System.nanoTime() - looked > LOOK_NANOS)) {
                     catchingUp.ifPossible();
                     looked = System.nanoTime();
@@ -94,6 +95,7 @@ final class Sequencer implements Runnable {
             LOG.error("The ledger takes no more commits until Pactrail is started again", thrown);
         } finally {
             ended = true;
+            refuseAll(batch, refusal());
             refuseAll(inbox.drain(), refusal());
         }
     }
@@ -153,6 +155,9 @@ final class Sequencer implements Runnable {
             tail.grow(commits.subList(0, stored).stream()
                     .flatMap(commit -> commit.entries().stream())
                     .toList());
+        }
+        if (stored == commits.size()) {
+            looked = System.nanoTime(); // nobody else can have written, or these would not have fitted
         }
         return stored;
     }

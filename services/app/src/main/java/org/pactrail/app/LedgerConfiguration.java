@@ -2,6 +2,7 @@ package org.pactrail.app;
 
 import java.time.Clock;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ class LedgerConfiguration {
 
     @Bean(destroyMethod = "close")
     Ledger ledger(LedgerSettings settings) {
-        return SqliteLedger.open(settings.sqlite());
+        String uri = settings.mongoUri();
+        return uri == null || uri.isBlank() ? SqliteLedger.open(settings.sqlite()) : MongoLedger.open(uri);
     }
 
     @Bean

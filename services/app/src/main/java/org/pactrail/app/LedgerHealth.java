@@ -2,12 +2,13 @@ package org.pactrail.app;
 
 import java.util.List;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.fold.LiveView;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** DOWN, with the reason, when the ledger takes no commits or a view has stopped. */
+/** DOWN, with the reason, when the ledger is away or takes no commits, or a view has stopped. */
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
     private final Ledger ledger;
@@ -20,8 +21,21 @@ class LedgerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = Health.up().withDetail("position", ledger.head().position());
+        try {
+            return told();
+        } catch (LedgerAway away) {
+            return Health.down()
+                    .withDetail("away", String.valueOf(away.getMessage()))
+                    .build();
+        }
+    }
+
+    private Health told() {
+        Health.Builder health = Health.up();
         ledger.failure().ifPresent(failure -> health.down().withDetail("failure", failure.toString()));
+        if (ledger.failure().isEmpty()) {
+            health.withDetail("position", ledger.head().position());
+        }
         for (LiveView<?, ?> view : views) {
             health.withDetail(view.name(), view.position());
             view.failure().ifPresent(failure -> health.down().withDetail(view.name() + " stopped", failure.toString()));

@@ -1,9 +1,15 @@
 package org.pactrail.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param sqlite file that holds the ledger; made when missing */
+/**
+ * @param sqlite file that holds the ledger; made when missing
+ * @param mongoUri address of the MongoDB database that holds the ledger instead, as in {@code mongodb://host/pactrail}
+ */
 @ConfigurationProperties("pactrail.ledger")
-record LedgerSettings(@DefaultValue("./data/pactrail.db") Path sqlite) {}
+record LedgerSettings(
+        @DefaultValue("./data/pactrail.db") Path sqlite,
+        @Nullable String mongoUri) {}

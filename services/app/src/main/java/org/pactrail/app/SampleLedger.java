@@ -2,8 +2,11 @@ package org.pactrail.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.imports.Imports;
@@ -34,12 +37,25 @@ class SampleLedger implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        waitForLedger();
         if (hasOtherWork()) {
             LOG.info("The ledger is in use already; the sample is not loaded");
             return;
         }
         load("sample/partners.csv", "sample/agreements-2024.csv");
         load(null, "sample/agreements-2020-2023-illustrative.csv");
+    }
+
+    /** Until a server that is away is back; the first call is taken after that. */
+    private void waitForLedger() {
+        while (true) {
+            try {
+                LOG.debug("The sample goes into the ledger after {}", ledger.head());
+                return;
+            } catch (LedgerAway away) {
+                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            }
+        }
     }
 
     /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */

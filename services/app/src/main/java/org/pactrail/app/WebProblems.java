@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.ViewBehind;
 import org.springframework.core.Ordered;
@@ -35,6 +36,11 @@ class WebProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(LedgerUnavailable unavailable) {
         return later("unavailable", "Ledger unavailable", unavailable.getMessage(), 5);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(AppendRefused.TooLarge large) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too much at once", large.getMessage());
     }
 
     @ExceptionHandler

@@ -26,8 +26,10 @@ import org.pactrail.pipeline.partnership.Partnership;
  * much.
  */
 class ArchitectureTest {
-    private static final JavaClasses PACTRAIL =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.pactrail");
+    private static final JavaClasses PACTRAIL = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("org.pactrail");
 
     private static final String[] LEDGER = {"org.pactrail.ledger", "org.pactrail.ledger.fold"};
     private static final String[] WEB = {
@@ -47,6 +49,7 @@ class ArchitectureTest {
                         "org.pactrail.ledger.verify",
                         "org.sqlite..",
                         "org.slf4j.."),
+                module("org.pactrail.ledger.mongo..", LEDGER, "com.mongodb..", "org.bson.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",

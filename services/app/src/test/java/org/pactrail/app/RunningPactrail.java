@@ -24,18 +24,34 @@ final class RunningPactrail implements AutoCloseable {
 
     /** With the sample's users on a ledger that nothing is loaded into. */
     static RunningPactrail withUsers(Path ledger) {
+        return on(ledger, users().toArray(String[]::new));
+    }
+
+    /** With the sample's users on a ledger in a MongoDB database. */
+    static RunningPactrail onMongo(String uri) {
+        List<String> settings = users();
+        settings.add("--pactrail.ledger.mongo-uri=" + uri);
+        return run(settings);
+    }
+
+    private static List<String> users() {
         List<String> settings = new ArrayList<>();
         for (Role role : Role.values()) {
             String user = "--pactrail.users." + PactrailClient.nameOf(role);
             settings.add(user + ".password={noop}" + PactrailClient.PASSWORD);
             settings.add(user + ".roles=" + role);
         }
-        return on(ledger, settings.toArray(String[]::new));
+        return settings;
     }
 
     static RunningPactrail on(Path ledger, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--pactrail.ledger.sqlite=" + ledger);
+        return run(arguments);
+    }
+
+    private static RunningPactrail run(List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");
         SpringApplication application = new SpringApplication(Pactrail.class);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewBehind;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +77,7 @@ final class YearChanges implements SmartLifecycle {
         try {
             Standing<FiguresState> seen = new Standing<>(FiguresState.EMPTY, -1, null);
             while (areOpen()) {
-                Standing<FiguresState> next = view.beyond(seen.position(), GLANCE);
+                Standing<FiguresState> next = beyond(seen);
                 if (!sameYears(seen.state(), next.state())) {
                     wake();
                 }
@@ -85,6 +87,15 @@ final class YearChanges implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } finally {
             end();
+        }
+    }
+
+    /** The same again while the view has not begun, be it that its checkpoint is large or its ledger away. */
+    private Standing<FiguresState> beyond(Standing<FiguresState> seen) throws InterruptedException {
+        try {
+            return view.beyond(seen.position(), GLANCE);
+        } catch (ViewBehind | LedgerAway notBegun) {
+            return seen;
         }
     }
 

@@ -25,7 +25,7 @@ import org.pactrail.ledger.NewEvent;
  *
  * <p>A stream that someone else has written to is refused with Axon's own {@code AggregateStreamCreationException} (for
  * sequence 0) or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream.
- * {@link AppendRefused.KeyTaken} and {@link LedgerUnavailable} reach the command's caller as they are.
+ * {@link AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller as they are.
  *
  * <p>There are no snapshots: one that is offered is not kept, and none is ever found. Only time is lost by it.
  */
@@ -57,7 +57,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         Commit commit = new Commit(stored, key(events.getFirst()));
         try {
             CommitScope.note(commit, ledger.append(commit));
-        } catch (AppendRefused.KeyTaken asked) {
+        } catch (AppendRefused.KeyTaken | AppendRefused.TooLarge asked) {
             throw asked;
         } catch (AppendRefused refused) {
             handlePersistenceException(refused, events.get(refusedOf(stored, refused)));

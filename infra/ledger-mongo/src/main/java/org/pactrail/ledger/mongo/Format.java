@@ -2,13 +2,13 @@ package org.pactrail.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /** The collections' indexes, and the mark by which a database is known to hold a ledger. */
@@ -56,17 +56,18 @@ final class Format {
         try {
             about.insertOne(
                     new Document("_id", MARK).append("application", "Pactrail").append("version", NEWEST));
-        } catch (DuplicateKeyException anotherWasFaster) {
-            return;
         } catch (MongoWriteException failed) {
-            if (failed.getCode() != DUPLICATE) {
+            if (failed.getCode() != DUPLICATE) { // else another process was faster
                 throw failed;
             }
         }
     }
 
     private static void check(Server server, @Nullable Document mark) {
-        if (mark == null || !"Pactrail".equals(mark.get("application"))) {
+        if (mark == null) {
+            throw new LedgerAway("Another process makes the ledger right now: ledger=" + server.name, null);
+        }
+        if (!"Pactrail".equals(mark.get("application"))) {
             throw new LedgerUnavailable(
                     "This database does not hold a ledger of Pactrail. Name another database: ledger=" + server.name,
                     null);

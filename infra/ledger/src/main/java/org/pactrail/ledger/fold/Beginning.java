@@ -1,39 +1,52 @@
 package org.pactrail.ledger.fold;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
-import org.pactrail.ledger.LedgerUnavailable;
 
 /** How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. */
-final class Beginning<E, S> implements Supplier<Following> {
+final class Beginning<E, S> implements Runnable {
     private static final long AGAIN_MILLIS = 250;
 
     private final Ledger ledger;
     private final String name;
     private final Folding<E, S> folding;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Executor starter;
+    private final CompletableFuture<Following> following = new CompletableFuture<>();
+    private volatile boolean closed;
     private volatile @Nullable LedgerAway away;
 
-    Beginning(Ledger ledger, String name, Folding<E, S> folding) {
+    /** @param starter where it tries; other views wait there meanwhile, but not between the tries */
+    Beginning(Ledger ledger, String name, Folding<E, S> folding, Executor starter) {
         this.ledger = ledger;
         this.name = name;
         this.folding = folding;
+        this.starter = starter;
+    }
+
+    CompletableFuture<Following> start() {
+        starter.execute(this);
+        return following;
     }
 
     @Override
-    public Following get() {
-        while (true) {
-            try {
-                return ledger.follow(name, folding.begin().position() + 1, folding);
-            } catch (LedgerAway again) {
-                away = again;
-                waitOrEnd(again);
+    public void run() {
+        try {
+            following.complete(ledger.follow(name, folding.begin().position() + 1, folding));
+        } catch (LedgerAway again) {
+            away = again;
+            if (closed) {
+                following.completeExceptionally(again);
+            } else {
+                CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, starter)
+                        .execute(this);
             }
+        } catch (RuntimeException | Error failed) {
+            following.completeExceptionally(failed);
         }
     }
 
@@ -47,17 +60,6 @@ final class Beginning<E, S> implements Supplier<Following> {
 
     /** Ends the trying. */
     void close() {
-        closed.countDown();
-    }
-
-    private void waitOrEnd(LedgerAway why) {
-        try {
-            if (closed.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw why;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("The view was interrupted before it began: " + name, interrupted);
-        }
+        closed = true;
     }
 }

@@ -34,11 +34,11 @@ public final class LiveView<E, S> implements AutoCloseable {
     private final Beginning<E, S> beginning;
     private final CompletableFuture<Following> following;
 
-    private LiveView(String name, Folding<E, S> folding, Beginning<E, S> beginning, Executor starter) {
+    private LiveView(String name, Folding<E, S> folding, Beginning<E, S> beginning) {
         this.name = name;
         this.folding = folding;
         this.beginning = beginning;
-        this.following = CompletableFuture.supplyAsync(beginning, starter);
+        this.following = beginning.start();
     }
 
     /** Follows a ledger from the view's checkpoint, or from its first entry, until closed. */
@@ -58,7 +58,7 @@ public final class LiveView<E, S> implements AutoCloseable {
     private static <E, S> LiveView<E, S> of(
             Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding), starter);
+        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding, starter));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.CommitScope;
 import org.pactrail.ledger.axon.Committed;
@@ -81,6 +82,8 @@ public final class Commands {
         }
         try {
             return decide(context, request, subject, location, command);
+        } catch (LedgerUnavailable unavailable) {
+            throw unavailable;
         } catch (RuntimeException refused) {
             return firstAnswer(request).orElseThrow(() -> explained(refused, context, subject));
         }
