@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * sequencer's), all else by many at once, also while it writes. A read sees whole commits only. A store whose server is away
  * throws {@link LedgerAway}, from {@link #head} too, and whoever asks tries again.
  */
-public interface LedgerStore extends AutoCloseable {
+public interface LedgerStore extends StoredLedger {
 
     /**
      * What of these is in the ledger.
@@ -63,8 +63,6 @@ public interface LedgerStore extends AutoCloseable {
     Optional<Receipt> committed(String key);
 
     long firstAt(Instant time);
-
-    Head head();
 
     Optional<Checkpoint> checkpoint(String name);
 

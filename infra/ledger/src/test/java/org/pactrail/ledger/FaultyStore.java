@@ -81,6 +81,16 @@ final class FaultyStore implements LedgerStore {
     }
 
     @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return store.commits(from, atMost);
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return store.checkpoints();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that keeps everything in memory, for tests: it keeps to the whole contract but for outliving the process. Several
@@ -147,6 +149,29 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return open(() -> {
+            List<Numbered> commits = new ArrayList<>();
+            int next = start((int) from);
+            for (int found = 0; next < entries.size() && found < atMost; ) {
+                int end = (int) entries.get(next).commitEnd() + 1;
+                commits.add(new Numbered(List.copyOf(entries.subList(next, end)), key(next)));
+                found += end - next;
+                next = end;
+            }
+            return commits;
+        });
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return open(() -> checkpoints.values().stream()
+                .map(saved -> new SavedView(saved.name(), saved.version(), saved.position(), saved.state().length))
+                .sorted(Comparator.comparing(SavedView::name))
+                .toList());
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {
@@ -154,6 +179,22 @@ public final class InMemoryLedgerStore implements LedgerStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    private int start(int position) {
+        int start = position;
+        while (start > 0 && start < entries.size() && entries.get(start - 1).commitEnd() >= position) {
+            start--;
+        }
+        return start;
+    }
+
+    private @Nullable String key(long first) {
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().first() == first)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private void add(Entry entry) {

@@ -2,12 +2,14 @@ package org.pactrail.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.StoredLedger.SavedView;
 
 /**
  * Checkpoints, whose states may be larger than a document: they are stored in chunks under a generation of their own, and one
@@ -53,6 +56,18 @@ final class Checkpoints {
     Optional<Checkpoint> find(String name) {
         Document header = headers.find(eq("_id", name)).first();
         return header == null ? Optional.empty() : state(header).map(state -> checkpoint(header, state));
+    }
+
+    List<SavedView> all() {
+        List<SavedView> saved = new ArrayList<>();
+        headers.find()
+                .sort(ascending("_id"))
+                .forEach(header -> saved.add(new SavedView(
+                        header.getString("_id"),
+                        header.getInteger("version"),
+                        header.getLong("position"),
+                        header.getInteger("bytes"))));
+        return saved;
     }
 
     /** Where two make the first of a name at once, one of them is told that it exists and then replaces it. */

@@ -3,6 +3,7 @@ package org.pactrail.ledger.mongo;
 import com.mongodb.ConnectionString;
 import java.time.Duration;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.SequencedLedger;
 
@@ -35,6 +36,15 @@ public final class MongoLedger {
             server.close();
             throw failed;
         }
+    }
+
+    /**
+     * Opens the database as {@link #open(String)} does, for who stores or copies entries that were recorded elsewhere.
+     *
+     * @throws LedgerUnavailable as {@link #open(String)} does
+     */
+    public static LedgerStore store(String uri) {
+        return new MongoLedgerStore(Server.at(address(uri)), RESOLVING);
     }
 
     private static ConnectionString address(String uri) {

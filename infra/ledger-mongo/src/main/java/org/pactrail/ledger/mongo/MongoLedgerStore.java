@@ -75,6 +75,16 @@ final class MongoLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return server.ask(() -> reader.wholeCommits(from, atMost));
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return server.ask(checkpoints::all);
+    }
+
+    @Override
     public Optional<Checkpoint> checkpoint(String name) {
         return server.ask(() -> checkpoints.find(name));
     }

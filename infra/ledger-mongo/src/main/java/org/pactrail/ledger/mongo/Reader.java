@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.Receipt;
 
 /** The questions that are asked of the collection. Safe for use by many threads. */
@@ -53,6 +54,19 @@ final class Reader {
     /** The commit that holds a position, and those after it. */
     FindIterable<Document> commits(long from) {
         return following(start(from));
+    }
+
+    List<Numbered> wholeCommits(long from, int atMost) {
+        List<Numbered> commits = new ArrayList<>();
+        int entries = 0;
+        try (MongoCursor<Document> found = commits(from).limit(atMost).cursor()) {
+            while (entries < atMost && found.hasNext()) {
+                Numbered commit = CommitDocument.commit(found.next());
+                commits.add(commit);
+                entries += commit.entries().size();
+            }
+        }
+        return commits;
     }
 
     /** Whole commits right from a position on that begins one, when that one is there. */

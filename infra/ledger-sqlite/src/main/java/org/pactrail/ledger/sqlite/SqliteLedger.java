@@ -2,6 +2,7 @@ package org.pactrail.ledger.sqlite;
 
 import java.nio.file.Path;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.SequencedLedger;
 
@@ -18,5 +19,14 @@ public final class SqliteLedger {
      */
     public static Ledger open(Path file) {
         return SequencedLedger.on(SqliteLedgerStore.open(file));
+    }
+
+    /**
+     * Opens the file as {@link #open} does, for who stores entries that were recorded elsewhere.
+     *
+     * @throws LedgerUnavailable as {@link #open} does
+     */
+    public static LedgerStore store(Path file) {
+        return SqliteLedgerStore.open(file);
     }
 }

@@ -37,6 +37,7 @@ final class SqliteLedgerStore implements LedgerStore {
     private final Prepared<Writer> writer;
     private final Prepared<Checkpoints> checkpoints;
     private final Readers readers;
+    private final Prepared<CommitReader> commits;
 
     /** Fair, or else a busy sequencer would never let a checkpoint pass. */
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -52,6 +53,7 @@ final class SqliteLedgerStore implements LedgerStore {
         new Prepared<>(writing, Reader::new).run(reader -> new TailCheck(file, reader).run());
         this.checkpoints = new Prepared<>(connections.lazyWriter(), Checkpoints::new);
         this.readers = new Readers(file, connections);
+        this.commits = new Prepared<>(writing, CommitReader::new);
     }
 
     static SqliteLedgerStore open(Path path) {
@@ -140,6 +142,16 @@ final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return describe(reader -> reader.commits(from, atMost));
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return describe(CommitReader::checkpoints);
+    }
+
+    @Override
     public Optional<Checkpoint> checkpoint(String name) {
         return readers.ask(reader -> reader.checkpoint(name));
     }
@@ -171,6 +183,13 @@ final class SqliteLedgerStore implements LedgerStore {
         } finally {
             lock.release();
         }
+    }
+
+    /** Takes its turn with those who write, whose connection it shares: nobody does this while commands are taken. */
+    private <A> A describe(Prepared.Use<CommitReader, A> question) {
+        List<A> answer = new ArrayList<>(1);
+        writing(() -> answer.add(commits.use(question)));
+        return answer.getFirst();
     }
 
     private interface Work {

@@ -13,24 +13,28 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.StoredLedger;
 import org.pactrail.ledger.verify.Verification;
 
 /**
  * A ledger's file open for reading only, without the writer's lock and without a look at its soundness: also one that Pactrail
  * has open, and one that it refuses as damaged. Used by one thread at a time.
  */
-public final class SqliteReading implements Verification.Source, AutoCloseable {
+public final class SqliteReading implements Verification.Source, StoredLedger {
     private final LedgerFile file;
     private final Connections connections;
     private final Connection connection;
     private final Prepared<Reader> reader;
+    private final Prepared<CommitReader> commits;
 
     private SqliteReading(LedgerFile file, Connections connections) throws SQLException {
         this.file = file;
         this.connections = connections;
         this.connection = connections.reader();
         this.reader = new Prepared<>(connection, Reader::new);
+        this.commits = new Prepared<>(connection, CommitReader::new);
     }
 
     /** @throws LedgerUnavailable when the file is missing, locked, unreadable or not a ledger; says what to do */
@@ -54,8 +58,19 @@ public final class SqliteReading implements Verification.Source, AutoCloseable {
         return ask(ready -> ready.entries(from, limit));
     }
 
+    @Override
     public Head head() {
         return ask(Reader::head);
+    }
+
+    @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return ask(commits, ready -> ready.commits(from, atMost));
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return ask(commits, CommitReader::checkpoints);
     }
 
     /**
@@ -110,8 +125,12 @@ public final class SqliteReading implements Verification.Source, AutoCloseable {
     }
 
     private <A> A ask(Prepared.Use<Reader, A> question) {
+        return ask(reader, question);
+    }
+
+    private <T, A> A ask(Prepared<T> statements, Prepared.Use<T, A> question) {
         try {
-            return reader.use(question);
+            return statements.use(question);
         } catch (SQLException failed) {
             throw Trouble.with(file, failed);
         }

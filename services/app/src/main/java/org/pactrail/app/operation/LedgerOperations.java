@@ -9,9 +9,15 @@ import picocli.CommandLine.Spec;
 /** What can be done with a ledger besides serving it. None of it needs Pactrail to be stopped. */
 @Command(
         name = "ledger",
-        description = "Proves a ledger or saves it.",
+        description = "Proves a ledger, saves it, or tells about it.",
         commandListHeading = "%nOperations:%n",
-        subcommands = {LedgerVerify.class, LedgerBackup.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            LedgerVerify.class,
+            LedgerBackup.class,
+            LedgerCopy.class,
+            LedgerStats.class,
+            CommandLine.HelpCommand.class
+        })
 final class LedgerOperations implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

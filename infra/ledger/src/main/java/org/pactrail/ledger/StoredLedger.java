@@ -1,0 +1,30 @@
+package org.pactrail.ledger;
+
+import java.util.List;
+import org.pactrail.ledger.LedgerStore.Numbered;
+
+/** A ledger as it is stored: for those who copy or describe it. */
+public interface StoredLedger extends AutoCloseable {
+    Head head();
+
+    /**
+     * Whole commits with their keys, in order, from the one that holds a position on.
+     *
+     * @param atMost about how many entries: the last commit may exceed it
+     * @return empty only at the end of the ledger as it is then
+     */
+    List<Numbered> commits(long from, int atMost);
+
+    /** The checkpoints that are saved, by name. */
+    List<SavedView> checkpoints();
+
+    /**
+     * A checkpoint without its state.
+     *
+     * @param bytes that the state takes
+     */
+    record SavedView(String name, int version, long position, long bytes) {}
+
+    @Override
+    void close();
+}

@@ -1,0 +1,101 @@
+package org.pactrail.ledger.copy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LeafHash;
+import org.pactrail.ledger.LedgerStore;
+import org.pactrail.ledger.LedgerStore.Numbered;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.StoredLedger;
+
+/**
+ * Copies one ledger onto the end of what another storage holds of it. What the source is given meanwhile is copied the next time.
+ *
+ * @param to written to by nobody else
+ */
+public record Copying(StoredLedger from, LedgerStore to) {
+    private static final int PAGE = 2_000;
+
+    /**
+     * @param entries that both hold now
+     * @param added those of them that were copied by this call
+     * @param combined SHA-256 over all leaves in order, in hexadecimal, the same on both sides
+     */
+    public record Copied(long entries, long added, String combined) {}
+
+    /**
+     * Copies what is missing, and then reads all of both sides.
+     *
+     * @param progress is told the position reached, on the caller's thread
+     * @throws LedgerUnavailable when the target holds something else, the source something damaged, or a side failed; what was
+     *     copied before is whole, and another call goes on from there
+     */
+    public Copied run(LongConsumer progress) {
+        long end = from.head().position();
+        long before = to.head().position();
+        if (before > end) {
+            throw different("it ends at position=" + before + ", and the source at position=" + end);
+        }
+        requireSame(before);
+        copy(before, end, progress);
+        String copied = Leaves.combined(to, end);
+        String source = Leaves.combined(from, end);
+        if (!copied.equals(source)) {
+            throw different("its entries up to position=" + end + " are not the source's");
+        }
+        return new Copied(end + 1, end - before, copied);
+    }
+
+    private void copy(long before, long end, LongConsumer progress) {
+        for (long last = before; last < end; ) {
+            List<Numbered> commits = from.commits(last + 1, PAGE);
+            requireSound(commits, last + 1);
+            if (to.write(commits) != commits.size()) {
+                throw new LedgerUnavailable(
+                        "Somebody else writes to the target. Copy to a ledger that nobody uses, or stop who does.",
+                        null);
+            }
+            last = commits.getLast().entries().getLast().position();
+            progress.accept(last);
+        }
+    }
+
+    /** Looks at the last entry that the target holds: cheap, and enough to tell another ledger before anything is written. */
+    private void requireSame(long last) {
+        if (last >= 0) {
+            Entry there = Leaves.at(to, last);
+            if (!Arrays.equals(there.leaf(), Leaves.at(from, last).leaf())) {
+                throw different("its last entry is not the source's, position=" + last);
+            }
+        }
+    }
+
+    private static void requireSound(List<Numbered> commits, long next) {
+        long expected = next;
+        for (Numbered commit : commits) {
+            for (Entry entry : commit.entries()) {
+                if (entry.position() != expected || !Arrays.equals(entry.leaf(), LeafHash.of(entry))) {
+                    throw damaged(expected);
+                }
+                expected++;
+            }
+        }
+        if (commits.isEmpty()) {
+            throw damaged(next);
+        }
+    }
+
+    private static LedgerUnavailable damaged(long position) {
+        return new LedgerUnavailable(
+                "The source is damaged, and nothing was copied from there on. Run ledger verify on it: position="
+                        + position,
+                null);
+    }
+
+    private static LedgerUnavailable different(String how) {
+        return new LedgerUnavailable(
+                "The target is not a part of the source: " + how + ". Copy into a new ledger.", null);
+    }
+}

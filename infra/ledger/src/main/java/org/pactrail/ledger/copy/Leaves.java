@@ -1,0 +1,59 @@
+package org.pactrail.ledger.copy;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerStore.Numbered;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.StoredLedger;
+
+/** The leaves of a stored ledger, in order. */
+final class Leaves {
+    private static final int PAGE = 2_000;
+
+    private Leaves() {}
+
+    /** SHA-256 over all leaves up to a position, in hexadecimal. */
+    static String combined(StoredLedger ledger, long last) {
+        MessageDigest sha = sha256();
+        for (long next = 0; next <= last; ) {
+            List<Numbered> commits = ledger.commits(next, PAGE);
+            if (commits.isEmpty()) {
+                throw missing(next);
+            }
+            for (Numbered commit : commits) {
+                for (Entry entry : commit.entries()) {
+                    if (entry.position() <= last) {
+                        sha.update(entry.leaf());
+                    }
+                    next = entry.position() + 1;
+                }
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The entry at a position that ends a commit. */
+    static Entry at(StoredLedger ledger, long position) {
+        return ledger.commits(position, 1).stream()
+                .map(commit -> commit.entries().getLast())
+                .filter(entry -> entry.position() == position)
+                .findFirst()
+                .orElseThrow(() -> missing(position));
+    }
+
+    private static LedgerUnavailable missing(long position) {
+        return new LedgerUnavailable(
+                "There is no entry where one must be. Run ledger verify: position=" + position, null);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.pactrail.app.operation;
+
+import java.nio.file.Path;
+import org.pactrail.ledger.LedgerStore;
+import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.mongo.MongoLedger;
+import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.ledger.sqlite.SqliteReading;
+
+/** Opens the ledger that a word of the command line names: the address of a database, or else a file. */
+final class Opening {
+    private Opening() {}
+
+    static boolean isAddress(String name) {
+        return name.startsWith("mongodb:") || name.startsWith("mongodb+srv:");
+    }
+
+    /** To be read only, also while Pactrail has it open. */
+    static StoredLedger reading(String name) {
+        return isAddress(name) ? MongoLedger.store(name) : SqliteReading.open(Path.of(name));
+    }
+
+    /** To be written to, by nobody else. */
+    static LedgerStore writing(String name) {
+        return isAddress(name) ? MongoLedger.store(name) : SqliteLedger.store(Path.of(name));
+    }
+}
