@@ -2,8 +2,6 @@ package org.pactrail.ledger.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pactrail.ledger.SomeEvents.NOON;
-import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
 import java.util.List;
@@ -12,11 +10,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
-import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.Receipt;
 
 class UnfitDatabaseTest {
     private final TestDatabase database = TestDatabase.onWireServer();
@@ -72,20 +68,6 @@ class UnfitDatabaseTest {
                 "ledger",
                 new Document("_id", 1L).append("events", List.of(new Document("at", "b#0").append("id", "x"))));
         refuses("_id=1");
-    }
-
-    @Test
-    void recorded_times_never_go_back_between_two_whose_clocks_differ() {
-        try (Ledger ahead = MongoLedger.open(database.uri());
-                Ledger behind = MongoLedger.open(database.uri())) {
-            ahead.append(Commit.of(event("a", 0, NOON.plusSeconds(60))));
-            assertThat(behind.append(Commit.of(event("b", 0, NOON)))).isEqualTo(new Receipt(1, 1));
-            ahead.append(Commit.of(event("a", 1, NOON.plusSeconds(61))));
-            behind.append(Commit.of(event("b", 1, NOON.plusSeconds(1))));
-            assertThat(ahead.scan(0).next(9))
-                    .extracting(entry -> entry.recordedAt().getEpochSecond() - NOON.getEpochSecond())
-                    .containsExactly(60L, 60L, 61L, 61L);
-        }
     }
 
     @Test

@@ -52,6 +52,8 @@ record Rehearsal(Path jar, Path cache) {
                         jar.toString(),
                         "--spring.profiles.active=sample",
                         "--server.port=" + port,
+                        "--pactrail.ledger.mongo-uri=", // whatever the environment says, the office's ledger stays
+                        // untouched
                         "--pactrail.ledger.sqlite=" + scratch.resolve("pactrail.db"))
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)
