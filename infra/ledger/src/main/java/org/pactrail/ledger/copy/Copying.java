@@ -65,8 +65,9 @@ public record Copying(StoredLedger from, LedgerStore to) {
     /** Looks at the last entry that the target holds: cheap, and enough to tell another ledger before anything is written. */
     private void requireSame(long last) {
         if (last >= 0) {
-            Entry there = Leaves.at(to, last);
-            if (!Arrays.equals(there.leaf(), Leaves.at(from, last).leaf())) {
+            Entry there = Leaves.at(from, last);
+            if (there.commitEnd() != last
+                    || !Arrays.equals(there.leaf(), Leaves.at(to, last).leaf())) {
                 throw different("its last entry is not the source's, position=" + last);
             }
         }

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.StoredLedger;
@@ -15,7 +16,7 @@ final class Leaves {
 
     private Leaves() {}
 
-    /** SHA-256 over all leaves up to a position, in hexadecimal. */
+    /** SHA-256 over the leaves up to a position, as the entries say them and not as they are stored beside them, in hexadecimal. */
     static String combined(StoredLedger ledger, long last) {
         MessageDigest sha = sha256();
         for (long next = 0; next <= last; ) {
@@ -26,7 +27,7 @@ final class Leaves {
             for (Numbered commit : commits) {
                 for (Entry entry : commit.entries()) {
                     if (entry.position() <= last) {
-                        sha.update(entry.leaf());
+                        sha.update(LeafHash.of(entry));
                     }
                     next = entry.position() + 1;
                 }
@@ -35,10 +36,9 @@ final class Leaves {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    /** The entry at a position that ends a commit. */
     static Entry at(StoredLedger ledger, long position) {
         return ledger.commits(position, 1).stream()
-                .map(commit -> commit.entries().getLast())
+                .flatMap(commit -> commit.entries().stream())
                 .filter(entry -> entry.position() == position)
                 .findFirst()
                 .orElseThrow(() -> missing(position));
