@@ -40,4 +40,11 @@ public sealed class AppendRefused extends RuntimeException {
             super("A commit with this key is in the ledger: key=" + key);
         }
     }
+
+    /** The commit is larger than any store takes in one piece. */
+    public static final class TooLarge extends AppendRefused {
+        public TooLarge(long bytes, long most) {
+            super("A commit must not be larger than 8 MB. Record less at a time: bytes=" + bytes + " most=" + most);
+        }
+    }
 }

@@ -11,8 +11,10 @@ public interface Ledger extends AutoCloseable {
      * Records a commit, and returns once it is durable. An interrupt does not end the wait, because the outcome would be
      * unknown; it is kept for the caller to find.
      *
-     * @throws AppendRefused when an event does not follow its stream's head, or an id or the key is known; nothing is stored
+     * @throws AppendRefused when an event does not follow its stream's head, or an id or the key is known, or it is too
+     *     large; nothing is stored
      * @throws LedgerUnavailable when it could not be stored; nothing is
+     * @throws OutcomeUnknown when it is not known whether it is
      */
     Receipt append(Commit commit);
 
@@ -24,6 +26,9 @@ public interface Ledger extends AutoCloseable {
      */
     List<Entry> read(long from, int limit);
 
+    /** A read of many entries from a position on, page by page. To be closed. */
+    Scan scan(long from);
+
     /** Entries of one stream from a sequence on, in order; empty when there are none. */
     List<Entry> readStream(String stream, long fromSequence, int limit);
 
@@ -33,11 +38,13 @@ public interface Ledger extends AutoCloseable {
     /** Position of the first entry recorded at {@code time} or later; the position after the head when there is none. */
     long firstAt(Instant time);
 
+    /** @throws LedgerAway while the server that keeps the ledger is away */
     Head head();
 
     /**
      * Delivers every entry from a position on, first those that are there and then each as it becomes durable, in order,
-     * each once, on a thread of its own. A follower that throws ends the following: see {@link Following#failure}.
+     * each once, on a thread of its own. A follower that throws ends the following: see {@link Following#failure}. While the
+     * server that keeps the ledger is away, it waits.
      *
      * @param name of that thread
      */

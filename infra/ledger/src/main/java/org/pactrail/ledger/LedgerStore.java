@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a storage technology provides. {@link #known} and {@link #write} are called by one thread at a time (the
- * sequencer's), all else by many at once, also while it writes. A read sees whole commits only.
+ * What a storage technology provides. {@link #known}, {@link #write} and {@link #grown} are called by one thread at a time (the
+ * sequencer's), all else by many at once, also while it writes. A read sees whole commits only. A store whose server is away
+ * throws {@link LedgerAway}, from {@link #head} too, and whoever asks tries again.
  */
 public interface LedgerStore extends AutoCloseable {
 
@@ -25,15 +26,35 @@ public interface LedgerStore extends AutoCloseable {
     /** @param key idempotency key, null when there is none */
     record Numbered(List<Entry> entries, @Nullable String key) {}
 
-    Known known(Set<String> streams, Set<String> ids, Set<String> keys);
+    /** @param events those whose streams and ids are asked for, in the order in which they would be stored */
+    Known known(List<NewEvent> events, Set<String> keys);
 
     /**
-     * Stores these commits, which start right after the head and are contiguous: all of them, durably, before it returns.
+     * Stores these commits, which start right after the head and are contiguous, durably before it returns. They are no more
+     * than 16 MB in all.
      *
-     * @throws LedgerUnavailable when none of them is stored; the next write may do better. Anything else that is thrown says
-     *     that it is not known what is stored, and nothing more will be written
+     * @return how many of them, from the first on, are stored. Fewer than all: another process wrote first, and none of the
+     *     others is stored or ever will be
+     * @throws LedgerUnavailable when none of them is stored; the next write may do better
+     * @throws OutcomeUnknown when some of them may be, or may yet come to be, stored. Anything else that is thrown says that
+     *     it is not known what is stored, and nothing more will be written
      */
-    void write(List<Numbered> commits);
+    int write(List<Numbered> commits);
+
+    /**
+     * Entries from a position on that other processes wrote, whole commits, in order; empty when there are none now, and
+     * always where no other process can write. Called by the sequencer's thread several times a second.
+     *
+     * @param from position after the head that is known
+     */
+    default List<Entry> grown(long from) {
+        return List.of();
+    }
+
+    /** A long read; the store may keep something open for it. */
+    default Scan scan(long from) {
+        return new PagedScan(this, from);
+    }
 
     List<Entry> read(long from, int limit);
 

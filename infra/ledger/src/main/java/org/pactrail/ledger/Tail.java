@@ -20,11 +20,17 @@ final class Tail {
     private final @Nullable Entry[] ring = new Entry[KEPT];
     private long first;
     private long bytes;
-    private volatile Head head;
+    private volatile Head head = Head.EMPTY;
 
-    Tail(Head head) {
-        this.head = head;
-        this.first = head.entries();
+    /** Starts where the ledger ends; to be called once, before anything else. */
+    void begin(Head there) {
+        lock.lock();
+        try {
+            head = there;
+            first = there.entries();
+        } finally {
+            lock.unlock();
+        }
     }
 
     Head head() {

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One follower on its own thread: it reads the store until it has caught up, and from then on what {@link Tail} keeps. */
+/**
+ * One follower on its own thread: it scans the store until it has caught up, and from then on takes what {@link Tail} keeps.
+ * While the store is away it waits.
+ */
 final class TailFollowing implements Following, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TailFollowing.class);
     private static final int PAGE = 1_000;
+    private static final long AGAIN_MILLIS = 250;
 
     private final LedgerStore store;
     private final Tail tail;
@@ -18,6 +22,7 @@ final class TailFollowing implements Following, Runnable {
     private final Consumer<Following> atEnd;
     private final Thread thread;
     private long next;
+    private @Nullable Scan scan;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
@@ -40,7 +45,7 @@ final class TailFollowing implements Following, Runnable {
         try {
             while (!closed) {
                 tail.await(next);
-                List<Entry> entries = nextPage();
+                List<Entry> entries = page();
                 follower.accept(entries);
                 next = entries.getLast().position() + 1;
             }
@@ -50,6 +55,7 @@ final class TailFollowing implements Following, Runnable {
                 LOG.error("{} stopped before position {}; nothing is skipped", thread.getName(), next, thrown);
             }
         } finally {
+            endScan();
             atEnd.accept(this);
         }
     }
@@ -69,11 +75,25 @@ final class TailFollowing implements Following, Runnable {
         Waiting.uninterruptibly(thread::join);
     }
 
+    private List<Entry> page() throws InterruptedException {
+        while (true) {
+            try {
+                return nextPage();
+            } catch (LedgerAway away) {
+                LOG.debug("{} waits for the ledger at position {}", thread.getName(), next, away);
+                Thread.sleep(AGAIN_MILLIS);
+            }
+        }
+    }
+
     /** Ends at the head as the ledger tells it, although the store may be a write ahead of that. */
     private List<Entry> nextPage() {
         int limit = (int) Math.min(PAGE, tail.head().entries() - next);
         List<Entry> kept = tail.from(next, limit);
-        List<Entry> page = kept == null ? store.read(next, limit) : kept;
+        if (kept != null) {
+            endScan();
+        }
+        List<Entry> page = kept == null ? scanned(limit) : kept;
         if (page.size() != limit
                 || page.getFirst().position() != next
                 || page.getLast().position() != next + limit - 1) {
@@ -83,5 +103,18 @@ final class TailFollowing implements Following, Runnable {
                     null);
         }
         return page;
+    }
+
+    private List<Entry> scanned(int limit) {
+        Scan open = scan == null ? store.scan(next) : scan;
+        scan = open;
+        return open.next(limit);
+    }
+
+    private void endScan() {
+        if (scan != null) {
+            scan.close();
+            scan = null;
+        }
     }
 }

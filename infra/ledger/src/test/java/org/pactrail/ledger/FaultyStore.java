@@ -7,24 +7,45 @@ import java.util.Set;
 
 /** A store in memory, but for what a test makes happen right before it looks something up or writes. */
 final class FaultyStore implements LedgerStore {
-    private final InMemoryLedgerStore store = new InMemoryLedgerStore();
+    private volatile InMemoryLedgerStore store;
     volatile Runnable beforeKnown = () -> {};
     volatile Runnable beforeWrite = () -> {};
+    volatile Runnable afterWrite = () -> {};
+    volatile Runnable beforeHead = () -> {};
+    volatile Runnable beforeRead = () -> {};
 
-    @Override
-    public Known known(Set<String> streams, Set<String> ids, Set<String> keys) {
-        beforeKnown.run();
-        return store.known(streams, ids, keys);
+    FaultyStore() {
+        this(new InMemoryLedgerStore());
+    }
+
+    /** Over a store that others may write to as well. */
+    FaultyStore(InMemoryLedgerStore store) {
+        this.store = store;
     }
 
     @Override
-    public void write(List<Numbered> commits) {
+    public Known known(List<NewEvent> events, Set<String> keys) {
+        beforeKnown.run();
+        return store.known(events, keys);
+    }
+
+    @Override
+    public int write(List<Numbered> commits) {
         beforeWrite.run();
-        store.write(commits);
+        int stored = store.write(commits);
+        afterWrite.run();
+        return stored;
+    }
+
+    @Override
+    public List<Entry> grown(long from) {
+        beforeHead.run();
+        return store.grown(from);
     }
 
     @Override
     public List<Entry> read(long from, int limit) {
+        beforeRead.run();
         return store.read(from, limit);
     }
 
@@ -45,6 +66,7 @@ final class FaultyStore implements LedgerStore {
 
     @Override
     public Head head() {
+        beforeHead.run();
         return store.head();
     }
 
@@ -61,6 +83,16 @@ final class FaultyStore implements LedgerStore {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** As if the server were another one from now on. */
+    void redirect(FaultyStore other) {
+        store = other.store;
+    }
+
+    /** A store with what this one holds. */
+    InMemoryLedgerStore kept() {
+        return store.reopened();
     }
 
     /** What is stored, also after it was closed. */

@@ -1,5 +1,7 @@
 package org.pactrail.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +14,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** A store that keeps everything in memory, for tests: it keeps to the whole contract but for outliving the process. */
+/**
+ * A store that keeps everything in memory, for tests: it keeps to the whole contract but for outliving the process. Several
+ * ledgers may share it.
+ */
 public final class InMemoryLedgerStore implements LedgerStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> entries;
@@ -21,6 +26,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     private final Map<String, Receipt> keys;
     private final Map<String, Checkpoint> checkpoints;
     private boolean closed;
+    private volatile boolean away;
 
     public InMemoryLedgerStore() {
         this(List.of(), Map.of(), Map.of());
@@ -38,6 +44,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
         return SequencedLedger.on(new InMemoryLedgerStore());
     }
 
+    /** From now on as if on a server that is away, or back again. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
     /** An open store with what this one holds, as if it were opened on the same disk. */
     public InMemoryLedgerStore reopened() {
         lock.lock();
@@ -49,7 +60,9 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public Known known(Set<String> streams, Set<String> askedIds, Set<String> askedKeys) {
+    public Known known(List<NewEvent> events, Set<String> askedKeys) {
+        Set<String> streams = events.stream().map(NewEvent::stream).collect(toSet());
+        Set<String> askedIds = events.stream().map(NewEvent::id).collect(toSet());
         return open(() -> {
             Map<String, Long> known = new HashMap<>();
             common(streams, heads.keySet())
@@ -59,8 +72,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public void write(List<Numbered> commits) {
-        open(() -> {
+    public int write(List<Numbered> commits) {
+        return open(() -> {
+            if (commits.getFirst().entries().getFirst().position() != entries.size()) {
+                return 0;
+            }
             for (Numbered commit : commits) {
                 commit.entries().forEach(this::add);
                 String key = commit.key();
@@ -74,6 +90,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
             }
             return commits.size();
         });
+    }
+
+    @Override
+    public List<Entry> grown(long from) {
+        return read(from, 1_000);
     }
 
     @Override
@@ -152,6 +173,9 @@ public final class InMemoryLedgerStore implements LedgerStore {
         try {
             if (closed) {
                 throw new LedgerUnavailable("The ledger is closed", null);
+            }
+            if (away) {
+                throw new LedgerAway("The server of the ledger does not answer", null);
             }
             return work.get();
         } finally {

@@ -26,6 +26,24 @@ abstract class ReadingContract extends LedgerFixture {
     }
 
     @Test
+    void a_scan_keeps_its_place_and_goes_on_once_there_is_more() {
+        ledger.append(run("a", 0, 1_500));
+        ledger.append(run("b", 0, 7));
+        reopen();
+        List<Entry> seen = new ArrayList<>();
+        try (Scan scan = ledger.scan(3)) {
+            for (int size : List.of(1, 900, 0, 700, 5)) {
+                seen.addAll(scan.next(size));
+            }
+            assertThat(seen).isEqualTo(ledger.read(3, 9_999)).hasSize(1_504);
+            assertThat(scan.next(5)).isEmpty();
+            ledger.append(run("b", 7, 3));
+            assertThat(scan.next(2)).extracting(Entry::position).containsExactly(1_507L, 1_508L);
+            assertThat(scan.next(9)).extracting(Entry::position).containsExactly(1_509L);
+        }
+    }
+
+    @Test
     void a_page_is_short_only_at_the_end() {
         ledger.append(run("a", 0, 2_100));
         reopen();

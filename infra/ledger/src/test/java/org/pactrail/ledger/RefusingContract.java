@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.AppendRefused.DuplicateEvent;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
 import org.pactrail.ledger.AppendRefused.SequenceConflict;
+import org.pactrail.ledger.AppendRefused.TooLarge;
 
 abstract class RefusingContract extends LedgerFixture {
     @Test
@@ -86,6 +87,17 @@ abstract class RefusingContract extends LedgerFixture {
         ledger.append(keyed("e", event("a", 1)));
         assertThat(ledger.committed("É")).isEmpty();
         assertThat(ledger.readStream("A", 0, 9)).extracting(Entry::position).containsExactly(1L);
+    }
+
+    @Test
+    void a_commit_of_more_than_8_megabytes_is_refused_and_one_of_less_is_not() {
+        String payload = "x".repeat(4 << 20);
+        refuses(Commit.of(event("a", 0, "1", NOON, payload), event("a", 1, "2", NOON, payload)), TooLarge.class);
+        refuses(run("a", 0, 33_000), TooLarge.class);
+        String less = payload.substring(1_000);
+        ledger.append(Commit.of(event("a", 0, "1", NOON, less), event("a", 1, "2", NOON, less)));
+        reopen();
+        assertThat(ledger.read(0, 9)).allMatch(entry -> entry.payload().length == less.length());
     }
 
     private void refuses(Commit commit, Class<? extends AppendRefused> why) {

@@ -6,10 +6,16 @@ import static org.pactrail.ledger.SomeEvents.NOON;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TailTest {
-    private final Tail tail = new Tail(new Head(99, NOON));
+    private final Tail tail = new Tail();
+
+    @BeforeEach
+    void begin() {
+        tail.begin(new Head(99, NOON));
+    }
 
     @Test
     void what_was_there_before_is_never_kept() {

@@ -16,6 +16,7 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.Scan;
 
 /**
  * Axon's published tests give single events of new aggregates any sequence; the ledger lets a stream begin at 0 only. Such an
@@ -52,6 +53,11 @@ record StreamsFromZero(Ledger ledger) implements Ledger {
     @Override
     public List<Entry> read(long from, int limit) {
         return ledger.read(from, limit);
+    }
+
+    @Override
+    public Scan scan(long from) {
+        return ledger.scan(from);
     }
 
     @Override

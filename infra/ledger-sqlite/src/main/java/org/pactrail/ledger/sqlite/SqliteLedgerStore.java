@@ -1,5 +1,7 @@
 package org.pactrail.ledger.sqlite;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +80,9 @@ final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
-    public Known known(Set<String> streams, Set<String> ids, Set<String> keys) {
+    public Known known(List<NewEvent> events, Set<String> keys) {
+        Set<String> streams = events.stream().map(NewEvent::stream).collect(toSet());
+        Set<String> ids = events.stream().map(NewEvent::id).collect(toSet());
         try {
             return writer.use(statements -> statements.known(streams, ids, keys));
         } catch (SQLException failed) {
@@ -86,8 +91,9 @@ final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
-    public void write(List<Numbered> commits) {
+    public int write(List<Numbered> commits) {
         writing(() -> writer.run(statements -> statements.write(commits)));
+        return commits.size();
     }
 
     @Override

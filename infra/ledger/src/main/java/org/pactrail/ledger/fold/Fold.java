@@ -3,6 +3,7 @@ package org.pactrail.ledger.fold;
 import java.util.List;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Scan;
 
 /** Applies a view to a stretch of the ledger. */
 public final class Fold {
@@ -17,13 +18,15 @@ public final class Fold {
      */
     public static <E, S> Standing<S> upTo(Ledger ledger, View<E, S> view, Decoder<E> decoder, long position) {
         Standing<S> standing = new Standing<>(view.empty(), -1, null);
-        while (standing.position() < position) {
-            int wanted = (int) Math.min(PAGE, position - standing.position());
-            List<Entry> page = ledger.read(standing.position() + 1, wanted);
-            if (page.isEmpty()) {
-                break;
+        try (Scan scan = ledger.scan(0)) {
+            while (standing.position() < position) {
+                int wanted = (int) Math.min(PAGE, position - standing.position());
+                List<Entry> page = scan.next(wanted);
+                if (page.isEmpty()) {
+                    break;
+                }
+                standing = over(page, standing, view, decoder);
             }
-            standing = over(page, standing, view, decoder);
         }
         return standing;
     }

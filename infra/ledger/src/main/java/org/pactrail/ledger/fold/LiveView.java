@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
@@ -23,17 +24,20 @@ import org.pactrail.ledger.LedgerUnavailable;
  */
 public final class LiveView<E, S> implements AutoCloseable {
     private static final long CHECKPOINT_EVERY = 100_000;
+    private static final long LOOK_MILLIS = 50;
     private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("view-starter").daemon().factory());
 
     private final String name;
     private final Folding<E, S> folding;
+    private final Beginning<E, S> beginning;
     private final CompletableFuture<Following> following;
 
-    private LiveView(String name, Folding<E, S> folding, CompletableFuture<Following> following) {
+    private LiveView(String name, Folding<E, S> folding, Beginning<E, S> beginning) {
         this.name = name;
         this.folding = folding;
-        this.following = following;
+        this.beginning = beginning;
+        this.following = CompletableFuture.supplyAsync(beginning, STARTER);
     }
 
     /** Follows a ledger from the view's checkpoint, or from its first entry, until closed. */
@@ -43,18 +47,22 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(
-                view.name(),
-                folding,
-                CompletableFuture.supplyAsync(
-                        () -> ledger.follow(
-                                "view-" + view.name(), folding.begin().position() + 1, folding),
-                        STARTER));
+        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding));
     }
 
-    /** What was published last; waits until the view has begun. */
+    /**
+     * What was published last; waits until the view has begun.
+     *
+     * @throws LedgerAway when it cannot begin now, because the ledger is away
+     */
     public Standing<S> now() {
-        following.handle((begun, failed) -> begun).join();
+        while (!following.isDone()) {
+            beginning.requireLedger();
+            following
+                    .handle((begun, failed) -> begun)
+                    .completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
+        }
         return folding.standing();
     }
 
@@ -75,12 +83,14 @@ public final class LiveView<E, S> implements AutoCloseable {
      * Waits until the view stands after a position; what it says then, or what it says when the time is over.
      *
      * @throws ViewBehind when it has not loaded its checkpoint within the time
+     * @throws LedgerAway when it has not, because the ledger is away
      */
     public Standing<S> beyond(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             following.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
+            beginning.requireLedger();
             throw new ViewBehind(name, -1, Math.max(0, position + 1));
         } catch (ExecutionException failed) {
             throw new LedgerUnavailable(
@@ -107,6 +117,7 @@ public final class LiveView<E, S> implements AutoCloseable {
     /** Stops following and saves a checkpoint. */
     @Override
     public void close() {
+        beginning.close();
         following.handle((begun, failed) -> begun).thenAccept(this::end).join();
     }
 

@@ -19,13 +19,16 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.SequencedLedger;
 
 class LiveViewTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final StreamsView VIEW = new StreamsView(1);
 
-    private final Ledger ledger = InMemoryLedgerStore.ledger();
+    private final InMemoryLedgerStore store = new InMemoryLedgerStore();
+    private final Ledger ledger = SequencedLedger.on(store);
 
     @AfterEach
     void close() {
@@ -205,6 +208,30 @@ class LiveViewTest {
     private void append(String... streams) {
         for (String stream : streams) {
             ledger.append(Commit.of(event(stream, 0)));
+        }
+    }
+
+    @Nested
+    class A_ledger_that_is_away_at_the_start {
+        @Test
+        void is_told_to_readers_until_it_is_there_and_then_the_view_begins() throws InterruptedException {
+            append("a");
+            store.away(true);
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
+                assertThatThrownBy(() -> live.at(0, Duration.ofMillis(5))).isInstanceOf(LedgerAway.class);
+                assertThat(live.failure()).isEmpty();
+                store.away(false);
+                assertThat(live.at(0, SOON).state()).isEqualTo("a");
+            }
+        }
+
+        @Test
+        void does_not_keep_a_view_from_being_closed() {
+            store.away(true);
+            LiveView<String, String> live = live(VIEW);
+            assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
+            live.close();
         }
     }
 }

@@ -1,0 +1,79 @@
+package org.pactrail.ledger.mongo;
+
+import com.mongodb.client.MongoCursor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Scan;
+
+/** A scan with one open cursor, opened anew at its place when the server has dropped it or there was no more. */
+final class CursorScan implements Scan {
+    private final Server server;
+    private final Reader reader;
+    private final Deque<Entry> ahead = new ArrayDeque<>();
+    private @Nullable MongoCursor<Document> cursor;
+    private long next;
+
+    CursorScan(Server server, Reader reader, long from) {
+        this.server = server;
+        this.reader = reader;
+        this.next = Math.max(0, from);
+    }
+
+    @Override
+    public List<Entry> next(int atMost) {
+        fill(atMost);
+        List<Entry> page = new ArrayList<>();
+        while (page.size() < atMost && !ahead.isEmpty()) {
+            page.add(ahead.poll());
+        }
+        return page;
+    }
+
+    @Override
+    public void close() {
+        if (cursor != null) {
+            cursor.close();
+            cursor = null;
+        }
+    }
+
+    private void fill(int atMost) {
+        boolean fresh = cursor == null;
+        try {
+            server.ask(() -> load(atMost));
+        } catch (RuntimeException dropped) {
+            close();
+            if (fresh) {
+                throw dropped;
+            }
+            fill(atMost);
+        }
+    }
+
+    /** Goes on after what it has loaded; an end that it reaches may be passed later. */
+    private int load(int atMost) {
+        MongoCursor<Document> open = cursor;
+        while (ahead.size() < atMost) {
+            if (open == null) {
+                open = reader.commits(next).cursor();
+                cursor = open;
+            }
+            if (!open.hasNext()) {
+                close();
+                return ahead.size();
+            }
+            for (Entry entry : CommitDocument.entries(open.next())) {
+                if (entry.position() >= next) {
+                    ahead.add(entry);
+                    next = entry.position() + 1;
+                }
+            }
+        }
+        return ahead.size();
+    }
+}

@@ -1,0 +1,81 @@
+package org.pactrail.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerUnavailable;
+
+/** The collections' indexes, and the mark by which a database is known to hold a ledger. */
+final class Format {
+    private static final int NEWEST = 1;
+    private static final int DUPLICATE = 11_000;
+    private static final String MARK = "format";
+
+    private Format() {}
+
+    /** Makes what is missing in a database without a ledger, whoever else does so too; refuses one that holds something else. */
+    static void ensure(Server server) {
+        MongoCollection<Document> about = server.collection("about");
+        Document mark = about.find(eq("_id", MARK)).first();
+        if (mark == null) {
+            requireEmpty(server);
+            index(server.ledger());
+            mark(about);
+            mark = about.find(eq("_id", MARK)).first();
+        } else {
+            index(server.ledger());
+        }
+        check(server, mark);
+    }
+
+    private static void requireEmpty(Server server) {
+        if (server.ledger().find().first() != null) {
+            throw new LedgerUnavailable(
+                    "The collection \"ledger\" of this database was not written by Pactrail. Name another database: ledger="
+                            + server.name,
+                    null);
+        }
+    }
+
+    private static void index(MongoCollection<Document> ledger) {
+        IndexOptions unique = new IndexOptions().unique(true);
+        ledger.createIndex(Indexes.ascending(CommitDocument.EVENTS_AT), unique);
+        ledger.createIndex(Indexes.ascending(CommitDocument.EVENTS_ID), unique);
+        ledger.createIndex(
+                Indexes.ascending(CommitDocument.KEY),
+                new IndexOptions().unique(true).sparse(true));
+    }
+
+    private static void mark(MongoCollection<Document> about) {
+        try {
+            about.insertOne(
+                    new Document("_id", MARK).append("application", "Pactrail").append("version", NEWEST));
+        } catch (DuplicateKeyException anotherWasFaster) {
+            return;
+        } catch (MongoWriteException failed) {
+            if (failed.getCode() != DUPLICATE) {
+                throw failed;
+            }
+        }
+    }
+
+    private static void check(Server server, @Nullable Document mark) {
+        if (mark == null || !"Pactrail".equals(mark.get("application"))) {
+            throw new LedgerUnavailable(
+                    "This database does not hold a ledger of Pactrail. Name another database: ledger=" + server.name,
+                    null);
+        }
+        if (!(mark.get("version") instanceof Number version) || version.intValue() > NEWEST) {
+            throw new LedgerUnavailable(
+                    "The ledger is of a newer format than this Pactrail knows. Start a newer Pactrail: ledger="
+                            + server.name + " version=" + mark.get("version") + " newest=" + NEWEST,
+                    null);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.pactrail.ledger.mongo;
+
+import com.mongodb.ConnectionString;
+import java.time.Duration;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.SequencedLedger;
+
+/** Opens ledgers that live in a MongoDB database. */
+public final class MongoLedger {
+    private static final Duration RESOLVING = Duration.ofSeconds(5);
+
+    private MongoLedger() {}
+
+    /**
+     * Opens the ledger in the database that an address names, beside other processes that have it open; makes its collections
+     * where they are missing. A server that is away does not keep it from being opened: until the server answers, whatever is
+     * asked ends in {@link org.pactrail.ledger.LedgerAway}.
+     *
+     * @param uri {@code mongodb://host/database}, with any options of MongoDB's connection strings; concerns, preferences and
+     *     timeouts among them are not heeded
+     * @throws LedgerUnavailable when the address is not understood, or what is there is damaged, foreign or of a newer format;
+     *     says what to do
+     */
+    public static Ledger open(String uri) {
+        return open(uri, RESOLVING);
+    }
+
+    /** @param resolving how long the writer tries to find out what became of a batch whose answer was lost */
+    static Ledger open(String uri, Duration resolving) {
+        Server server = Server.at(address(uri));
+        try {
+            return SequencedLedger.on(new MongoLedgerStore(server, resolving));
+        } catch (RuntimeException | Error failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    private static ConnectionString address(String uri) {
+        ConnectionString address;
+        try {
+            address = new ConnectionString(uri);
+        } catch (IllegalArgumentException malformed) {
+            throw new LedgerUnavailable(
+                    "The address of the ledger is not understood. Give one like mongodb://host:27017/pactrail: "
+                            + malformed.getMessage(),
+                    malformed);
+        }
+        String database = address.getDatabase();
+        if (database == null || database.isBlank()) {
+            throw new LedgerUnavailable(
+                    "The address of the ledger must name a database, as in mongodb://host:27017/pactrail: hosts="
+                            + address.getHosts(),
+                    null);
+        }
+        return address;
+    }
+}

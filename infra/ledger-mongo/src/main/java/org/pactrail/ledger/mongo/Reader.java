@@ -1,0 +1,155 @@
+package org.pactrail.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
+import org.pactrail.ledger.Receipt;
+
+/** The questions that are asked of the collection. Safe for use by many threads. */
+final class Reader {
+    private static final int PAGE = 1_000;
+    private static final int FIRST_PROBE = 32;
+    private static final int LARGEST_PROBE = 512;
+
+    private final MongoCollection<Document> ledger;
+
+    Reader(MongoCollection<Document> ledger) {
+        this.ledger = ledger;
+    }
+
+    List<Entry> entries(long from, int limit) {
+        List<Entry> entries = new ArrayList<>();
+        if (limit <= 0) {
+            return entries;
+        }
+        try (MongoCursor<Document> commits = commits(from).limit(limit).cursor()) {
+            while (entries.size() < limit && commits.hasNext()) {
+                CommitDocument.entries(commits.next()).stream()
+                        .filter(entry -> entry.position() >= from)
+                        .limit(limit - entries.size())
+                        .forEach(entries::add);
+            }
+        }
+        return entries;
+    }
+
+    /** The commit that holds a position, and those after it. */
+    FindIterable<Document> commits(long from) {
+        return following(start(from));
+    }
+
+    /** Whole commits right from a position on that begins one, when that one is there. */
+    List<Entry> grown(long from) {
+        List<Entry> entries = new ArrayList<>();
+        if (ledger.find(eq(CommitDocument.POSITION, from)).first() != null) {
+            try (MongoCursor<Document> commits = following(from).cursor()) {
+                while (entries.size() < PAGE && commits.hasNext()) {
+                    entries.addAll(CommitDocument.entries(commits.next()));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Streams have no gaps: the first sequence that is not found is the end. */
+    List<Entry> ofStream(String stream, long fromSequence, int limit) {
+        TreeMap<Long, Entry> found = new TreeMap<>();
+        long next = Math.max(0, fromSequence);
+        int probe = FIRST_PROBE;
+        boolean more = limit > 0;
+        while (more) {
+            long asked = next;
+            ledger.find(in(CommitDocument.EVENTS_AT, places(stream, asked, Math.min(probe, limit))))
+                    .forEach(commit -> CommitDocument.entries(commit).stream()
+                            .filter(entry -> entry.stream().equals(stream) && entry.sequence() >= asked)
+                            .forEach(entry -> found.put(entry.sequence(), entry)));
+            while (found.containsKey(next)) {
+                next++;
+            }
+            more = next - asked >= Math.min(probe, limit) && found.size() < limit;
+            probe = Math.min(2 * probe, LARGEST_PROBE);
+        }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    Optional<Receipt> committed(String key) {
+        return Optional.ofNullable(ledger.find(eq(CommitDocument.KEY, key)).first())
+                .map(CommitDocument::receipt);
+    }
+
+    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
+    long firstAt(Instant time) {
+        long low = 0;
+        long high = head().entries();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (recordedAt(middle).isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Head head() {
+        Document last = ledger.find().sort(descending(CommitDocument.POSITION)).first();
+        return last == null
+                ? Head.EMPTY
+                : new Head(
+                        CommitDocument.receipt(last).last(),
+                        CommitDocument.recordedAt(CommitDocument.events(last).getLast()));
+    }
+
+    private Instant recordedAt(long position) {
+        Document commit = holding(position);
+        if (commit == null) {
+            throw new IllegalStateException("The ledger has a gap at position=" + position + ". Restore it.");
+        }
+        return CommitDocument.recordedAt(
+                CommitDocument.events(commit).get((int) (position - commit.getLong(CommitDocument.POSITION))));
+    }
+
+    private long start(long from) {
+        if (from <= 0 || ledger.find(eq(CommitDocument.POSITION, from)).first() != null) {
+            return from;
+        }
+        Document commit = holding(from);
+        return commit == null ? from : commit.getLong(CommitDocument.POSITION);
+    }
+
+    private @Nullable Document holding(long position) {
+        return ledger.find(lte(CommitDocument.POSITION, position))
+                .sort(descending(CommitDocument.POSITION))
+                .first();
+    }
+
+    private FindIterable<Document> following(long position) {
+        return ledger.find(gte(CommitDocument.POSITION, position))
+                .sort(ascending(CommitDocument.POSITION))
+                .batchSize(PAGE);
+    }
+
+    private static List<String> places(String stream, long from, int count) {
+        return LongStream.range(from, from + count)
+                .mapToObj(sequence -> CommitDocument.at(stream, sequence))
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package org.pactrail.ledger.mongo;
+
+import org.junit.jupiter.api.AfterEach;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerContract;
+
+class MongoLedgerTest extends LedgerContract {
+    private final TestDatabase database = TestDatabase.onWireServer();
+
+    @Override
+    protected Ledger open() {
+        return MongoLedger.open(database.uri());
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+}

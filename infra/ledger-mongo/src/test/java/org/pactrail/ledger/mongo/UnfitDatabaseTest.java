@@ -1,0 +1,112 @@
+package org.pactrail.ledger.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pactrail.ledger.SomeEvents.NOON;
+import static org.pactrail.ledger.SomeEvents.event;
+import static org.pactrail.ledger.SomeEvents.run;
+
+import java.util.List;
+import java.util.Random;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.Receipt;
+
+class UnfitDatabaseTest {
+    private final TestDatabase database = TestDatabase.onWireServer();
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void an_address_that_is_none_or_names_no_database_is_refused() {
+        assertThatThrownBy(() -> MongoLedger.open("localhost:27017"))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("mongodb://host:27017/pactrail");
+        assertThatThrownBy(() -> MongoLedger.open("mongodb://localhost:27017"))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("must name a database");
+    }
+
+    @Test
+    void a_collection_that_is_no_ledger_is_refused() {
+        database.insert("ledger", new Document("hello", "world"));
+        refuses("was not written by Pactrail");
+    }
+
+    @Test
+    void a_ledger_of_a_newer_format_is_refused() {
+        database.insert(
+                "about",
+                new Document("_id", "format").append("application", "Pactrail").append("version", 2));
+        refuses("newer format");
+    }
+
+    @Test
+    void a_ledger_with_a_gap_near_its_end_or_without_its_beginning_is_refused() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            ledger.append(run("a", 0, 2));
+            ledger.append(run("a", 2, 2));
+            ledger.append(run("a", 4, 2));
+        }
+        database.deleteOne("ledger", new Document("_id", 2L));
+        refuses("gap before position=4");
+        database.deleteOne("ledger", new Document("_id", 0L));
+        refuses("does not begin at position 0");
+    }
+
+    @Test
+    void an_entry_that_was_changed_is_found() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            ledger.append(run("a", 0, 1));
+        }
+        database.insert(
+                "ledger",
+                new Document("_id", 1L).append("events", List.of(new Document("at", "b#0").append("id", "x"))));
+        refuses("_id=1");
+    }
+
+    @Test
+    void recorded_times_never_go_back_between_two_whose_clocks_differ() {
+        try (Ledger ahead = MongoLedger.open(database.uri());
+                Ledger behind = MongoLedger.open(database.uri())) {
+            ahead.append(Commit.of(event("a", 0, NOON.plusSeconds(60))));
+            assertThat(behind.append(Commit.of(event("b", 0, NOON)))).isEqualTo(new Receipt(1, 1));
+            ahead.append(Commit.of(event("a", 1, NOON.plusSeconds(61))));
+            behind.append(Commit.of(event("b", 1, NOON.plusSeconds(1))));
+            assertThat(ahead.scan(0).next(9))
+                    .extracting(entry -> entry.recordedAt().getEpochSecond() - NOON.getEpochSecond())
+                    .containsExactly(60L, 60L, 61L, 61L);
+        }
+    }
+
+    @Test
+    void a_checkpoint_larger_than_a_document_is_kept_and_leaves_nothing_of_the_one_before() {
+        byte[] state = new byte[20 << 20];
+        new Random(7).nextBytes(state);
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            ledger.save(new Checkpoint("view", 1, 5, new byte[] {1}, state));
+            state[0]++;
+            ledger.save(new Checkpoint("view", 1, 6, new byte[] {1}, state));
+            assertThat(ledger.checkpoint("view").orElseThrow().state()).isEqualTo(state);
+            assertThat(database.count("checkpoint_chunk")).isEqualTo(3);
+            database.deleteOne("checkpoint_chunk", new Document());
+            assertThat(ledger.checkpoint("view")).isEmpty();
+        }
+    }
+
+    private void refuses(String why) {
+        assertThatThrownBy(() -> MongoLedger.open(database.uri()))
+                .isInstanceOf(LedgerUnavailable.class)
+                .isNotInstanceOf(LedgerAway.class)
+                .hasMessageContaining(why);
+    }
+}

@@ -1,0 +1,97 @@
+package org.pactrail.ledger;
+
+import java.util.List;
+
+/**
+ * Grows the tail with what other processes wrote, and knows whether the tail can be trusted: not before the store was reached
+ * for the first time, and not after it failed. Used by the sequencer's thread, once that has started.
+ */
+final class CatchingUp {
+    private final LedgerStore store;
+    private final Tail tail;
+    private final Reach reach;
+    private boolean begun;
+    private boolean doubtful = true;
+
+    CatchingUp(LedgerStore store, Tail tail, Reach reach) {
+        this.store = store;
+        this.tail = tail;
+        this.reach = reach;
+    }
+
+    /** Reaches the store for the first time, unless it is away. */
+    void begin() {
+        try {
+            ifInDoubt();
+        } catch (LedgerAway away) {
+            reach.lost(away);
+        }
+    }
+
+    /** What the ledger grew by, or else that it is away, is known afterwards. */
+    void ifPossible() {
+        try {
+            now();
+        } catch (LedgerUnavailable unavailable) {
+            if (!begun && !(unavailable instanceof LedgerAway)) {
+                throw unavailable;
+            }
+            doubtful = true;
+            reach.lost(unavailable);
+        }
+    }
+
+    void ifInDoubt() {
+        if (doubtful) {
+            now();
+        }
+    }
+
+    /** The tail is not to be trusted until the store was asked. */
+    void doubt(LedgerUnavailable why) {
+        doubtful = true;
+        if (why instanceof LedgerAway) {
+            reach.lost(why);
+        }
+    }
+
+    /** @return whether others had written */
+    boolean now() {
+        if (!begun) {
+            tail.begin(store.head());
+            begun = true;
+        } else if (doubtful) {
+            requireNothingLost();
+        }
+        boolean grown = false;
+        List<Entry> others = store.grown(tail.head().entries());
+        while (!others.isEmpty()) {
+            requireNoGap(others);
+            tail.grow(others);
+            grown = true;
+            others = store.grown(tail.head().entries());
+        }
+        doubtful = false;
+        reach.found(tail.head());
+        return grown;
+    }
+
+    /** A server that stands behind what it has told of must not be written to: there would be a gap for ever. */
+    private void requireNothingLost() {
+        Head head = store.head();
+        if (head.position() < tail.head().position()) {
+            throw new LedgerAway(
+                    "The server holds fewer entries than it had acknowledged. Wait until all its members are up, or restore"
+                            + " it: position=" + head.position() + " acknowledged="
+                            + tail.head().position(),
+                    null);
+        }
+    }
+
+    private void requireNoGap(List<Entry> others) {
+        long next = tail.head().entries();
+        if (others.getFirst().position() != next || others.getLast().position() != next + others.size() - 1) {
+            throw new IllegalStateException("The ledger has a gap after position=" + (next - 1) + ". Restore it.");
+        }
+    }
+}
