@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.pactrail.benchmarks.measure.Settings;
@@ -55,7 +53,7 @@ public final class AxonJdbc implements AutoCloseable {
     /** One transaction with all of them. */
     public void append(List<NewEvent> events) {
         List<? extends DomainEventMessage<?>> messages =
-                events.stream().map(AxonJdbc::message).toList();
+                events.stream().map(Messages::of).toList();
         engine.appendEvents(messages);
     }
 
@@ -66,16 +64,5 @@ public final class AxonJdbc implements AutoCloseable {
     @Override
     public void close() {
         source.close();
-    }
-
-    private static DomainEventMessage<?> message(NewEvent event) {
-        return new GenericDomainEventMessage<>(
-                "Partnership",
-                event.stream(),
-                event.sequence(),
-                event.payload(),
-                Map.of(StoredBytes.METADATA, event.metadata()),
-                event.id(),
-                event.at());
     }
 }
