@@ -1,5 +1,6 @@
 package org.pactrail.benchmarks;
 
+import java.util.List;
 import org.pactrail.benchmarks.measure.Comparison;
 import org.pactrail.benchmarks.measure.Goal;
 import org.pactrail.benchmarks.measure.Series;
@@ -17,7 +18,7 @@ final class AppendGoal {
     private AppendGoal() {}
 
     static void measure(Settings settings) throws Exception {
-        try (Postgres usual = Postgres.start(settings, java.util.List.of());
+        try (Postgres usual = Postgres.start(settings, List.of());
                 Postgres best = Postgres.start(settings, Postgres.BEST)) {
             for (int events : new int[] {1, 5}) {
                 append(settings.with("events", events), usual, best);

@@ -65,17 +65,9 @@ final class HashingGoal {
             Files.copy(in, source);
         }
         Path classes = Files.createDirectory(scratch.resolve("classes"));
-        int exit = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        classes.toString(),
-                        source.toString());
+        String classPath = System.getProperty("java.class.path");
+        String[] arguments = {"-proc:none", "-cp", classPath, "-d", classes.toString(), source.toString()};
+        int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments);
         if (exit != 0) {
             throw new IllegalStateException("The class that stands in for the ledger's no longer fits: " + SOURCE);
         }

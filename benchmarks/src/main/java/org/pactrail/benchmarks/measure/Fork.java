@@ -38,6 +38,7 @@ public final class Fork {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         Map<String, Double> results = new TreeMap<>();
         try (BufferedReader said = process.inputReader()) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -47,13 +48,18 @@ public final class Fork {
                 }
             }
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
         if (process.waitFor() != 0 || results.isEmpty()) {
             throw new IllegalStateException("The measurement failed; see what it printed: contender="
                     + contender.getName() + " settings=" + settings);
         }
         return results;
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** The command that runs a class of this program with the same class path. */
