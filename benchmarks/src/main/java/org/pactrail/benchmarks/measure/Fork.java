@@ -68,6 +68,7 @@ public final class Fork {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.add("-Dlogback.configurationFile=logback.xml"); // ours, before any other on the class path
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(jvm);
         command.add(contender ? Fork.class.getName() : program);
