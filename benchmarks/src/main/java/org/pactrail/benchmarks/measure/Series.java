@@ -41,6 +41,9 @@ public record Series(List<Double> values) {
     }
 
     private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "–"; // by nothing
+        }
         String format = Math.abs(value) >= 1000 ? "%,.0f" : Math.abs(value) >= 20 ? "%.1f" : "%.3f";
         return String.format(Locale.ROOT, format, value);
     }
