@@ -1,0 +1,64 @@
+package org.pactrail.benchmarks.crash;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.sqlite.SqliteLedger;
+
+/**
+ * What is killed: appends commits of one to five events from several threads until then, and says of each that it is stored. When
+ * told to, every thread also saves a checkpoint after each commit.
+ */
+public final class AppendProgram {
+    static final String STORED = "stored ";
+    static final String SAVED = "saved ";
+    private static final int THREADS = 6;
+    private static final int STATE = 50_000;
+
+    private AppendProgram() {}
+
+    /** The file, a name that is new to the ledger, and whether to save checkpoints. */
+    public static void main(String[] arguments) {
+        Ledger ledger = SqliteLedger.open(Path.of(arguments[0]));
+        boolean saving = Boolean.parseBoolean(arguments[2]);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        for (int i = 0; i < THREADS; i++) {
+            String stream = arguments[1] + '-' + i;
+            var unused = threads.submit(() -> append(ledger, stream, saving));
+        }
+    }
+
+    private static void append(Ledger ledger, String stream, boolean saving) {
+        long sequence = 0;
+        for (int commit = 0; true; commit++) {
+            int events = 1 + commit % 5;
+            String key = stream + '/' + sequence;
+            Receipt receipt = ledger.append(new Commit(Mark.events(stream, sequence, events), key));
+            say(STORED + key);
+            sequence += events;
+            if (saving) {
+                byte[] leaf = ledger.read(receipt.last(), 1).getFirst().leaf();
+                ledger.save(new Checkpoint(stream, 1, receipt.last(), leaf, state(receipt.last())));
+                say(SAVED + stream + ' ' + receipt.last());
+            }
+        }
+    }
+
+    /** Bytes that tell whether they are all there, and all of one checkpoint. */
+    static byte[] state(long position) {
+        byte[] state = new byte[STATE];
+        for (int i = 0; i < STATE; i++) {
+            state[i] = (byte) (position + i);
+        }
+        return state;
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

@@ -1,0 +1,149 @@
+package org.pactrail.benchmarks.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.pactrail.events.EventType;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.PartnershipEvent.NegotiationStarted;
+import org.pactrail.events.PartnershipEvent.OutreachLogged;
+import org.pactrail.events.PartnershipEvent.PartnershipOpened;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Contributor;
+import org.pactrail.events.agreement.Instrument;
+import org.pactrail.events.agreement.Money;
+import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.events.partnership.OutreachChannel;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.ledger.sqlite.SqliteLedger;
+
+/**
+ * A ledger as an office would have it after years, made up from a fixed seed: {@value #PARTNERS} partners, then partnerships of
+ * {@value #LIFE} events each, of which one in {@value #LIFE} is a signed agreement. Used by one thread.
+ */
+public final class History {
+    private static final int PARTNERS = 500;
+    private static final int LIFE = 10;
+    private static final byte[] METADATA = "{\"channel\":\"api\",\"user\":\"officer\"}".getBytes(UTF_8);
+    private static final Instant AT = Instant.parse("2026-01-02T12:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+
+    private final SplittableRandom random = new SplittableRandom(7);
+    private final List<NewEvent> waiting = new ArrayList<>();
+
+    private History() {}
+
+    /** Makes a ledger with that many events, rounded up to whole partnerships. */
+    public static void fill(Path file, int events) {
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            new History().tell(ledger, events);
+        }
+    }
+
+    private void tell(Ledger ledger, int events) {
+        for (int partner = 0; partner < PARTNERS; partner++) {
+            PartnerId id = new PartnerId("partner-" + partner);
+            add(
+                    id.value(),
+                    0,
+                    new PartnerRegistered(
+                            id, "Partner " + partner, any(PartnerType.values()), any(Membership.values()), "CH"));
+        }
+        for (int told = PARTNERS; told < events; told += LIFE) {
+            partnership(new PartnershipId(id()));
+            if (waiting.size() >= 4_000) {
+                append(ledger);
+            }
+        }
+        append(ledger);
+    }
+
+    private void append(Ledger ledger) {
+        if (!waiting.isEmpty()) {
+            ledger.append(new Commit(waiting, null));
+            waiting.clear();
+        }
+    }
+
+    private void partnership(PartnershipId id) {
+        LocalDate day = FIRST_DAY.plusDays(random.nextInt(3_650));
+        PartnerId partner = new PartnerId("partner-" + random.nextInt(PARTNERS));
+        add(
+                id.value(),
+                0,
+                new PartnershipOpened(
+                        id, "Connected schools " + id, List.of(partner), "officer", Allocation.NONE, Allocation.NONE));
+        for (int sequence = 1; sequence < LIFE - 2; sequence++) {
+            add(
+                    id.value(),
+                    sequence,
+                    new OutreachLogged(
+                            id,
+                            any(OutreachChannel.values()),
+                            day,
+                            "Division for schools",
+                            "They want to connect schools.",
+                            null));
+        }
+        add(id.value(), LIFE - 2, new NegotiationStarted(id, day));
+        add(id.value(), LIFE - 1, signed(id, partner, day));
+    }
+
+    private AgreementSigned signed(PartnershipId id, PartnerId partner, LocalDate day) {
+        BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000, 99_999_999), 2);
+        Contribution cash = new Contribution(
+                new Contributor(partner),
+                new Money(amount, "USD"),
+                ContributionKind.CASH,
+                new UsdValue(amount, null, "Stated in the agreement", day));
+        return new AgreementSigned(
+                id,
+                "EX-" + id,
+                any(Instrument.values()),
+                day,
+                List.of(partner),
+                List.of(cash),
+                shares("AFR", "ASP", "CIS"),
+                shares("AFFORDABLE_CONNECTIVITY", "DIGITAL_TRANSFORMATION", "SKILLS"));
+    }
+
+    private static Allocation shares(String first, String second, String third) {
+        BigDecimal most = new BigDecimal("33.34");
+        BigDecimal less = new BigDecimal("33.33");
+        return Allocation.of(Map.of(first, most, second, less, third, less));
+    }
+
+    private void add(String stream, long sequence, PactrailEvent event) {
+        EventType type = EventTypes.of(event.getClass());
+        byte[] payload = LedgerJson.MAPPER.writeValueAsBytes(event);
+        waiting.add(new NewEvent(stream, sequence, id(), type.name(), type.revision(), AT, payload, METADATA));
+    }
+
+    private String id() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

@@ -1,0 +1,140 @@
+package org.pactrail.benchmarks.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.pactrail.benchmarks.measure.Scratch;
+import org.pactrail.benchmarks.measure.Settings;
+
+/**
+ * A PostgreSQL of our own in a temporary folder, on a free port of the loopback interface, with {@code fsync = on}; as the user
+ * {@code postgres} where we are root, which PostgreSQL refuses. Used by one thread.
+ */
+public final class Postgres implements AutoCloseable {
+    /** What a user who wants it to append fast sets, and is still durable. */
+    public static final List<String> BEST = List.of(
+            "shared_buffers=512MB",
+            "wal_buffers=64MB",
+            "max_wal_size=8GB",
+            "checkpoint_timeout=30min",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "track_activities=off",
+            "track_counts=off",
+            "autovacuum=off");
+
+    private final Scratch scratch;
+    private final int port;
+    private final List<String> options;
+
+    private Postgres(Scratch scratch, int port, List<String> options) {
+        this.scratch = scratch;
+        this.port = port;
+        this.options = options;
+    }
+
+    /** @param options each {@code name=value}, as in its configuration file */
+    public static Postgres start(Settings settings, List<String> options) throws IOException, InterruptedException {
+        Postgres postgres = new Postgres(Scratch.make(settings), freePort(), options);
+        if (root()) {
+            run(List.of("chown", "postgres", postgres.scratch.folder().toString()));
+        }
+        run(as(program("initdb"), "-D", postgres.data(), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale"));
+        postgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::kill));
+        return postgres;
+    }
+
+    /** Starts it again, too, after {@link #kill}; returns when it takes connections. */
+    public void start() throws IOException, InterruptedException {
+        StringBuilder said =
+                new StringBuilder("-h 127.0.0.1 -p " + port + " -c unix_socket_directories='' -c fsync=on");
+        options.forEach(option -> said.append(" -c ").append(option));
+        String log = scratch.resolve("log").toString();
+        run(as(program("pg_ctl"), "-D", data(), "-l", log, "-o", said.toString(), "-w", "-t", "60", "start"));
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    }
+
+    /** {@code kill -9} for its first process and all that it has started. */
+    public void kill() {
+        try {
+            Path file = scratch.resolve("data").resolve("postmaster.pid");
+            if (Files.exists(file)) {
+                long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+                List<ProcessHandle> all = new ArrayList<>();
+                ProcessHandle.of(pid).ifPresent(first -> {
+                    all.add(first);
+                    first.descendants().forEach(all::add);
+                });
+                all.forEach(ProcessHandle::destroyForcibly);
+                all.forEach(
+                        each -> each.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+            }
+        } catch (IOException failed) {
+            throw new IllegalStateException("The peer could not be killed: " + scratch.folder(), failed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run(as(program("pg_ctl"), "-D", data(), "-m", "fast", "-w", "stop"));
+        scratch.close();
+    }
+
+    private String data() {
+        return scratch.resolve("data").toString();
+    }
+
+    private static List<String> as(String... command) {
+        return root()
+                ? Stream.concat(Stream.of("runuser", "-u", "postgres", "--"), Stream.of(command))
+                        .toList()
+                : List.of(command);
+    }
+
+    private static boolean root() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** From the newest version there is, where Debian keeps them apart; from the PATH elsewhere. */
+    private static String program(String name) throws IOException {
+        Path versions = Path.of("/usr/lib/postgresql");
+        if (!Files.isDirectory(versions)) {
+            return name;
+        }
+        try (Stream<Path> all = Files.list(versions)) {
+            return all.map(version -> version.resolve("bin").resolve(name))
+                    .filter(Files::isExecutable)
+                    .max(Comparator.naturalOrder())
+                    .map(Path::toString)
+                    .orElse(name);
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .directory(Path.of("/").toFile())
+                .start();
+        if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException("The peer needs PostgreSQL, and this did not work: " + command);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.pactrail.figures;
+
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.View;
+
+/** The fold of the yearly figures, which is private to its package, for benchmarks: whole, or an event at a time. Used by one thread. */
+public final class MeasuredFigures {
+    public static final Decoder<PactrailEvent> EVENTS = FiguresService.EVENTS;
+
+    private final FiguresView view = new FiguresView();
+    private FiguresState state = view.empty();
+
+    public static View<PactrailEvent, ?> view() {
+        return new FiguresView();
+    }
+
+    public void apply(Recorded<PactrailEvent> recorded) {
+        state = view.apply(state, recorded);
+    }
+
+    /** How many agreements all years have. */
+    public int signed() {
+        return signed(state);
+    }
+
+    /** @param state of {@link #view} */
+    public static int signed(Object state) {
+        return ((FiguresState) state)
+                .years().values().stream().mapToInt(YearFold::signed).sum();
+    }
+}
