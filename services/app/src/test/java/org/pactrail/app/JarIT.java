@@ -92,6 +92,31 @@ class JarIT {
     }
 
     @Test
+    void it_does_what_the_readme_says_of_ledgers() throws Exception {
+        RunningPactrail.withSample(folder.resolve("data/sample.db")).close();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String commands = String.join("", ReadmeTest.blocks("ledger"))
+                .replace("java -jar pactrail.jar", java + " -jar " + System.getProperty("pactrail.jar"));
+        Ended done = run(List.of("bash", "-c", "set -e; cd '" + folder + "'\n" + commands));
+        assertThat(done.exit).as(done.said).isZero();
+        assertThat(done.said)
+                .contains(
+                        "Sound: ledger=data/sample.db",
+                        "Saved and verified: file=backup.db",
+                        "Copied: from=data/sample.db");
+        assertThat(done.said
+                        .lines()
+                        .filter(line -> line.contains("combined="))
+                        .map(line -> line.substring(line.indexOf("combined="))))
+                .hasSize(4)
+                .containsOnly(done.said
+                        .substring(done.said.indexOf("combined="))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
     void it_says_what_is_missing_when_it_is_asked_wrongly() throws Exception {
         assertThat(jar("ledger").exit).isEqualTo(2);
         Ended missing =

@@ -100,14 +100,14 @@ class LedgerCopyTest {
                 "copy",
                 folder.resolve("none.db").toString(),
                 folder.resolve("to.db").toString());
-        assertThat(missing.exit).isEqualTo(1);
+        assertThat(missing.exit).isEqualTo(2);
         assertThat(missing.said).contains("There is no ledger here").doesNotContain("\tat ");
         Ended away = run(
                 "ledger",
                 "copy",
                 "mongodb://127.0.0.1:1/none",
                 folder.resolve("to.db").toString());
-        assertThat(away.exit).isEqualTo(1);
+        assertThat(away.exit).isEqualTo(2);
         assertThat(away.said).contains("does not answer").doesNotContain("\tat ");
     }
 

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final Pattern BLOCK =
-            Pattern.compile("<!-- (walk|command: \\w+) -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- (walk|ledger|command: \\w+) -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
     private static final Pattern PATH = Pattern.compile("`((?:shared-events|infra|services|docs)[/\\w.-]*)`");
 
@@ -90,7 +90,7 @@ class ReadmeTest {
         }
     }
 
-    private static List<String> blocks(String kind) throws IOException {
+    static List<String> blocks(String kind) throws IOException {
         return matches(BLOCK, Files.readString(ROOT.resolve("README.md")))
                 .filter(block -> block.group(1).matches(kind))
                 .map(block -> block.group(2))

@@ -8,9 +8,13 @@ import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 
-/** How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. */
+/**
+ * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. One that has no
+ * checkpoint has begun once it has folded what was there: nobody is to take the first half of a history for all of it.
+ */
 final class Beginning<E, S> implements Runnable {
     private static final long AGAIN_MILLIS = 250;
+    private static final long LOOK_MILLIS = 50;
 
     private final Ledger ledger;
     private final String name;
@@ -36,7 +40,13 @@ final class Beginning<E, S> implements Runnable {
     @Override
     public void run() {
         try {
-            following.complete(ledger.follow(name, folding.begin().position() + 1, folding));
+            long from = folding.begin().position() + 1;
+            long head = ledger.head().position();
+            Following begun = ledger.follow(name, from, folding);
+            if (from == 0) {
+                foldUpTo(head, begun);
+            }
+            following.complete(begun);
         } catch (LedgerAway again) {
             away = again;
             if (closed) {
@@ -47,6 +57,16 @@ final class Beginning<E, S> implements Runnable {
             }
         } catch (RuntimeException | Error failed) {
             following.completeExceptionally(failed);
+        }
+    }
+
+    private void foldUpTo(long head, Following begun) {
+        try {
+            while (folding.standing().position() < head && begun.failure().isEmpty() && !closed) {
+                folding.beyond(head - 1, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -93,7 +93,7 @@ public final class LiveView<E, S> implements AutoCloseable {
     /**
      * Waits until the view stands after a position; what it says then, or what it says when the time is over.
      *
-     * @throws ViewBehind when it has not loaded its checkpoint within the time
+     * @throws ViewBehind when it has not loaded its checkpoint, or folded all that was there, within the time
      * @throws LedgerAway when it has not, because the ledger is away
      */
     public Standing<S> beyond(long position, Duration atMost) throws InterruptedException {
@@ -102,7 +102,7 @@ public final class LiveView<E, S> implements AutoCloseable {
             following.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             beginning.requireLedger();
-            throw new ViewBehind(name, -1, Math.max(0, position + 1));
+            throw new ViewBehind(name, position());
         } catch (ExecutionException failed) {
             throw new LedgerUnavailable(
                     "The view \"" + name + "\" could not begin: " + failed.getCause()

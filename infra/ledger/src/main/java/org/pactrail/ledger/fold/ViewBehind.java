@@ -6,4 +6,10 @@ public final class ViewBehind extends RuntimeException {
         super("The view \"" + view + "\" stands at position " + position + " and has not reached " + wanted
                 + ". Ask again in a second, or leave \"after\" out to read what there is.");
     }
+
+    /** One that has not begun yet. */
+    public ViewBehind(String view, long position) {
+        super("The view \"" + view + "\" is being made anew from the ledger and stands at position " + position
+                + ". Ask again in a few seconds.");
+    }
 }

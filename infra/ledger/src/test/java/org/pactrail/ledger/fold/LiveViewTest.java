@@ -57,6 +57,36 @@ class LiveViewTest {
     }
 
     @Nested
+    class A_view_without_a_checkpoint {
+        @Test
+        void tells_nothing_before_it_has_folded_all_that_was_there() throws InterruptedException {
+            append("a", "b", "c");
+            CountDownLatch half = new CountDownLatch(1);
+            Decoder<String> slow = entry -> {
+                if (entry.position() == 1) {
+                    awaitUninterruptibly(half);
+                }
+                return entry.stream();
+            };
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, slow)) {
+                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
+                        .isInstanceOf(ViewBehind.class)
+                        .hasMessageContaining("is being made anew");
+                half.countDown();
+                assertThat(live.now().state()).isEqualTo("abc");
+            }
+        }
+
+        private static void awaitUninterruptibly(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Nested
     class Waiting_for_a_position {
         @Test
         void ends_when_the_view_stands_there() throws Exception {

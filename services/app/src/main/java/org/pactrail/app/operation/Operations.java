@@ -1,5 +1,6 @@
 package org.pactrail.app.operation;
 
+import org.pactrail.ledger.LedgerUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,7 +38,9 @@ public final class Operations implements Runnable {
     private static IExecutionExceptionHandler saying() {
         return (failed, line, parsed) -> {
             line.getErr().println(failed.getMessage() == null ? failed.toString() : failed.getMessage());
-            return line.getCommandSpec().exitCodeOnExecutionException();
+            return failed instanceof LedgerUnavailable
+                    ? line.getCommandSpec().exitCodeOnInvalidInput()
+                    : line.getCommandSpec().exitCodeOnExecutionException();
         };
     }
 }
