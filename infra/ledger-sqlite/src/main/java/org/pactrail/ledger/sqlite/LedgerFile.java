@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
@@ -99,8 +100,8 @@ record LedgerFile(Path path) {
         }
     }
 
-    LedgerUnavailable damaged(String how, @Nullable Throwable cause) {
-        return new LedgerUnavailable(
+    LedgerDamaged damaged(String how, @Nullable Throwable cause) {
+        return new LedgerDamaged(
                 "The ledger is damaged: " + how
                         + ". Nothing was changed. Restore it from a backup, with its -wal file if"
                         + " the backup has one: file=" + path,
