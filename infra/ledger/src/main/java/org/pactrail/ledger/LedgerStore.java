@@ -56,8 +56,6 @@ public interface LedgerStore extends StoredLedger {
         return new PagedScan(this, from);
     }
 
-    List<Entry> read(long from, int limit);
-
     List<Entry> readStream(String stream, long fromSequence, int limit);
 
     Optional<Receipt> committed(String key);

@@ -7,6 +7,9 @@ import org.pactrail.ledger.LedgerStore.Numbered;
 public interface StoredLedger extends AutoCloseable {
     Head head();
 
+    /** Entries from a position on, in order; fewer than {@code limit} only at the end of the ledger as it is then. */
+    List<Entry> read(long from, int limit);
+
     /**
      * Whole commits with their keys, in order, from the one that holds a position on.
      *

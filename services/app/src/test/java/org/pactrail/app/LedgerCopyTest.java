@@ -45,6 +45,8 @@ class LedgerCopyTest {
             Ended there = copy(file.toString(), database);
             Ended again = copy(database, back.toString());
             assertThat(there.combined()).isEqualTo(again.combined());
+            assertThat(operation("ledger", "verify", "--ledger", database).combined())
+                    .isEqualTo(there.combined());
             assertThat(copy(file.toString(), database).said).contains(" added=0 ");
             try (RunningPactrail pactrail = RunningPactrail.onMongo(database)) {
                 assertThat(figures(pactrail)).isEqualTo(figures);

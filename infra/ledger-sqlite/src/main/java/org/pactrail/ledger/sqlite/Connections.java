@@ -58,6 +58,15 @@ final class Connections {
         }
     }
 
+    /** Closes what was opened before a failure; a failure to do so is told with it. */
+    void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
     private Connection open(boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);

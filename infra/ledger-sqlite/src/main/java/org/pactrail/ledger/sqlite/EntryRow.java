@@ -1,5 +1,7 @@
 package org.pactrail.ledger.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,19 +38,24 @@ final class EntryRow {
         insert.setBytes(11, entry.leaf());
     }
 
+    /** Texts are fetched as the bytes they are, which costs the driver less than making strings of them. */
     static Entry read(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong(1),
                 row.getLong(2),
                 instant(row.getLong(3)),
-                row.getString(4),
+                text(row, 4),
                 row.getLong(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
+                text(row, 6),
+                text(row, 7),
+                text(row, 8),
                 row.getBytes(9),
                 row.getBytes(10),
                 row.getBytes(11));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return new String(row.getBytes(column), UTF_8);
     }
 
     static Instant instant(long micros) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
@@ -77,10 +78,14 @@ record LedgerFile(Path path) {
         }
     }
 
-    /** Only that it is a ledger, of a format known here. */
+    /** Only that it is a ledger, of a format known here; one that still bears the mark is told from what never was one. */
     void checkHeader() {
         ByteBuffer header = header();
-        boolean sqlite = Arrays.equals(MAGIC, Arrays.copyOf(header.array(), MAGIC.length)) && header.limit() == HEADER;
+        boolean whole = header.limit() == HEADER;
+        boolean sqlite = whole && Arrays.equals(MAGIC, Arrays.copyOf(header.array(), MAGIC.length));
+        if (whole && !sqlite && header.getInt(APPLICATION_AT) == APPLICATION) {
+            throw damaged("its first page is not what was written", null);
+        }
         check(sqlite ? header.getInt(APPLICATION_AT) : 0, sqlite ? header.getInt(FORMAT_AT) : 0);
     }
 
@@ -99,8 +104,8 @@ record LedgerFile(Path path) {
         }
     }
 
-    LedgerUnavailable damaged(String how, @Nullable Throwable cause) {
-        return new LedgerUnavailable(
+    LedgerDamaged damaged(String how, @Nullable Throwable cause) {
+        return new LedgerDamaged(
                 "The ledger is damaged: " + how
                         + ". Nothing was changed. Restore it from a backup, with its -wal file if"
                         + " the backup has one: file=" + path,

@@ -49,7 +49,9 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
         try {
             return new SqliteReading(file, connections);
         } catch (SQLException failed) {
-            throw Trouble.with(file, failed);
+            LedgerUnavailable trouble = Trouble.with(file, failed);
+            connections.closeAfter(trouble);
+            throw trouble;
         }
     }
 
@@ -74,8 +76,8 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
     }
 
     /**
-     * Copies the ledger as it is at this moment into a new file, durably. Until the copy is accepted it has a temporary name; one
-     * that is not accepted is removed.
+     * Copies the ledger as it is at this moment into a new file, durably. Until the copy is accepted its name ends in
+     * {@code .part}; one that is not accepted is removed, and one that a killed backup left is replaced.
      *
      * @return whether it was accepted
      * @throws LedgerUnavailable when something is there already, or the copy could not be made
@@ -83,11 +85,9 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
     public boolean backup(Path target, Predicate<Path> accepted) {
         Path absolute = target.toAbsolutePath();
         Path copy = absolute.resolveSibling(absolute.getFileName() + ".part");
-        if (Files.exists(absolute) || Files.exists(copy)) {
+        if (Files.exists(absolute)) {
             throw new LedgerUnavailable(
-                    "A backup never overwrites. Name another file, or move this one away: file="
-                            + (Files.exists(absolute) ? absolute : copy),
-                    null);
+                    "A backup never overwrites. Name another file, or move this one away: file=" + absolute, null);
         }
         try {
             return copied(copy, absolute, accepted);
@@ -101,6 +101,7 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
     }
 
     private boolean copied(Path copy, Path target, Predicate<Path> accepted) throws SQLException, IOException {
+        remove(copy);
         try {
             try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
                 vacuum.setString(1, copy.toString());
@@ -114,7 +115,14 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
             sync(target.resolveSibling("."), StandardOpenOption.READ);
             return true;
         } finally {
-            Files.deleteIfExists(copy);
+            remove(copy);
+        }
+    }
+
+    /** With what SQLite may keep beside it, which would be taken for part of the next file of that name. */
+    private static void remove(Path copy) throws IOException {
+        for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + suffix));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pactrail.ledger.sqlite;
 
 import java.sql.SQLException;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -28,6 +29,10 @@ final class Trouble {
             case SQLITE_NOMEM, SQLITE_TOOBIG -> "There is too little memory for it. Try less at a time";
             default -> "The file could not be used. Start Pactrail again";
         };
-        return new LedgerUnavailable(advice + ": file=" + file.path() + " cause=" + cause.getMessage(), cause);
+        String message = advice + ": file=" + file.path() + " cause=" + cause.getMessage();
+        return switch (code) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> new LedgerDamaged(message, cause);
+            default -> new LedgerUnavailable(message, cause);
+        };
     }
 }

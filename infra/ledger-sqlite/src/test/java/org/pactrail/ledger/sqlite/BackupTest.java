@@ -8,6 +8,8 @@ import static org.pactrail.ledger.SomeEvents.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.ledger.Ledger;
@@ -50,6 +52,19 @@ class BackupTest {
         assertThat(backup(folder.resolve("backup.db"), false)).isFalse();
         assertThat(folder.resolve("backup.db")).doesNotExist();
         assertThat(folder.resolve("backup.db.part")).doesNotExist();
+    }
+
+    @Test
+    void what_a_killed_backup_left_is_replaced() throws Exception {
+        SqliteLedger.open(folder.resolve("ledger.db")).close();
+        for (String left : List.of("backup.db.part", "backup.db.part-journal", "backup.db.part-wal")) {
+            Files.writeString(folder.resolve(left), "half of it");
+        }
+        assertThat(backup(folder.resolve("backup.db"), true)).isTrue();
+        SqliteLedger.open(folder.resolve("backup.db")).close();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains(".part"));
+        }
     }
 
     private boolean backup(Path target, boolean accepted) {

@@ -1,16 +1,21 @@
 package org.pactrail.ledger.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.verify.Verification;
 
@@ -93,11 +99,36 @@ class TamperedFileTest {
         try (RandomAccessFile overwritten = new RandomAccessFile(file.toFile(), "rw")) {
             for (long page = 4_096L * 20; page < overwritten.length(); page += 4_096) {
                 overwritten.seek(page);
-                overwritten.write("rubbish".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                overwritten.write("rubbish".getBytes(UTF_8));
             }
         }
         assertThatThrownBy(() -> SqliteLedger.open(file)).isInstanceOf(LedgerUnavailable.class);
         assertThat(verify().first()).hasSize(1).first().asString().contains("cannot be read from here on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 16", "16, 8", "100, 900"})
+    void a_first_page_that_was_overwritten_is_told_as_damage_and_nothing_is_kept_open(int from, int bytes)
+            throws Exception {
+        try (RandomAccessFile overwritten = new RandomAccessFile(file.toFile(), "rw")) {
+            overwritten.seek(from);
+            overwritten.write("!".repeat(bytes).getBytes(UTF_8));
+        }
+        assertThatThrownBy(() -> SqliteReading.open(file))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining("damaged");
+        assertThat(openFiles()).doesNotContain(file);
+    }
+
+    @Test
+    void a_file_that_another_program_keeps_for_itself_is_not_called_damaged() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Connections.run(other, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN IMMEDIATE");
+            assertThatThrownBy(this::verify)
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .isNotInstanceOf(LedgerDamaged.class)
+                    .hasMessageStartingWith("Another program keeps the file locked");
+        }
     }
 
     @Test
@@ -112,6 +143,21 @@ class TamperedFileTest {
         try (SqliteReading reading = SqliteReading.open(file)) {
             return Verification.of(reading, position -> {});
         }
+    }
+
+    /** Of this process; none where the system does not tell. */
+    private static List<Path> openFiles() throws IOException {
+        Path told = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(told)) {
+            return List.of();
+        }
+        List<Path> open = new ArrayList<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(told)) {
+            for (Path link : links) {
+                open.add(Files.readSymbolicLink(link));
+            }
+        }
+        return open;
     }
 
     private void sql(String statement) throws Exception {

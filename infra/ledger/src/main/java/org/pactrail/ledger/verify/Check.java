@@ -3,14 +3,11 @@ package org.pactrail.ledger.verify;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.LeafHash;
-import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.LedgerDamaged;
 
 /** Holds each entry to those before it. Used by one thread, in order of position. */
 final class Check {
@@ -28,26 +25,27 @@ final class Check {
         this.source = source;
     }
 
-    void entry(Entry entry) {
+    void page(Ahead.Page page) {
+        for (int i = 0; i < page.entries().size(); i++) {
+            entry(page.entries().get(i), page.altered().get(i));
+        }
+    }
+
+    private void entry(Entry entry, boolean altered) {
         position(entry);
         commit(entry);
         long head = heads.put(entry.stream(), entry.sequence());
         long due = head == Hashes.NONE ? 0 : head + 1;
         require(entry.sequence() == due, entry, "does not follow its stream's head, sequence=" + entry.sequence());
         id(entry);
-        require(Arrays.equals(entry.leaf(), LeafHash.of(entry)), entry, "is not what its hash says");
+        require(!altered, entry, "is not what its hash says");
         combined.update(entry.leaf());
         entries++;
         before = entry;
     }
 
-    /** Anything but the ledger's own trouble is a fault of the program, which is no finding. */
-    void unreadable(RuntimeException failed) {
-        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
-        if (!(cause instanceof LedgerUnavailable trouble)) {
-            throw failed;
-        }
-        found(before == null ? 0 : before.position() + 1, "cannot be read from here on: " + trouble.getMessage());
+    void unreadable(LedgerDamaged damaged) {
+        found(before == null ? 0 : before.position() + 1, "cannot be read from here on: " + damaged.getMessage());
         before = null;
     }
 

@@ -11,13 +11,12 @@ final class Hashes {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final long seed = new SecureRandom().nextLong();
-    private long[] hashes = new long[1 << 12];
-    private long[] numbers = new long[1 << 12];
+    private long[] slots = new long[1 << 13]; // a hash and its number side by side: one look into memory finds both
     private int size;
 
     /** @return the number that the text had before, {@link #NONE} when there was none */
     long put(String text, long number) {
-        if (size * 2 > hashes.length) {
+        if (size * 4 > slots.length) {
             grow();
         }
         return put(hash(text), number);
@@ -25,33 +24,31 @@ final class Hashes {
 
     private long put(long hash, long number) {
         int slot = slot(hash);
-        long before = hashes[slot] == 0 ? NONE : numbers[slot];
-        if (hashes[slot] == 0) {
+        long before = slots[slot] == 0 ? NONE : slots[slot + 1];
+        if (slots[slot] == 0) {
             size++;
         }
-        hashes[slot] = hash;
-        numbers[slot] = number;
+        slots[slot] = hash;
+        slots[slot + 1] = number;
         return before;
     }
 
     private int slot(long hash) {
-        int mask = hashes.length - 1;
+        int mask = slots.length - 2;
         int slot = (int) hash & mask;
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & mask;
+        while (slots[slot] != 0 && slots[slot] != hash) {
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        long[] oldNumbers = numbers;
-        hashes = new long[oldHashes.length * 2];
-        numbers = new long[oldHashes.length * 2];
+        long[] old = slots;
+        slots = new long[old.length * 2];
         size = 0;
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                put(oldHashes[i], oldNumbers[i]);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                put(old[i], old[i + 1]);
             }
         }
     }

@@ -1,13 +1,10 @@
 package org.pactrail.ledger.verify;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
@@ -21,7 +18,6 @@ import org.pactrail.ledger.LedgerUnavailable;
  */
 public record Verification(long entries, String combined, long findings, List<Finding> first) {
     static final int TOLD = 20;
-    private static final int PAGE = 1_000;
 
     public Verification {
         first = List.copyOf(first);
@@ -37,35 +33,27 @@ public record Verification(long entries, String combined, long findings, List<Fi
     }
 
     /**
-     * Reads and hashes at the same time, in two threads. A ledger that cannot be read on is found unsound there.
+     * Reads, hashes and checks at the same time, in several threads. A ledger that is damaged so that it cannot be read on is
+     * found unsound there.
      *
      * @param progress is told the position reached, now and then, on the caller's thread
+     * @throws LedgerUnavailable when it could not be read for another reason: nothing is found about it
      */
     public static Verification of(Source shared, LongConsumer progress) {
         Source source = oneAtATime(shared);
         Check check = new Check(source);
-        try (ExecutorService reading = Executors.newSingleThreadExecutor()) {
-            List<Entry> page = page(source, Long.MIN_VALUE, reading).join();
-            while (!page.isEmpty()) {
-                long last = page.getLast().position();
-                CompletableFuture<List<Entry>> next = page.size() < PAGE
-                        ? CompletableFuture.completedFuture(List.of())
-                        : page(source, last + 1, reading);
-                page.forEach(check::entry);
-                progress.accept(last);
-                page = next.join();
+        try (Ahead ahead = new Ahead(source)) {
+            for (Ahead.Page page = ahead.next(); !page.entries().isEmpty(); page = ahead.next()) {
+                check.page(page);
+                progress.accept(page.entries().getLast().position());
             }
-        } catch (CompletionException | LedgerUnavailable failed) {
-            check.unreadable(failed);
+        } catch (LedgerDamaged damaged) {
+            check.unreadable(damaged);
         }
         return check.end();
     }
 
-    private static CompletableFuture<List<Entry>> page(Source source, long from, ExecutorService reading) {
-        return CompletableFuture.supplyAsync(() -> source.read(from, PAGE), reading);
-    }
-
-    /** The check asks for an earlier entry now and then, while the next page is read. */
+    /** The check asks for an earlier entry now and then, while the next pages are read. */
     private static Source oneAtATime(Source source) {
         ReentrantLock lock = new ReentrantLock();
         return (from, limit) -> {

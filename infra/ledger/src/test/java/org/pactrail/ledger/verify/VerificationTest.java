@@ -1,6 +1,7 @@
 package org.pactrail.ledger.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
@@ -12,6 +13,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 class VerificationTest {
@@ -69,13 +71,24 @@ class VerificationTest {
         Verification found = Verification.of(
                 (from, limit) -> {
                     if (from > 0) {
-                        throw new LedgerUnavailable("The file is damaged", null);
+                        throw new LedgerDamaged("The file is damaged", null);
                     }
                     return source(some(2_000)).read(from, limit);
                 },
                 position -> {});
         assertThat(found.first())
                 .containsExactly(new Finding(1_000, "cannot be read from here on: The file is damaged"));
+    }
+
+    @Test
+    void trouble_that_is_no_damage_is_no_finding() {
+        assertThatThrownBy(() -> Verification.of(
+                        (from, limit) -> {
+                            throw new LedgerUnavailable("Another program keeps the file locked", null);
+                        },
+                        position -> {}))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessage("Another program keeps the file locked");
     }
 
     /** One commit in stream a, then one of two events in stream b. */

@@ -2,6 +2,7 @@ package org.pactrail.app.operation;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.sqlite.SqliteReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,12 @@ final class LedgerBackup implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SqliteReading reading = ledger.open()) {
+        if (Opening.isAddress(ledger.name())) {
+            throw new LedgerUnavailable(
+                    "A database is backed up by copying it into a file: ledger copy " + ledger.name() + " " + target,
+                    null);
+        }
+        try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()))) {
             boolean saved = reading.backup(target, this::isSound);
             System.out.println(
                     saved

@@ -34,7 +34,7 @@ final class LedgerStats implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoredLedger ledger = Opening.reading(named.name())) {
+        try (StoredLedger ledger = named.open()) {
             Progress progress = new Progress(ledger.head().position());
             List<Numbered> page = ledger.commits(0, PAGE);
             while (!page.isEmpty()) {

@@ -1,7 +1,8 @@
 package org.pactrail.app.operation;
 
 import java.util.concurrent.Callable;
-import org.pactrail.ledger.sqlite.SqliteReading;
+import org.pactrail.ledger.LedgerDamaged;
+import org.pactrail.ledger.StoredLedger;
 import org.pactrail.ledger.verify.Finding;
 import org.pactrail.ledger.verify.Verification;
 import picocli.CommandLine.Command;
@@ -16,13 +17,25 @@ final class LedgerVerify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SqliteReading reading = ledger.open()) {
-            return tell(ledger.name(), verify(reading)) ? 0 : 1;
+        try (StoredLedger stored = ledger.open()) {
+            return tell(ledger.name(), verify(stored)) ? 0 : 1;
+        } catch (LedgerDamaged damaged) {
+            Install.say(String.valueOf(damaged.getMessage()));
+            return 1;
         }
     }
 
-    static Verification verify(SqliteReading reading) {
-        return Verification.of(reading, new Progress(reading.head().position()));
+    static Verification verify(StoredLedger stored) {
+        return Verification.of(stored::read, new Progress(last(stored)));
+    }
+
+    /** How far there is to go; when that is damaged, the verification tells better where. */
+    private static long last(StoredLedger stored) {
+        try {
+            return stored.head().position();
+        } catch (LedgerDamaged damaged) {
+            return Long.MAX_VALUE - 1;
+        }
     }
 
     /** @return whether the ledger is sound */
