@@ -24,15 +24,14 @@ public final class LeafHash {
     /** The hash of what the caller brings, 32 bytes: the long part, computed on the caller's thread. */
     public static byte[] body(
             String stream, long sequence, String id, String type, String revision, byte[] payload, byte[] metadata) {
-        MessageDigest sha = sha256();
-        frame(sha, stream.getBytes(UTF_8));
-        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(sequence).flip());
-        frame(sha, id.getBytes(UTF_8));
-        frame(sha, type.getBytes(UTF_8));
-        frame(sha, revision.getBytes(UTF_8));
-        frame(sha, payload);
-        frame(sha, metadata);
-        return sha.digest();
+        byte[] owner = stream.getBytes(UTF_8);
+        byte[][] others = {id.getBytes(UTF_8), type.getBytes(UTF_8), revision.getBytes(UTF_8), payload, metadata};
+        ByteBuffer framed = ByteBuffer.allocate(Math.addExact(framedBytes(owner) + Long.BYTES, framedBytes(others)));
+        framed.putInt(owner.length).put(owner).putLong(sequence);
+        for (byte[] other : others) {
+            framed.putInt(other.length).put(other);
+        }
+        return sha256().digest(framed.array());
     }
 
     /** The leaf over a body, 32 bytes: the short part, left to the sequencer, which alone knows the time. */
@@ -61,9 +60,13 @@ public final class LeafHash {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    private static void frame(MessageDigest sha, byte[] bytes) {
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        sha.update(bytes);
+    /** The size of the one array that is digested at once, somewhat faster than field by field. */
+    private static int framedBytes(byte[]... fields) {
+        int bytes = 0;
+        for (byte[] field : fields) {
+            bytes = Math.addExact(bytes, Integer.BYTES + field.length);
+        }
+        return bytes;
     }
 
     private static MessageDigest sha256() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -88,8 +89,8 @@ public record Copying(StoredLedger from, LedgerStore to) {
         }
     }
 
-    private static LedgerUnavailable damaged(long position) {
-        return new LedgerUnavailable(
+    private static LedgerDamaged damaged(long position) {
+        return new LedgerDamaged(
                 "The source is damaged, and nothing was copied from there on. Run ledger verify on it: position="
                         + position,
                 null);
