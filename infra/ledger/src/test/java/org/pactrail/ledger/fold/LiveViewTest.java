@@ -222,6 +222,7 @@ class LiveViewTest {
                 }
                 return entry.stream();
             })) {
+                live.now(); // it has begun
                 append("a");
                 folding.await();
                 assertThat(live.now().position()).isEqualTo(-1);
