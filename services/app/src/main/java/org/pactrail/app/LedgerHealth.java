@@ -2,7 +2,7 @@ package org.pactrail.app;
 
 import java.util.List;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,7 +23,7 @@ class LedgerHealth implements HealthIndicator {
     public Health health() {
         try {
             return told();
-        } catch (LedgerAway away) {
+        } catch (LedgerUnavailable away) {
             return Health.down()
                     .withDetail("away", String.valueOf(away.getMessage()))
                     .build();

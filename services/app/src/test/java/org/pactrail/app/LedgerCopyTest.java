@@ -47,6 +47,7 @@ class LedgerCopyTest {
             assertThat(there.combined()).isEqualTo(again.combined());
             assertThat(operation("ledger", "verify", "--ledger", database).combined())
                     .isEqualTo(there.combined());
+            assertThat(operation("ledger", "stats", "--ledger", database).said).contains("AgreementSigned 1");
             assertThat(copy(file.toString(), database).said).contains(" added=0 ");
             try (RunningPactrail pactrail = RunningPactrail.onMongo(database)) {
                 assertThat(figures(pactrail)).isEqualTo(figures);

@@ -55,17 +55,23 @@ final class CursorScan implements Scan {
         }
     }
 
-    /** Goes on after what it has loaded; an end that it reaches may be passed later. */
+    /** An end that an older cursor reaches may have been passed since: only that of a new one is the end. */
     private int load(int atMost) {
         MongoCursor<Document> open = cursor;
+        boolean fresh = false;
         while (ahead.size() < atMost) {
             if (open == null) {
                 open = reader.commits(next).cursor();
                 cursor = open;
+                fresh = true;
             }
             if (!open.hasNext()) {
                 close();
-                return ahead.size();
+                open = null;
+                if (fresh) {
+                    return ahead.size();
+                }
+                continue;
             }
             for (Entry entry : CommitDocument.entries(open.next())) {
                 if (entry.position() >= next) {

@@ -62,8 +62,10 @@ final class Reader {
         try (MongoCursor<Document> found = commits(from).limit(atMost).cursor()) {
             while (entries < atMost && found.hasNext()) {
                 Numbered commit = CommitDocument.commit(found.next());
-                commits.add(commit);
-                entries += commit.entries().size();
+                if (commit.entries().getLast().position() >= from) {
+                    commits.add(commit);
+                    entries += commit.entries().size();
+                }
             }
         }
         return commits;
@@ -100,7 +102,7 @@ final class Reader {
             more = next - asked >= Math.min(probe, limit) && found.size() < limit;
             probe = Math.min(2 * probe, LARGEST_PROBE);
         }
-        return found.values().stream().limit(limit).toList();
+        return found.headMap(next).values().stream().limit(limit).toList();
     }
 
     Optional<Receipt> committed(String key) {

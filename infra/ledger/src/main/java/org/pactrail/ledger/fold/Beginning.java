@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerUnavailable;
 
 /**
  * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. One that has no
@@ -22,6 +23,7 @@ final class Beginning<E, S> implements Runnable {
     private final Executor starter;
     private final CompletableFuture<Following> following = new CompletableFuture<>();
     private volatile boolean closed;
+    private boolean tried;
     private volatile @Nullable LedgerAway away;
 
     /** @param starter where it tries; other views wait there meanwhile, but not between the tries */
@@ -39,10 +41,14 @@ final class Beginning<E, S> implements Runnable {
 
     @Override
     public void run() {
+        if (!mayTry()) {
+            return;
+        }
         try {
             long from = folding.begin().position() + 1;
             long head = ledger.head().position();
             Following begun = ledger.follow(name, from, folding);
+            away = null;
             if (from == 0) {
                 foldUpTo(head, begun);
             }
@@ -78,8 +84,23 @@ final class Beginning<E, S> implements Runnable {
         }
     }
 
-    /** Ends the trying. */
-    void close() {
+    /** Ends the trying, also where it never began because the program's start failed. */
+    synchronized void close() {
         closed = true;
+        if (!tried) {
+            following.completeExceptionally(closedBefore());
+        }
+    }
+
+    private synchronized boolean mayTry() {
+        if (closed) {
+            following.completeExceptionally(closedBefore());
+        }
+        tried = true;
+        return !closed;
+    }
+
+    private LedgerUnavailable closedBefore() {
+        return new LedgerUnavailable("The view was closed before it began: " + name, null);
     }
 }

@@ -46,7 +46,7 @@ public final class LiveView<E, S> implements AutoCloseable {
         return of(ledger, view, decoder, STARTER, CHECKPOINT_EVERY);
     }
 
-    /** @param starter loads the checkpoint, sooner or later: not before it has can the view be closed */
+    /** @param starter loads the checkpoint, sooner or later */
     public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter) {
         return of(ledger, view, decoder, starter, CHECKPOINT_EVERY);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
 
@@ -83,6 +84,16 @@ class LiveViewTest {
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    @Nested
+    class A_view_whose_start_never_comes {
+        @Test
+        void is_closed_all_the_same() {
+            LiveView<String, String> live = LiveView.of(ledger, VIEW, Entry::stream, never -> {});
+            assertTimeoutPreemptively(SOON, live::close);
+            assertThat(live.failure()).isPresent();
         }
     }
 

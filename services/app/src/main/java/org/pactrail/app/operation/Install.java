@@ -38,6 +38,10 @@ final class Install implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path jar = ownJar();
         Path home = folder.toAbsolutePath().normalize();
+        if (jar.normalize().startsWith(home)) {
+            throw new IllegalStateException(
+                    "The folder holds the jar that is to be installed. Name a new folder: " + home);
+        }
         clear(home);
         say("Unpacking into " + home);
         run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", home.toString(), "--force");

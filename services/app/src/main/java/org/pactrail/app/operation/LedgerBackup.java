@@ -23,7 +23,7 @@ final class LedgerBackup implements Callable<Integer> {
     public Integer call() {
         if (Opening.isAddress(ledger.name())) {
             throw new LedgerUnavailable(
-                    "A database is backed up by copying it into a file: ledger copy " + ledger.name() + " " + target,
+                    "A database is backed up by copying it into a file: ledger copy " + ledger.shown() + " " + target,
                     null);
         }
         try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()))) {

@@ -27,13 +27,13 @@ final class LedgerCopy implements Callable<Integer> {
         try (StoredLedger source = Opening.reading(from)) {
             if (source.head().entries() == 0) {
                 throw new LedgerUnavailable(
-                        "There is nothing to copy. Name a ledger that has entries: from=" + from, null);
+                        "There is nothing to copy. Name a ledger that has entries: from=" + Opening.shown(from), null);
             }
             try (LedgerStore target = Opening.writing(to)) {
                 Copied copied = new Copying(source, target)
                         .run(new Progress(source.head().position()));
-                System.out.println("Copied: from=" + from + " to=" + to + " entries=" + copied.entries() + " added="
-                        + copied.added() + " combined=" + copied.combined());
+                System.out.println("Copied: from=" + Opening.shown(from) + " to=" + Opening.shown(to) + " entries="
+                        + copied.entries() + " added=" + copied.added() + " combined=" + copied.combined());
                 return 0;
             }
         }

@@ -60,7 +60,7 @@ final class LedgerStats implements Callable<Integer> {
     }
 
     private void tell(List<SavedView> checkpoints, PrintStream out) {
-        line(out, "ledger", named.name());
+        line(out, "ledger", named.shown());
         line(out, "entries", entries);
         line(out, "commits", commits);
         line(out, "streams", streams);

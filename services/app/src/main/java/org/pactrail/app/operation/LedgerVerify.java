@@ -18,7 +18,7 @@ final class LedgerVerify implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoredLedger stored = ledger.open()) {
-            return tell(ledger.name(), verify(stored)) ? 0 : 1;
+            return tell(ledger.shown(), verify(stored)) ? 0 : 1;
         } catch (LedgerDamaged damaged) {
             Install.say(String.valueOf(damaged.getMessage()));
             return 1;

@@ -18,6 +18,11 @@ final class NamedLedger {
         return Opening.reading(name);
     }
 
+    /** As it may be printed. */
+    String shown() {
+        return Opening.shown(name);
+    }
+
     String name() {
         return name;
     }

@@ -15,6 +15,11 @@ final class Opening {
         return name.startsWith("mongodb:") || name.startsWith("mongodb+srv:");
     }
 
+    /** What may be printed of a name: no password. */
+    static String shown(String name) {
+        return isAddress(name) ? name.replaceFirst("//[^/]*@", "//") : name;
+    }
+
     /** To be read only, also while Pactrail has it open. */
     static StoredLedger reading(String name) {
         return isAddress(name) ? MongoLedger.store(name) : SqliteReading.open(Path.of(name));
