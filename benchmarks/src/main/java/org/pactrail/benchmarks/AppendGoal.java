@@ -14,6 +14,7 @@ final class AppendGoal {
     private static final String USUAL = "Axon JDBC, defaults";
     private static final String BEST = "Axon JDBC, best";
     private static final String RAW = "raw SQLite, 500 rows a transaction";
+    private static final String ROUND = "raw SQLite, a transaction for one commit of each writer";
 
     private AppendGoal() {}
 
@@ -36,6 +37,7 @@ final class AppendGoal {
                         Append.ToAxonJdbc.class,
                         settings.with("url", best.url()).with("best", 1))
                 .add(RAW, Append.Raw.class, settings)
+                .add(ROUND, Append.Raw.class, settings.with("rows", settings.number("writers", 16) * events))
                 .run();
         comparison.print();
         Series pactrail = comparison.of(PACTRAIL, RATE);

@@ -19,7 +19,8 @@ public final class Benchmarks {
             Map.entry("g5", FoldGoal::measure),
             Map.entry("g6", RebuildGoal::measure),
             Map.entry("g1-mongo", MongoGoal::measure),
-            Map.entry("g9", RestartGoal::measure)));
+            Map.entry("g9", RestartGoal::measure),
+            Map.entry("verify", VerifyGoal::measure)));
 
     private interface Measuring {
         void goal(Settings settings) throws Exception;

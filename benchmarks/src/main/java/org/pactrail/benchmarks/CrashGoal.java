@@ -1,5 +1,6 @@
 package org.pactrail.benchmarks;
 
+import org.pactrail.benchmarks.crash.CopyKills;
 import org.pactrail.benchmarks.crash.Counts;
 import org.pactrail.benchmarks.crash.LedgerKills;
 import org.pactrail.benchmarks.crash.PostgresKills;
@@ -16,16 +17,19 @@ final class CrashGoal {
                 "| killed while | cycles | acknowledged commits | entries | lost | torn | duplicated | reordered |"
                         + " positions missing |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        Counts append = LedgerKills.run(settings, false, cycles);
+        Counts append = LedgerKills.onFiles(settings, false, cycles);
         row("appending, SQLite ledger", append);
-        Counts saving = LedgerKills.run(settings, true, cycles);
+        Counts saving = LedgerKills.onFiles(settings, true, cycles);
         row("appending and saving checkpoints, SQLite ledger", saving);
-        System.out.println("| copying a ledger | not measured | | | | | | | |");
+        Counts copying = CopyKills.run(settings, cycles);
+        row("copying a SQLite ledger", copying);
+        Counts shared = LedgerKills.onMongo(settings, cycles / 2);
+        row("appending from two processes, both killed, MongoDB's protocol (emulator)", shared);
         row("peer: Axon JDBC appending, PostgreSQL killed", PostgresKills.run(settings, settings.number("peer", 20)));
-        Counts all = append.plus(saving);
+        Counts all = append.plus(saving).plus(copying).plus(shared);
         boolean whole = all.lost() + all.torn() + all.duplicated() + all.reordered() + all.missing() == 0;
         System.out.printf(
-                "%n- %d cycles, goal 0 of everything in ≥ 500: **%s**",
+                "%n- %d kills, goal 0 of everything in ≥ 500: **%s**",
                 all.cycles(), !whole ? "missed" : all.cycles() >= 500 ? "met" : "met so far, too few cycles");
     }
 

@@ -7,6 +7,7 @@ import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
@@ -21,15 +22,20 @@ public final class AppendProgram {
 
     private AppendProgram() {}
 
-    /** The file, a name that is new to the ledger, and whether to save checkpoints. */
+    /** The ledger's address, a name that is new to it, and whether to save checkpoints. */
     public static void main(String[] arguments) {
-        Ledger ledger = SqliteLedger.open(Path.of(arguments[0]));
+        Ledger ledger = open(arguments[0]);
         boolean saving = Boolean.parseBoolean(arguments[2]);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int i = 0; i < THREADS; i++) {
             String stream = arguments[1] + '-' + i;
             var unused = threads.submit(() -> append(ledger, stream, saving));
         }
+    }
+
+    /** @param address of a MongoDB database, or a file */
+    static Ledger open(String address) {
+        return address.startsWith("mongodb://") ? MongoLedger.open(address) : SqliteLedger.open(Path.of(address));
     }
 
     private static void append(Ledger ledger, String stream, boolean saving) {

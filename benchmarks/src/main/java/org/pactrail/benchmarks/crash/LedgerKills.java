@@ -1,85 +1,110 @@
 package org.pactrail.benchmarks.crash;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.pactrail.benchmarks.measure.Fork;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.ledger.mongo.WireServer;
 
-/** A process that appends to a ledger, killed with {@code kill -9} at a random moment, again and again on the same file. */
+/** Processes that append to a ledger, each killed at a random moment, again and again on the same ledger. */
 public final class LedgerKills {
-    private static final int CYCLES_A_FILE = 25;
+    private static final int CYCLES_A_LEDGER = 25;
 
-    private final Random random;
+    private final String address;
+    private final int writers;
     private final boolean saving;
+    private final Random random;
     private final List<String> acknowledged = new ArrayList<>();
 
     /** Position by name: of checkpoints that a later acknowledged commit of the same thread has made durable. */
     private final Map<String, Long> durable = new HashMap<>();
 
-    private LedgerKills(boolean saving, long seed) {
+    private LedgerKills(String address, int writers, boolean saving, long seed) {
+        this.address = address;
+        this.writers = writers;
         this.saving = saving;
         this.random = new Random(seed);
     }
 
-    /** @param saving whether checkpoints are saved, and looked for, too */
-    public static Counts run(Settings settings, boolean saving, int cycles) throws IOException, InterruptedException {
+    /**
+     * One process at a time, on SQLite files.
+     *
+     * @param saving whether checkpoints are saved, and looked for, too
+     */
+    public static Counts onFiles(Settings settings, boolean saving, int cycles) throws Exception {
         Counts all = Counts.NONE;
-        for (int done = 0; done < cycles; done += CYCLES_A_FILE) {
+        for (int done = 0; done < cycles; done += CYCLES_A_LEDGER) {
             try (Scratch scratch = Scratch.make(settings)) {
-                int seed = settings.number("seed", 7) + done;
-                all = all.plus(new LedgerKills(saving, seed)
-                        .onOneFile(scratch.resolve("ledger.db"), Math.min(CYCLES_A_FILE, cycles - done)));
+                String file = scratch.resolve("ledger.db").toString();
+                LedgerKills kills = new LedgerKills(file, 1, saving, settings.number("seed", 7) + done);
+                all = all.plus(kills.cycles(Math.min(CYCLES_A_LEDGER, cycles - done)));
             }
         }
         return all;
     }
 
-    private Counts onOneFile(Path file, int cycles) throws IOException, InterruptedException {
+    /** Two processes at a time, on databases of an emulator of MongoDB, which itself lives on. */
+    public static Counts onMongo(Settings settings, int cycles) throws Exception {
+        Counts all = Counts.NONE;
+        for (int done = 0; done < cycles; done += CYCLES_A_LEDGER) {
+            try (WireServer server = WireServer.start()) {
+                LedgerKills kills = new LedgerKills(server.uri("kills"), 2, false, settings.number("seed", 7) + done);
+                all = all.plus(kills.cycles(Math.min(CYCLES_A_LEDGER, cycles - done)));
+            }
+        }
+        return all;
+    }
+
+    private Counts cycles(int cycles) throws Exception {
         Counts counts = Counts.NONE;
         for (int cycle = 0; cycle < cycles; cycle++) {
-            understand(killed(file, "cycle-" + cycle, 1 + random.nextInt(saving ? 150 : 600)));
-            try (Ledger ledger = SqliteLedger.open(file)) {
+            killed("cycle-" + cycle).forEach(this::understand);
+            try (Ledger ledger = AppendProgram.open(address)) {
                 counts = look(ledger, cycle + 1);
             }
         }
         return counts;
     }
 
-    /** What it said until it was killed, but for a line that it did not end. */
-    private List<String> killed(Path file, String name, int lines) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Fork.command(
-                        AppendProgram.class.getName(),
-                        List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"),
-                        List.of(file.toString(), name, Boolean.toString(saving))))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader out = process.inputReader()) {
-            for (int i = 0; i < lines; i++) {
-                said.append(out.readLine()).append('\n');
+    /** What each writer said until it was killed. */
+    private List<List<String>> killed(String name) throws InterruptedException, ExecutionException {
+        List<List<String>> said = new ArrayList<>();
+        try (ExecutorService killers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<String>>> victims = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                String own = name + '-' + writer;
+                int lines = 1 + random.nextInt(saving ? 150 : 600);
+                victims.add(killers.submit(() -> killed(own, lines)));
             }
-            process.toHandle().destroyForcibly(); // unlike the process itself, leaves what it said to be read
-            process.waitFor();
-            for (int c = out.read(); c >= 0; c = out.read()) {
-                said.append((char) c);
+            for (Future<List<String>> victim : victims) {
+                said.add(victim.get());
             }
-        } finally {
-            process.destroyForcibly();
         }
-        return said.substring(0, said.lastIndexOf("\n") + 1).lines().toList();
+        return said;
+    }
+
+    private List<String> killed(String name, int lines) throws IOException, InterruptedException {
+        try (Victim victim = Victim.start(AppendProgram.class, address, name, Boolean.toString(saving))) {
+            List<String> said = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                said.add(victim.line());
+            }
+            said.addAll(victim.kill());
+            return said;
+        }
     }
 
     private void understand(List<String> said) {
@@ -115,7 +140,7 @@ public final class LedgerKills {
             lost += found == null || found.position() < each.getValue() ? 1 : 0;
             torn += found == null || whole(ledger, found) ? 0 : 1;
         }
-        return audit.counts(cycles, acknowledged).plus(new Counts(0, 0, 0, lost, torn, 0, 0, 0));
+        return audit.counts(cycles * writers, acknowledged).plus(new Counts(0, 0, 0, lost, torn, 0, 0, 0));
     }
 
     private static boolean whole(Ledger ledger, Checkpoint checkpoint) {

@@ -10,12 +10,11 @@ import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. One that has no
- * checkpoint has begun once it has folded what was there: nobody is to take the first half of a history for all of it.
+ * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. It has begun once
+ * it has folded what was there: nobody is to take the first half of a history for all of it.
  */
 final class Beginning<E, S> implements Runnable {
     private static final long AGAIN_MILLIS = 250;
-    private static final long LOOK_MILLIS = 50;
 
     private final Ledger ledger;
     private final String name;
@@ -45,13 +44,10 @@ final class Beginning<E, S> implements Runnable {
             return;
         }
         try {
-            long from = folding.begin().position() + 1;
-            long head = ledger.head().position();
-            Following begun = ledger.follow(name, from, folding);
+            folding.begin();
+            folding.catchUp(ledger.head().position(), () -> closed);
+            Following begun = ledger.follow(name, folding.standing().position() + 1, folding);
             away = null;
-            if (from == 0) {
-                foldUpTo(head, begun);
-            }
             following.complete(begun);
         } catch (LedgerAway again) {
             away = again;
@@ -63,16 +59,6 @@ final class Beginning<E, S> implements Runnable {
             }
         } catch (RuntimeException | Error failed) {
             following.completeExceptionally(failed);
-        }
-    }
-
-    private void foldUpTo(long head, Following begun) {
-        try {
-            while (folding.standing().position() < head && begun.failure().isEmpty() && !closed) {
-                folding.beyond(head - 1, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

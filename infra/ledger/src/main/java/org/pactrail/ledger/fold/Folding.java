@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Follower;
@@ -37,19 +38,37 @@ final class Folding<E, S> implements Follower {
         this.saved = -1;
     }
 
-    /** Takes its stand where the view's checkpoint does, when there is one that is of use. */
-    Standing<S> begin() {
-        ledger.checkpoint(view.name())
-                .filter(checkpoint -> checkpoint.version() == view.version())
-                .flatMap(this::resume)
-                .ifPresent(resumed -> standing = resumed);
-        saved = standing.position();
-        return standing;
+    /** Takes its stand where the view's checkpoint does, when there is one that is of use; stays where it stands after a first try. */
+    void begin() {
+        if (standing.position() < 0) {
+            ledger.checkpoint(view.name())
+                    .filter(checkpoint -> checkpoint.version() == view.version())
+                    .flatMap(this::resume)
+                    .ifPresent(resumed -> standing = resumed);
+            saved = standing.position();
+        }
+    }
+
+    /**
+     * Folds what is there up to a position, which is faster than following: it is read and decoded in other threads.
+     *
+     * @param ended asked between pages
+     */
+    void catchUp(long to, BooleanSupplier ended) {
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, standing.position() + 1, to)) {
+            for (List<Recorded<E>> page = pages.next(); !page.isEmpty() && !ended.getAsBoolean(); page = pages.next()) {
+                fold(page);
+            }
+        }
     }
 
     @Override
     public void accept(List<Entry> entries) {
-        publish(Fold.over(entries, standing, view, decoder), entries.getLast().leaf());
+        fold(DecodedPages.decoded(entries, decoder));
+    }
+
+    private void fold(List<Recorded<E>> page) {
+        publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
         if (standing.position() - saved >= checkpointEvery) {
             save();
         }

@@ -25,7 +25,7 @@ final class Check {
         this.source = source;
     }
 
-    void page(Ahead.Page page) {
+    void page(HashedPage page) {
         for (int i = 0; i < page.entries().size(); i++) {
             entry(page.entries().get(i), page.altered().get(i));
         }

@@ -1,11 +1,13 @@
 package org.pactrail.ledger.verify;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.ReadAhead;
 
 /**
  * What a ledger is found to be when each of its entries is looked at, from the first to the last: positions, sequences, ids,
@@ -42,8 +44,8 @@ public record Verification(long entries, String combined, long findings, List<Fi
     public static Verification of(Source shared, LongConsumer progress) {
         Source source = oneAtATime(shared);
         Check check = new Check(source);
-        try (Ahead ahead = new Ahead(source)) {
-            for (Ahead.Page page = ahead.next(); !page.entries().isEmpty(); page = ahead.next()) {
+        try (ReadAhead<HashedPage> ahead = new ReadAhead<>(inOrder(source), HashedPage::of)) {
+            for (HashedPage page = ahead.next(); !page.entries().isEmpty(); page = ahead.next()) {
                 check.page(page);
                 progress.accept(page.entries().getLast().position());
             }
@@ -51,6 +53,18 @@ public record Verification(long entries, String combined, long findings, List<Fi
             check.unreadable(damaged);
         }
         return check.end();
+    }
+
+    /** From the lowest position there is, which in a damaged ledger may be below 0. */
+    private static ReadAhead.Pages inOrder(Source source) {
+        AtomicLong from = new AtomicLong(Long.MIN_VALUE);
+        return atMost -> {
+            List<Entry> page = source.read(from.get(), atMost);
+            if (!page.isEmpty()) {
+                from.set(page.getLast().position() + 1);
+            }
+            return page;
+        };
     }
 
     /** The check asks for an earlier entry now and then, while the next pages are read. */

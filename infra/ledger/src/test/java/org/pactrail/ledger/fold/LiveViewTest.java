@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
+import static org.pactrail.ledger.SomeEvents.run;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,10 +60,43 @@ class LiveViewTest {
     }
 
     @Nested
-    class A_view_without_a_checkpoint {
+    class A_view_that_begins {
         @Test
         void tells_nothing_before_it_has_folded_all_that_was_there() throws InterruptedException {
             append("a", "b", "c");
+            tellsNothingBefore("abc");
+        }
+
+        @Test
+        void tells_nothing_before_it_has_folded_all_that_was_added_to_its_checkpoint() throws InterruptedException {
+            append("a");
+            try (LiveView<String, String> live = live(VIEW)) {
+                live.at(0, SOON);
+            }
+            append("b", "c");
+            tellsNothingBefore("a|bc");
+        }
+
+        @Test
+        void goes_on_where_it_was_when_the_ledger_was_away_in_between() throws InterruptedException {
+            ledger.append(run("a", 0, 9_500));
+            Decoder<String> cut = entry -> {
+                if (entry.position() == 1_200 && !away.getAndSet(true)) {
+                    store.away(true);
+                }
+                return entry.stream();
+            };
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, cut)) {
+                await().untilAsserted(() -> assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(5)))
+                        .isInstanceOf(LedgerAway.class));
+                store.away(false);
+                assertThat(live.at(9_499, SOON).state()).isEqualTo("a".repeat(9_500));
+            }
+        }
+
+        private final AtomicBoolean away = new AtomicBoolean();
+
+        private void tellsNothingBefore(String all) throws InterruptedException {
             CountDownLatch half = new CountDownLatch(1);
             Decoder<String> slow = entry -> {
                 if (entry.position() == 1) {
@@ -74,7 +109,7 @@ class LiveViewTest {
                         .isInstanceOf(ViewBehind.class)
                         .hasMessageContaining("is being made anew");
                 half.countDown();
-                assertThat(live.now().state()).isEqualTo("abc");
+                assertThat(live.now().state()).isEqualTo(all);
             }
         }
 

@@ -1,0 +1,32 @@
+package org.pactrail.benchmarks.crash;
+
+import java.nio.file.Path;
+import org.pactrail.ledger.LedgerStore;
+import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.copy.Copying;
+import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.ledger.sqlite.SqliteReading;
+
+/** What is killed: copies one SQLite ledger to another, and says how far it is. */
+public final class CopyProgram {
+    static final String BEGUN = "begun";
+    static final String COPIED = "copied ";
+    static final String DONE = "done";
+
+    private CopyProgram() {}
+
+    /** The files from which and to which. */
+    public static void main(String[] arguments) {
+        try (StoredLedger from = SqliteReading.open(Path.of(arguments[0]));
+                LedgerStore to = SqliteLedger.store(Path.of(arguments[1]))) {
+            say(BEGUN);
+            new Copying(from, to).run(position -> say(COPIED + position));
+            say(DONE);
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

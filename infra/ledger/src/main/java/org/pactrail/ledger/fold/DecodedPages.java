@@ -1,0 +1,60 @@
+package org.pactrail.ledger.fold;
+
+import java.util.List;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
+import org.pactrail.ledger.ReadAhead;
+import org.pactrail.ledger.Scan;
+
+/** A stretch of the ledger, read and decoded ahead of the one thread that takes it. */
+final class DecodedPages<E> implements AutoCloseable {
+    private final Scan scan;
+    private final long to;
+    private long next; // the reading thread's own
+    private final ReadAhead<List<Recorded<E>>> ahead;
+
+    /** @param to the last position that is read, or the ledger's head where that is before */
+    DecodedPages(Ledger ledger, Decoder<E> decoder, long from, long to) {
+        this.next = from;
+        this.to = to;
+        this.scan = ledger.scan(from);
+        this.ahead = new ReadAhead<>(this::read, page -> decoded(page, decoder));
+    }
+
+    /** An empty page after the last one. */
+    List<Recorded<E>> next() {
+        return ahead.next();
+    }
+
+    static <E> List<Recorded<E>> decoded(List<Entry> entries, Decoder<E> decoder) {
+        return entries.stream()
+                .map(entry -> new Recorded<>(entry, decoder.decode(entry)))
+                .toList();
+    }
+
+    private List<Entry> read(int atMost) {
+        int wanted = (int) Math.min(atMost, to + 1 - next);
+        List<Entry> page = wanted <= 0 ? List.of() : scan.next(wanted);
+        if (!page.isEmpty()) {
+            requireNoGap(page);
+            next += page.size();
+        }
+        return page;
+    }
+
+    private void requireNoGap(List<Entry> page) {
+        if (page.getFirst().position() != next || page.getLast().position() != next + page.size() - 1) {
+            throw new LedgerDamaged(
+                    "The ledger has a gap after position=" + (next - 1)
+                            + ". Restore it from a backup; nothing may be folded over a gap.",
+                    null);
+        }
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
+        scan.close();
+    }
+}
