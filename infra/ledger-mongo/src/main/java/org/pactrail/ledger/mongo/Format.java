@@ -34,6 +34,20 @@ final class Format {
         check(server, mark);
     }
 
+    /** Makes nothing. */
+    static void require(Server server) {
+        Document mark = mark(server);
+        if (mark == null) {
+            throw new LedgerUnavailable(
+                    "There is no ledger here. Check the name of the database: ledger=" + server.name, null);
+        }
+        check(server, mark);
+    }
+
+    private static @Nullable Document mark(Server server) {
+        return server.collection("about").find(eq("_id", MARK)).first();
+    }
+
     private static void requireEmpty(Server server) {
         if (server.ledger().find().first() != null) {
             throw new LedgerUnavailable(

@@ -6,6 +6,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.StoredLedger;
 
 /** Opens ledgers that live in a MongoDB database. */
 public final class MongoLedger {
@@ -45,6 +46,23 @@ public final class MongoLedger {
      */
     public static LedgerStore store(String uri) {
         return new MongoLedgerStore(Server.at(address(uri)), RESOLVING);
+    }
+
+    /**
+     * Opens the database for reading only, without a look at the ledger's soundness: also one that other processes have open,
+     * and one that {@link #open(String)} refuses as damaged. Nothing is made in the database.
+     *
+     * @throws LedgerUnavailable when the address is not understood, the server is away, or the database holds no ledger of a
+     *     format known here; says what to do
+     */
+    public static StoredLedger reading(String uri) {
+        Server server = Server.toRead(address(uri));
+        try {
+            return server.ask(() -> new MongoReading(server));
+        } catch (RuntimeException | Error failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     private static ConnectionString address(String uri) {

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -26,21 +27,30 @@ import org.pactrail.ledger.LedgerUnavailable;
 final class Server {
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Consumer<Server> firstLook;
     final String name;
     private volatile boolean checked;
     private volatile boolean closed;
 
-    private Server(MongoClient client, MongoDatabase database, String name) {
-        this.client = client;
-        this.database = database;
-        this.name = name;
+    private Server(ConnectionString address, Consumer<Server> firstLook) {
+        String named = Objects.requireNonNull(address.getDatabase());
+        this.client = MongoClients.create(settings(address));
+        this.database = client.getDatabase(named);
+        this.name = address.getHosts() + "/" + named;
+        this.firstLook = firstLook;
     }
 
-    /** @param address names a database */
+    /** @param address names a database, in which what a ledger needs is made where it is missing */
     static Server at(ConnectionString address) {
-        MongoClient client = MongoClients.create(settings(address));
-        String database = Objects.requireNonNull(address.getDatabase());
-        return new Server(client, client.getDatabase(database), address.getHosts() + "/" + database);
+        return new Server(address, server -> {
+            Format.ensure(server);
+            new TailCheck(server).run();
+        });
+    }
+
+    /** @param address names a database, which must hold a ledger, sound or not; nothing is made there */
+    static Server toRead(ConnectionString address) {
+        return new Server(address, Format::require);
     }
 
     private static MongoClientSettings settings(ConnectionString address) {
@@ -86,8 +96,7 @@ final class Server {
             throw isClosed();
         }
         if (!checked) {
-            Format.ensure(this);
-            new TailCheck(this).run();
+            firstLook.accept(this);
             checked = true;
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 class UnfitDatabaseTest {
@@ -54,9 +55,9 @@ class UnfitDatabaseTest {
             ledger.append(run("a", 4, 2));
         }
         database.deleteOne("ledger", new Document("_id", 2L));
-        refuses("gap before position=4");
+        isDamaged("gap before position=4");
         database.deleteOne("ledger", new Document("_id", 0L));
-        refuses("does not begin at position 0");
+        isDamaged("does not begin at position 0");
     }
 
     @Test
@@ -67,7 +68,7 @@ class UnfitDatabaseTest {
         database.insert(
                 "ledger",
                 new Document("_id", 1L).append("events", List.of(new Document("at", "b#0").append("id", "x"))));
-        refuses("_id=1");
+        isDamaged("_id=1");
     }
 
     @Test
@@ -83,6 +84,12 @@ class UnfitDatabaseTest {
             database.deleteOne("checkpoint_chunk", new Document());
             assertThat(ledger.checkpoint("view")).isEmpty();
         }
+    }
+
+    private void isDamaged(String why) {
+        assertThatThrownBy(() -> MongoLedger.open(database.uri()))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining(why);
     }
 
     private void refuses(String why) {
