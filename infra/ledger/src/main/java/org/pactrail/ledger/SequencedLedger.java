@@ -81,7 +81,7 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public Following follow(String name, long from, Follower follower) {
-        if (from < 0 || from > head().entries()) {
+        if (from < 0 || (from > head().entries() && from > store.head().entries())) {
             throw new IllegalArgumentException(
                     "Following must start within the ledger or right after it: from=" + from + " head=" + head());
         }

@@ -128,6 +128,22 @@ class SharedStoreTest {
         assertThat(empty.stored()).isEqualTo(Head.EMPTY);
     }
 
+    @Test
+    void following_may_start_beyond_what_is_known_here_when_another_process_has_written_it() {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        shared.hidesOthers(true);
+        other.append(run("a", 0, 3));
+        try (Following following = ledger.follow("ahead", 3, es -> es.forEach(e -> seen.add(e.position())))) {
+            assertThatThrownBy(() -> ledger.follow("too far ahead", 4, entries -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+            shared.hidesOthers(false);
+            other.append(run("a", 3, 2));
+            await().until(() -> seen.size() == 2);
+            assertThat(following.failure()).isEmpty();
+        }
+        assertThat(seen).containsExactly(3L, 4L);
+    }
+
     /** Before the next write only. */
     private void once(Runnable act) {
         store.beforeWrite = () -> {

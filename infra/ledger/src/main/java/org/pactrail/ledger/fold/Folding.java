@@ -37,12 +37,12 @@ final class Folding<E, S> implements Follower {
         this.saved = -1;
     }
 
-    /** Takes its stand where the view's checkpoint does, when there is one that is of use. */
+    /** Takes its stand where the view's checkpoint does, when there is one that is of use, whatever an earlier try found. */
     Standing<S> begin() {
-        ledger.checkpoint(view.name())
+        standing = ledger.checkpoint(view.name())
                 .filter(checkpoint -> checkpoint.version() == view.version())
                 .flatMap(this::resume)
-                .ifPresent(resumed -> standing = resumed);
+                .orElseGet(() -> new Standing<>(view.empty(), -1, null));
         saved = standing.position();
         return standing;
     }
