@@ -42,6 +42,11 @@ class AwayTest {
             };
             await().until(() -> ledger.failure().isPresent());
             assertThatThrownBy(() -> ledger.append(run("a", 0, 1))).hasMessageContaining("This is no ledger");
+            assertThatThrownBy(ledger::head)
+                    .isNotInstanceOf(LedgerAway.class)
+                    .hasMessageContaining("This is no ledger")
+                    .hasMessageContaining("start Pactrail again");
+            assertThatThrownBy(() -> ledger.read(0, 1)).isNotInstanceOf(LedgerAway.class);
         }
     }
 
