@@ -21,17 +21,15 @@ final class Format {
 
     /** Makes what is missing in a database without a ledger, whoever else does so too; refuses one that holds something else. */
     static void ensure(Server server) {
-        MongoCollection<Document> about = server.collection("about");
-        Document mark = about.find(eq("_id", MARK)).first();
-        if (mark == null) {
-            requireEmpty(server);
-            index(server.ledger());
-            mark(about);
-            mark = about.find(eq("_id", MARK)).first();
-        } else {
-            index(server.ledger());
+        Document mark = markOrNothing(server);
+        if (mark != null) {
+            check(server, mark);
         }
-        check(server, mark);
+        index(server.ledger());
+        if (mark == null) {
+            write(server.collection("about"));
+            check(server, mark(server));
+        }
     }
 
     /** Makes nothing. */
@@ -48,13 +46,19 @@ final class Format {
         return server.collection("about").find(eq("_id", MARK)).first();
     }
 
-    private static void requireEmpty(Server server) {
-        if (server.ledger().find().first() != null) {
-            throw new LedgerUnavailable(
-                    "The collection \"ledger\" of this database was not written by Pactrail. Name another database: ledger="
-                            + server.name,
-                    null);
+    /** Null only where nothing is stored: a ledger that another process made meanwhile was marked before it was written to. */
+    private static @Nullable Document markOrNothing(Server server) {
+        Document mark = mark(server);
+        if (mark == null && server.ledger().find().first() != null) {
+            mark = mark(server);
+            if (mark == null) {
+                throw new LedgerUnavailable(
+                        "The collection \"ledger\" of this database was not written by Pactrail. Name another database: ledger="
+                                + server.name,
+                        null);
+            }
         }
+        return mark;
     }
 
     private static void index(MongoCollection<Document> ledger) {
@@ -66,7 +70,7 @@ final class Format {
                 new IndexOptions().unique(true).sparse(true));
     }
 
-    private static void mark(MongoCollection<Document> about) {
+    private static void write(MongoCollection<Document> about) {
         try {
             about.insertOne(
                     new Document("_id", MARK).append("application", "Pactrail").append("version", NEWEST));

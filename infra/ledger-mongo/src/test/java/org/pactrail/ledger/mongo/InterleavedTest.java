@@ -1,6 +1,7 @@
 package org.pactrail.ledger.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactrail.ledger.SomeEvents.run;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Receipt;
 
 /** Two processes, one of which does something between two steps of the other. */
 class InterleavedTest {
@@ -28,6 +30,18 @@ class InterleavedTest {
     void stop() throws Exception {
         proxy.close();
         server.close();
+    }
+
+    @Test
+    void a_ledger_that_another_makes_and_writes_to_meanwhile_is_not_taken_for_something_else() {
+        beforeNext("find", "ledger", () -> {
+            try (Ledger faster = MongoLedger.open(server.uri("new"))) {
+                faster.append(run("a", 0, 2));
+            }
+        });
+        try (Ledger slower = MongoLedger.open(proxy.uri("new"))) {
+            assertThat(slower.append(run("b", 0, 1))).isEqualTo(new Receipt(2, 2));
+        }
     }
 
     @Test

@@ -34,17 +34,18 @@ class UnfitDatabaseTest {
     }
 
     @Test
-    void a_collection_that_is_no_ledger_is_refused() {
-        database.insert("ledger", new Document("hello", "world"));
-        refuses("was not written by Pactrail");
-    }
-
-    @Test
-    void a_ledger_of_a_newer_format_is_refused() {
+    void a_ledger_of_a_newer_format_is_refused_and_left_as_it_is() {
         database.insert(
                 "about",
                 new Document("_id", "format").append("application", "Pactrail").append("version", 2));
         refuses("newer format");
+        assertThat(database.made()).containsExactly("about _id_");
+    }
+
+    @Test
+    void a_collection_that_is_no_ledger_is_refused() {
+        database.insert("ledger", new Document("hello", "world"));
+        refuses("was not written by Pactrail");
     }
 
     @Test
