@@ -19,8 +19,11 @@ public final class MongoLedger {
      * where they are missing. A server that is away does not keep it from being opened: until the server answers, whatever is
      * asked ends in {@link org.pactrail.ledger.LedgerAway}.
      *
-     * @param uri {@code mongodb://host/database}, with any options of MongoDB's connection strings; concerns, preferences and
-     *     timeouts among them are not heeded
+     * @param uri {@code mongodb://host/database}. Of the options of MongoDB's connection strings, those about hosts, credentials,
+     *     TLS, the replica set, a proxy, compression and the sizes of the pool are heeded. What the ledger's promises rest on is
+     *     not: {@code w}, {@code journal}, {@code wtimeoutMS}, {@code readConcernLevel}, {@code readPreference} and what belongs
+     *     to it, {@code retryReads}, {@code retryWrites}, and the timeouts {@code timeoutMS}, {@code connectTimeoutMS}, {@code
+     *     socketTimeoutMS}, {@code serverSelectionTimeoutMS}, {@code heartbeatFrequencyMS} and {@code waitQueueTimeoutMS}
      * @throws LedgerUnavailable when the address is not understood, or what is there is damaged, foreign or of a newer format;
      *     says what to do
      */

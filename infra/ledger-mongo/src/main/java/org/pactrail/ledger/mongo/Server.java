@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -53,21 +54,32 @@ final class Server {
         return new Server(address, Format::require);
     }
 
+    /** Takes over what an address says part by part, for a whole one would bring its own {@code timeoutMS} with it. */
     private static MongoClientSettings settings(ConnectionString address) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(address)
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("Pactrail")
+                .compressorList(address.getCompressorList())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
-                .retryWrites(false)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
-                .applyToServerSettings(
-                        server -> server.heartbeatFrequency(1, SECONDS).minHeartbeatFrequency(100, MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, SECONDS).readTimeout(5, SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, SECONDS))
+                .retryWrites(false);
+        MongoCredential credential = address.getCredential();
+        return lines(credential == null ? settings : settings.credential(credential), address)
                 .build();
+    }
+
+    private static MongoClientSettings.Builder lines(MongoClientSettings.Builder settings, ConnectionString address) {
+        return settings.applyToClusterSettings(
+                        cluster -> cluster.applyConnectionString(address).serverSelectionTimeout(2, SECONDS))
+                .applyToServerSettings(server -> server.applyConnectionString(address)
+                        .heartbeatFrequency(1, SECONDS)
+                        .minHeartbeatFrequency(100, MILLISECONDS))
+                .applyToSslSettings(ssl -> ssl.applyConnectionString(address))
+                .applyToSocketSettings(socket -> socket.applyConnectionString(address)
+                        .connectTimeout(2, SECONDS)
+                        .readTimeout(5, SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.applyConnectionString(address).maxWaitTime(2, SECONDS));
     }
 
     MongoCollection<Document> ledger() {

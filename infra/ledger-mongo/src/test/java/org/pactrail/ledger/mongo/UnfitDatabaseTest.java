@@ -34,6 +34,18 @@ class UnfitDatabaseTest {
     }
 
     @Test
+    void concerns_and_timeouts_of_an_address_are_not_heeded() {
+        String options = "?timeoutMS=1&socketTimeoutMS=1&connectTimeoutMS=1&serverSelectionTimeoutMS=1&w=0"
+                + "&readConcernLevel=local&readPreference=secondary";
+        try (Ledger ledger = MongoLedger.open(database.uri() + options)) {
+            for (int i = 0; i < 20; i++) {
+                ledger.append(run("a", i * 100L, 100));
+            }
+            assertThat(ledger.scan(0).next(9_999)).hasSize(2_000);
+        }
+    }
+
+    @Test
     void a_ledger_of_a_newer_format_is_refused_and_left_as_it_is() {
         database.insert(
                 "about",
