@@ -63,8 +63,8 @@ final class FaultyStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return store.firstAt(time);
+    public Instant recordedAt(long position) {
+        return store.recordedAt(position);
     }
 
     @Override

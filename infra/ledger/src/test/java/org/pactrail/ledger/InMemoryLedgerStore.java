@@ -128,10 +128,8 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return open(() -> entries.stream()
-                .filter(entry -> entry.recordedAt().isBefore(time))
-                .count());
+    public Instant recordedAt(long position) {
+        return open(() -> entries.get((int) position).recordedAt());
     }
 
     @Override

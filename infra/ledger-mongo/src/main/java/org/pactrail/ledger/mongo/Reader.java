@@ -111,27 +111,12 @@ final class Reader {
                 .map(CommitDocument::receipt);
     }
 
-    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
-    long firstAt(Instant time) {
-        long low = 0;
-        long high = head().entries();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (recordedAt(middle).isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     Head head() {
         Document last = ledger.find().sort(descending(CommitDocument.POSITION)).first();
         return last == null ? Head.EMPTY : CommitDocument.head(last);
     }
 
-    private Instant recordedAt(long position) {
+    Instant recordedAt(long position) {
         Document commit = holding(position);
         if (commit == null) {
             throw new LedgerDamaged("The ledger has a gap. Restore it from a backup: position=" + position, null);

@@ -14,6 +14,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.Scan;
 
 class UnfitDatabaseTest {
     private final TestDatabase database = TestDatabase.onWireServer();
@@ -82,6 +83,24 @@ class UnfitDatabaseTest {
                 "ledger",
                 new Document("_id", 1L).append("events", List.of(new Document("at", "b#0").append("id", "x"))));
         isDamaged("_id=1");
+    }
+
+    @Test
+    void a_scan_does_not_go_over_damage_however_often_it_is_asked() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            for (int i = 0; i < 4; i++) {
+                ledger.append(run("a", i, 1));
+            }
+            database.change(2, commit -> commit.append("events", "none"));
+            try (Scan scan = ledger.scan(0)) {
+                assertThat(scan.next(1)).hasSize(1);
+                for (int i = 0; i < 3; i++) {
+                    assertThatThrownBy(() -> scan.next(3))
+                            .isInstanceOf(LedgerDamaged.class)
+                            .hasMessageContaining("_id=2");
+                }
+            }
+        }
     }
 
     @Test

@@ -132,8 +132,8 @@ final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return readers.ask(reader -> reader.firstAt(time));
+    public Instant recordedAt(long position) {
+        return readers.ask(reader -> reader.recordedAt(position));
     }
 
     @Override
