@@ -1,5 +1,6 @@
 package org.pactrail.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,7 +59,8 @@ final class CatchingUp {
     /** @return whether others had written */
     boolean now() {
         if (!begun) {
-            tail.begin(store.head());
+            Head there = store.head();
+            tail.begin(there, leaf(there.position()));
             begun = true;
         } else if (doubtful) {
             requireNothingLost();
@@ -76,16 +78,40 @@ final class CatchingUp {
         return grown;
     }
 
-    /** A server that stands behind what it has told of must not be written to: there would be a gap for ever. */
+    /**
+     * A server that stands behind what it has told of must not be written to, or there would be a gap for ever; nor one where
+     * others have written in its place since.
+     */
     private void requireNothingLost() {
         Head head = store.head();
-        if (head.position() < tail.head().position()) {
+        long acknowledged = tail.head().position();
+        if (head.position() < acknowledged) {
             throw new LedgerAway(
                     "The server holds fewer entries than it had acknowledged. Wait until all its members are up, or restore"
-                            + " it: position=" + head.position() + " acknowledged="
-                            + tail.head().position(),
+                            + " it: position=" + head.position() + " acknowledged=" + acknowledged,
                     null);
         }
+        if (!Arrays.equals(leaf(acknowledged), tail.leaf())) {
+            throw new LedgerDamaged(
+                    "The server holds other entries than it had acknowledged. Stop every Pactrail on it, restore the ledger from"
+                            + " a member or a backup that holds them, and start again: position=" + acknowledged,
+                    null);
+        }
+    }
+
+    /** Empty before the first position. */
+    private byte[] leaf(long position) {
+        if (position < 0) {
+            return new byte[0];
+        }
+        List<Entry> there = store.read(position, 1);
+        if (there.isEmpty() || there.getFirst().position() != position) {
+            throw new LedgerAway(
+                    "The server does not show the last entry that it told of. Wait until all its members are up: position="
+                            + position,
+                    null);
+        }
+        return there.getFirst().leaf();
     }
 
     private void requireNoGap(List<Entry> others) {

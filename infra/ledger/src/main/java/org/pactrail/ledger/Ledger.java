@@ -47,6 +47,7 @@ public interface Ledger extends AutoCloseable {
      * server that keeps the ledger is away, it waits.
      *
      * @param name of that thread
+     * @param from in the ledger or right after it; what another process wrote and is not known here yet counts
      */
     Following follow(String name, long from, Follower follower);
 

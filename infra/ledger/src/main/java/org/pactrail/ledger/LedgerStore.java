@@ -60,7 +60,23 @@ public interface LedgerStore extends StoredLedger {
 
     Optional<Receipt> committed(String key);
 
-    long firstAt(Instant time);
+    /** When an entry that is there was recorded. */
+    Instant recordedAt(long position);
+
+    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
+    default long firstAt(Instant time) {
+        long low = 0;
+        long high = head().entries();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (recordedAt(middle).isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 
     Optional<Checkpoint> checkpoint(String name);
 

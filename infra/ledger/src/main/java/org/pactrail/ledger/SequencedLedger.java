@@ -44,7 +44,7 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public List<Entry> read(long from, int limit) {
-        reach.require();
+        requireStore();
         List<Entry> kept = tail.from(from, limit);
         boolean isAhead = kept != null && kept.isEmpty(); // what another process wrote may be known by its key already
         return kept == null || isAhead ? store.read(from, limit) : kept;
@@ -57,31 +57,31 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public List<Entry> readStream(String stream, long fromSequence, int limit) {
-        reach.require();
+        requireStore();
         return store.readStream(stream, fromSequence, limit);
     }
 
     @Override
     public Optional<Receipt> committed(String key) {
-        reach.require();
+        requireStore();
         return store.committed(key);
     }
 
     @Override
     public long firstAt(Instant time) {
-        reach.require();
+        requireStore();
         return store.firstAt(time);
     }
 
     @Override
     public Head head() {
-        reach.require();
+        requireStore();
         return tail.head();
     }
 
     @Override
     public Following follow(String name, long from, Follower follower) {
-        if (from < 0 || from > head().entries()) {
+        if (from < 0 || (from > head().entries() && from > store.head().entries())) {
             throw new IllegalArgumentException(
                     "Following must start within the ledger or right after it: from=" + from + " head=" + head());
         }
@@ -97,13 +97,13 @@ public final class SequencedLedger implements Ledger {
 
     @Override
     public Optional<Checkpoint> checkpoint(String name) {
-        reach.require();
+        requireStore();
         return store.checkpoint(name);
     }
 
     @Override
     public void save(Checkpoint checkpoint) {
-        reach.require();
+        requireStore();
         store.save(checkpoint);
     }
 
@@ -117,6 +117,14 @@ public final class SequencedLedger implements Ledger {
         sequencer.close();
         followings.forEach(Following::close);
         store.close();
+    }
+
+    /** Whoever would find a store that is away again has died with the sequencer: then that is what is told. */
+    private void requireStore() {
+        if (reach.isLost() && failure().isPresent()) {
+            throw sequencer.refusal();
+        }
+        reach.require();
     }
 
     /** How many commits wait for the sequencer. */

@@ -20,13 +20,19 @@ final class Tail {
     private final @Nullable Entry[] ring = new Entry[KEPT];
     private long first;
     private long bytes;
+    private byte[] leaf = {};
     private volatile Head head = Head.EMPTY;
 
-    /** Starts where the ledger ends; to be called once, before anything else. */
-    void begin(Head there) {
+    /**
+     * Starts where the ledger ends; to be called once, before anything else.
+     *
+     * @param lastLeaf of the entry there, empty when there is none
+     */
+    void begin(Head there, byte[] lastLeaf) {
         lock.lock();
         try {
             head = there;
+            leaf = lastLeaf;
             first = there.entries();
         } finally {
             lock.unlock();
@@ -35,6 +41,16 @@ final class Tail {
 
     Head head() {
         return head;
+    }
+
+    /** Of the entry at the head. */
+    byte[] leaf() {
+        lock.lock();
+        try {
+            return leaf;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** @param entries at least one, following the head */
@@ -46,6 +62,7 @@ final class Tail {
             }
             Entry last = entries.getLast();
             head = new Head(last.position(), last.recordedAt());
+            leaf = last.leaf();
             grown.signalAll();
         } finally {
             lock.unlock();

@@ -16,12 +16,16 @@ final class TailFollowing implements Following, Runnable {
     private static final int PAGE = 1_000;
     private static final long AGAIN_MILLIS = 250;
 
+    /** So many looks one after the other, a few seconds in all, make a gap a true one. */
+    private static final int GAPS = 12;
+
     private final LedgerStore store;
     private final Tail tail;
     private final Follower follower;
     private final Consumer<Following> atEnd;
     private final Thread thread;
     private long next;
+    private int gaps;
     private @Nullable Scan scan;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
@@ -94,15 +98,30 @@ final class TailFollowing implements Following, Runnable {
             endScan();
         }
         List<Entry> page = kept == null ? scanned(limit) : kept;
-        if (page.size() != limit
-                || page.getFirst().position() != next
-                || page.getLast().position() != next + limit - 1) {
-            throw new LedgerUnavailable(
-                    "The ledger has a gap: there are not " + limit + " entries from position=" + next
-                            + " on. Restore it from a backup; nothing may be folded over a gap.",
-                    null);
+        if (isWhole(page, limit)) {
+            gaps = 0;
+            return page;
         }
-        return page;
+        endScan();
+        throw missing(limit);
+    }
+
+    private boolean isWhole(List<Entry> page, int limit) {
+        return page.size() == limit
+                && page.getFirst().position() == next
+                && page.getLast().position() == next + limit - 1;
+    }
+
+    /** After a fail-over, a server may not show for a while what it holds. */
+    private LedgerUnavailable missing(int limit) {
+        String what = "there are not " + limit + " entries from position=" + next + " on";
+        gaps++;
+        return gaps < GAPS
+                ? new LedgerAway("The server does not show all it holds: " + what, null)
+                : new LedgerDamaged(
+                        "The ledger has a gap: " + what
+                                + ". Restore it from a backup; nothing may be folded over a gap.",
+                        null);
     }
 
     private List<Entry> scanned(int limit) {

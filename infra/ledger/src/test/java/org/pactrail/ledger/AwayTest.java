@@ -7,6 +7,7 @@ import static org.pactrail.ledger.SomeEvents.run;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class AwayTest {
             };
             await().until(() -> ledger.failure().isPresent());
             assertThatThrownBy(() -> ledger.append(run("a", 0, 1))).hasMessageContaining("This is no ledger");
+            assertThatThrownBy(ledger::head)
+                    .isNotInstanceOf(LedgerAway.class)
+                    .hasMessageContaining("This is no ledger")
+                    .hasMessageContaining("start Pactrail again");
+            assertThatThrownBy(() -> ledger.read(0, 1)).isNotInstanceOf(LedgerAway.class);
         }
     }
 
@@ -61,16 +67,39 @@ class AwayTest {
         try (Ledger before = SequencedLedger.on(store)) {
             before.append(run("a", 0, 3));
             FaultyStore reopened = new FaultyStore(store.kept());
-            reopened.beforeRead = AwayTest::away;
             List<Entry> seen = new CopyOnWriteArrayList<>();
-            try (Ledger ledger = SequencedLedger.on(reopened);
-                    Following following = ledger.follow("waiting", 0, seen::addAll)) {
-                ledger.append(run("a", 3, 1));
-                assertThat(following.failure()).isEmpty();
-                reopened.beforeRead = () -> {};
-                await().until(() -> seen.size() == 4);
-                assertThat(following.failure()).isEmpty();
+            try (Ledger ledger = SequencedLedger.on(reopened)) {
+                reopened.beforeRead = AwayTest::away;
+                try (Following following = ledger.follow("waiting", 0, seen::addAll)) {
+                    ledger.append(run("a", 3, 1));
+                    assertThat(following.failure()).isEmpty();
+                    reopened.beforeRead = () -> {};
+                    await().until(() -> seen.size() == 4);
+                    assertThat(following.failure()).isEmpty();
+                }
             }
+        }
+    }
+
+    @Test
+    void a_follower_waits_for_what_a_server_does_not_show_yet_after_a_fail_over() {
+        try (Ledger before = SequencedLedger.on(store)) {
+            before.append(run("a", 0, 4));
+            FaultyStore behind = new FaultyStore(store.kept());
+            AtomicInteger reads = new AtomicInteger();
+            List<Entry> seen = new CopyOnWriteArrayList<>();
+            try (Ledger ledger = SequencedLedger.on(behind)) {
+                behind.hiddenFrom = 2;
+                behind.beforeRead = reads::incrementAndGet;
+                try (Following following = ledger.follow("waiting", 0, seen::addAll)) {
+                    await().until(() -> reads.get() >= 2 || following.failure().isPresent());
+                    assertThat(following.failure()).isEmpty();
+                    behind.hiddenFrom = Long.MAX_VALUE;
+                    await().until(() -> seen.size() == 4);
+                    assertThat(following.failure()).isEmpty();
+                }
+            }
+            assertThat(seen).isEqualTo(before.read(0, 9));
         }
     }
 

@@ -14,6 +14,9 @@ final class FaultyStore implements LedgerStore {
     volatile Runnable beforeHead = () -> {};
     volatile Runnable beforeRead = () -> {};
 
+    /** As on a member that has not caught up: what stands here and after is not read. */
+    volatile long hiddenFrom = Long.MAX_VALUE;
+
     FaultyStore() {
         this(new InMemoryLedgerStore());
     }
@@ -46,7 +49,7 @@ final class FaultyStore implements LedgerStore {
     @Override
     public List<Entry> read(long from, int limit) {
         beforeRead.run();
-        return store.read(from, limit);
+        return store.read(from, (int) Math.clamp(hiddenFrom - from, 0, limit));
     }
 
     @Override
@@ -60,8 +63,8 @@ final class FaultyStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return store.firstAt(time);
+    public Instant recordedAt(long position) {
+        return store.recordedAt(position);
     }
 
     @Override

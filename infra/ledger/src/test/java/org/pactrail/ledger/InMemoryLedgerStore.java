@@ -29,6 +29,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     private final Map<String, Checkpoint> checkpoints;
     private boolean closed;
     private volatile boolean away;
+    private volatile boolean hidesOthers;
 
     public InMemoryLedgerStore() {
         this(List.of(), Map.of(), Map.of());
@@ -49,6 +50,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
     /** From now on as if on a server that is away, or back again. */
     public void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** From now on ledgers on it do not find what others wrote when they look for it, or do again. */
+    public void hidesOthers(boolean hidden) {
+        hidesOthers = hidden;
     }
 
     /** An open store with what this one holds, as if it were opened on the same disk. */
@@ -96,7 +102,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
 
     @Override
     public List<Entry> grown(long from) {
-        return read(from, 1_000);
+        return hidesOthers ? List.of() : read(from, 1_000);
     }
 
     @Override
@@ -122,10 +128,8 @@ public final class InMemoryLedgerStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return open(() -> entries.stream()
-                .filter(entry -> entry.recordedAt().isBefore(time))
-                .count());
+    public Instant recordedAt(long position) {
+        return open(() -> entries.get((int) position).recordedAt());
     }
 
     @Override

@@ -8,4 +8,9 @@ class InMemoryLedgerTest extends LedgerContract {
         store = store.reopened();
         return SequencedLedger.on(store);
     }
+
+    @Override
+    protected StoredLedger stored() {
+        return store.reopened();
+    }
 }

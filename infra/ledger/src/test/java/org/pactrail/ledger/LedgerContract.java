@@ -10,6 +10,9 @@ public abstract class LedgerContract {
      */
     protected abstract Ledger open();
 
+    /** What is stored by the ledger that was opened last, to be read only, also while that is open. */
+    protected abstract StoredLedger stored();
+
     @Nested
     class Appending extends AppendingContract {
         @Override
@@ -47,6 +50,19 @@ public abstract class LedgerContract {
         @Override
         Ledger open() {
             return LedgerContract.this.open();
+        }
+    }
+
+    @Nested
+    class Stored extends StoredContract {
+        @Override
+        Ledger open() {
+            return LedgerContract.this.open();
+        }
+
+        @Override
+        StoredLedger stored() {
+            return LedgerContract.this.stored();
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class ReadingContract extends LedgerFixture {
     @Test
@@ -41,6 +43,27 @@ abstract class ReadingContract extends LedgerFixture {
             assertThat(scan.next(2)).extracting(Entry::position).containsExactly(1_507L, 1_508L);
             assertThat(scan.next(9)).extracting(Entry::position).containsExactly(1_509L);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5, 7, 100})
+    void a_scan_goes_on_past_the_end_that_there_was_when_it_was_opened_and_skips_nothing(int size) {
+        long appended = 0;
+        for (; appended < 12; appended += 3) {
+            ledger.append(run("a", appended, 3));
+        }
+        reopen();
+        List<Entry> seen = new ArrayList<>();
+        try (Scan scan = ledger.scan(1)) {
+            for (; appended < 60; appended += 3) {
+                seen.addAll(scan.next(size));
+                ledger.append(run("a", appended, 3));
+            }
+            for (List<Entry> page = scan.next(size); !page.isEmpty(); page = scan.next(size)) {
+                seen.addAll(page);
+            }
+        }
+        assertThat(seen).isEqualTo(ledger.read(1, 99)).hasSize(59);
     }
 
     @Test

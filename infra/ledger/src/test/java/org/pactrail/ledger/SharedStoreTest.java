@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
 import org.pactrail.ledger.AppendRefused.SequenceConflict;
 
@@ -126,6 +128,49 @@ class SharedStoreTest {
                 .isInstanceOf(LedgerAway.class)
                 .hasMessageContaining("fewer entries");
         assertThat(empty.stored()).isEqualTo(Head.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_server_that_has_others_in_place_of_what_it_acknowledged_is_not_written_to(int appendedSince) {
+        other.append(run("a", 0, 3));
+        FaultyStore before = new FaultyStore(shared.reopened());
+        FaultyStore rewritten = new FaultyStore();
+        try (Ledger victim = SequencedLedger.on(before);
+                Ledger winner = SequencedLedger.on(rewritten)) {
+            for (int i = 0; i < appendedSince; i++) {
+                victim.append(run("a", 3 + i, 1));
+            }
+            before.beforeHead = () -> {
+                throw new LedgerAway("Failing over", null);
+            };
+            await().untilAsserted(() -> assertThatThrownBy(victim::head).isInstanceOf(LedgerAway.class));
+            winner.append(run("b", 0, 9));
+            before.redirect(rewritten);
+            before.beforeHead = () -> {};
+            await().untilAsserted(() -> assertThatThrownBy(victim::head)
+                    .isInstanceOf(LedgerDamaged.class)
+                    .hasMessageContaining("holds other entries")
+                    .hasMessageContaining("restore"));
+            assertThatThrownBy(() -> victim.append(run("c", 0, 1))).isInstanceOf(LedgerDamaged.class);
+            assertThat(rewritten.stored().entries()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void following_may_start_beyond_what_is_known_here_when_another_process_has_written_it() {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        shared.hidesOthers(true);
+        other.append(run("a", 0, 3));
+        try (Following following = ledger.follow("ahead", 3, es -> es.forEach(e -> seen.add(e.position())))) {
+            assertThatThrownBy(() -> ledger.follow("too far ahead", 4, entries -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+            shared.hidesOthers(false);
+            other.append(run("a", 3, 2));
+            await().until(() -> seen.size() == 2);
+            assertThat(following.failure()).isEmpty();
+        }
+        assertThat(seen).containsExactly(3L, 4L);
     }
 
     /** Before the next write only. */

@@ -14,7 +14,7 @@ class TailTest {
 
     @BeforeEach
     void begin() {
-        tail.begin(new Head(99, NOON));
+        tail.begin(new Head(99, NOON), new byte[32]);
     }
 
     @Test
@@ -59,7 +59,7 @@ class TailTest {
         following.start();
         await().until(() -> following.failure().isPresent());
         assertThat(following.failure().orElseThrow())
-                .isInstanceOf(LedgerUnavailable.class)
+                .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining("gap");
     }
 

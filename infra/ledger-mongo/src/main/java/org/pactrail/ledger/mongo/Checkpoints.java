@@ -53,9 +53,19 @@ final class Checkpoints {
         }
     }
 
+    /** Looks again when the chunks are gone because another process has replaced them since the header was read. */
     Optional<Checkpoint> find(String name) {
-        Document header = headers.find(eq("_id", name)).first();
-        return header == null ? Optional.empty() : state(header).map(state -> checkpoint(header, state));
+        Document before = null;
+        Document header = header(name);
+        while (header != null && !header.equals(before)) {
+            Optional<byte[]> state = state(header);
+            if (state.isPresent()) {
+                return Optional.of(checkpoint(header, state.get()));
+            }
+            before = header;
+            header = header(name);
+        }
+        return Optional.empty();
     }
 
     List<SavedView> all() {
@@ -92,6 +102,10 @@ final class Checkpoints {
             state.writeBytes(chunk.get("data", Binary.class).getData());
         }
         return state.size() == header.getInteger("bytes") ? Optional.of(state.toByteArray()) : Optional.empty();
+    }
+
+    private @Nullable Document header(String name) {
+        return headers.find(eq("_id", name)).first();
     }
 
     private static List<String> ids(Document header) {

@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.Receipt;
 
-/** One commit as a document: positions follow from {@code _id} and the place in the array. */
+/**
+ * One commit as a document: positions follow from {@code _id} and the place in the array. Whatever reads one throws
+ * {@link LedgerDamaged}, which names it, when it cannot be what was written.
+ */
 final class CommitDocument {
     static final String POSITION = "_id";
     static final String KEY = "key";
@@ -31,25 +39,39 @@ final class CommitDocument {
     }
 
     static Numbered commit(Document document) {
-        return new Numbered(entries(document), document.getString(KEY));
+        return readable(document, commit -> new Numbered(entriesOf(commit), commit.getString(KEY)));
     }
 
     static List<Entry> entries(Document document) {
-        Receipt receipt = receipt(document);
-        List<Entry> entries = new ArrayList<>();
-        for (Document event : events(document)) {
-            entries.add(entry(event, receipt.first() + entries.size(), receipt.last()));
-        }
-        return entries;
+        return readable(document, CommitDocument::entriesOf);
     }
 
     static Receipt receipt(Document document) {
-        long first = document.getLong(POSITION);
-        return new Receipt(first, first + events(document).size() - 1);
+        return readable(document, CommitDocument::receiptOf);
     }
 
-    static List<Document> events(Document document) {
-        return document.getList(EVENTS, Document.class);
+    /** The ledger's, when this is its last commit. */
+    static Head head(Document document) {
+        return readable(
+                document,
+                commit -> new Head(
+                        receiptOf(commit).last(), recordedAt(events(commit).getLast())));
+    }
+
+    /** @param position of one of its events */
+    static Instant recordedAt(Document document, long position) {
+        return readable(
+                document,
+                commit -> recordedAt(events(commit)
+                        .get(Math.toIntExact(position - receiptOf(commit).first()))));
+    }
+
+    /** A field of each of its events, the only one that was asked for. */
+    static List<String> texts(Document document, String field) {
+        return readable(
+                document,
+                commit ->
+                        events(commit).stream().map(event -> text(event, field)).toList());
     }
 
     /** The name of a place in a stream; the sequence is what follows the last {@code #}. */
@@ -57,8 +79,51 @@ final class CommitDocument {
         return stream + '#' + sequence;
     }
 
-    static Instant recordedAt(Document event) {
+    private static <T> T readable(Document document, Function<Document, T> reading) {
+        try {
+            return reading.apply(document);
+        } catch (ClassCastException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | ArithmeticException
+                | NumberFormatException unreadable) {
+            throw new LedgerDamaged(
+                    "The ledger is damaged: a commit is not what Pactrail writes. Restore it from a backup: _id="
+                            + document.get(POSITION),
+                    unreadable);
+        }
+    }
+
+    private static List<Entry> entriesOf(Document document) {
+        Receipt receipt = receiptOf(document);
+        List<Entry> entries = new ArrayList<>();
+        for (Document event : events(document)) {
+            entries.add(entry(event, receipt.first() + entries.size(), receipt.last()));
+        }
+        return entries;
+    }
+
+    private static Receipt receiptOf(Document document) {
+        long first = document.getLong(POSITION);
+        events(document).getFirst(); // there is none in a commit that nobody wrote
+        return new Receipt(first, first + events(document).size() - 1);
+    }
+
+    private static List<Document> events(Document document) {
+        return document.getList(EVENTS, Document.class);
+    }
+
+    private static Instant recordedAt(Document event) {
         return Instant.EPOCH.plus(event.getLong("recordedAt"), ChronoUnit.MICROS);
+    }
+
+    private static String text(Document event, String field) {
+        return Objects.requireNonNull(event.getString(field));
+    }
+
+    private static byte[] bytes(Document event, String field) {
+        return event.get(field, Binary.class).getData();
     }
 
     private static Document event(Entry entry) {
@@ -73,7 +138,7 @@ final class CommitDocument {
     }
 
     private static Entry entry(Document event, long position, long commitEnd) {
-        String at = event.getString("at");
+        String at = text(event, "at");
         int hash = at.lastIndexOf('#');
         return new Entry(
                 position,
@@ -81,11 +146,11 @@ final class CommitDocument {
                 recordedAt(event),
                 at.substring(0, hash),
                 Long.parseLong(at, hash + 1, at.length(), 10),
-                event.getString("id"),
-                event.getString("type"),
-                event.getString("revision"),
-                event.get("payload", Binary.class).getData(),
-                event.get("metadata", Binary.class).getData(),
-                event.get("leaf", Binary.class).getData());
+                text(event, "id"),
+                text(event, "type"),
+                text(event, "revision"),
+                bytes(event, "payload"),
+                bytes(event, "metadata"),
+                bytes(event, "leaf"));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerDamaged;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Scan;
 
 /** A scan with one open cursor, opened anew at its place when the server has dropped it or there was no more. */
@@ -46,9 +48,9 @@ final class CursorScan implements Scan {
         boolean fresh = cursor == null;
         try {
             server.ask(() -> load(atMost));
-        } catch (RuntimeException dropped) {
+        } catch (LedgerUnavailable dropped) {
             close();
-            if (fresh) {
+            if (fresh || dropped instanceof LedgerDamaged) {
                 throw dropped;
             }
             fill(atMost);

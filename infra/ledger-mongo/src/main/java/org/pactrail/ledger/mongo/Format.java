@@ -21,26 +21,44 @@ final class Format {
 
     /** Makes what is missing in a database without a ledger, whoever else does so too; refuses one that holds something else. */
     static void ensure(Server server) {
-        MongoCollection<Document> about = server.collection("about");
-        Document mark = about.find(eq("_id", MARK)).first();
+        Document mark = markOrNothing(server);
+        if (mark != null) {
+            check(server, mark);
+        }
+        index(server.ledger());
         if (mark == null) {
-            requireEmpty(server);
-            index(server.ledger());
-            mark(about);
-            mark = about.find(eq("_id", MARK)).first();
-        } else {
-            index(server.ledger());
+            write(server.collection("about"));
+            check(server, mark(server));
+        }
+    }
+
+    /** Makes nothing. */
+    static void require(Server server) {
+        Document mark = mark(server);
+        if (mark == null) {
+            throw new LedgerUnavailable(
+                    "There is no ledger here. Check the name of the database: ledger=" + server.name, null);
         }
         check(server, mark);
     }
 
-    private static void requireEmpty(Server server) {
-        if (server.ledger().find().first() != null) {
-            throw new LedgerUnavailable(
-                    "The collection \"ledger\" of this database was not written by Pactrail. Name another database: ledger="
-                            + server.name,
-                    null);
+    private static @Nullable Document mark(Server server) {
+        return server.collection("about").find(eq("_id", MARK)).first();
+    }
+
+    /** Null only where nothing is stored: a ledger that another process made meanwhile was marked before it was written to. */
+    private static @Nullable Document markOrNothing(Server server) {
+        Document mark = mark(server);
+        if (mark == null && server.ledger().find().first() != null) {
+            mark = mark(server);
+            if (mark == null) {
+                throw new LedgerUnavailable(
+                        "The collection \"ledger\" of this database was not written by Pactrail. Name another database: ledger="
+                                + server.name,
+                        null);
+            }
         }
+        return mark;
     }
 
     private static void index(MongoCollection<Document> ledger) {
@@ -52,7 +70,7 @@ final class Format {
                 new IndexOptions().unique(true).sparse(true));
     }
 
-    private static void mark(MongoCollection<Document> about) {
+    private static void write(MongoCollection<Document> about) {
         try {
             about.insertOne(
                     new Document("_id", MARK).append("application", "Pactrail").append("version", NEWEST));

@@ -64,7 +64,7 @@ final class KnownLookup {
         Set<String> taken = new HashSet<>();
         ledger.find(in(path, asked))
                 .projection(include(path))
-                .forEach(commit -> CommitDocument.events(commit).forEach(event -> taken.add(event.getString(field))));
+                .forEach(commit -> taken.addAll(CommitDocument.texts(commit, field)));
         return taken;
     }
 

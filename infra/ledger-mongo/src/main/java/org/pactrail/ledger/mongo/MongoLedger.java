@@ -6,6 +6,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.StoredLedger;
 
 /** Opens ledgers that live in a MongoDB database. */
 public final class MongoLedger {
@@ -18,8 +19,11 @@ public final class MongoLedger {
      * where they are missing. A server that is away does not keep it from being opened: until the server answers, whatever is
      * asked ends in {@link org.pactrail.ledger.LedgerAway}.
      *
-     * @param uri {@code mongodb://host/database}, with any options of MongoDB's connection strings; concerns, preferences and
-     *     timeouts among them are not heeded
+     * @param uri {@code mongodb://host/database}. Of the options of MongoDB's connection strings, those about hosts, credentials,
+     *     TLS, the replica set, a proxy, compression and the sizes of the pool are heeded. What the ledger's promises rest on is
+     *     not: {@code w}, {@code journal}, {@code wtimeoutMS}, {@code readConcernLevel}, {@code readPreference} and what belongs
+     *     to it, {@code retryReads}, {@code retryWrites}, and the timeouts {@code timeoutMS}, {@code connectTimeoutMS}, {@code
+     *     socketTimeoutMS}, {@code serverSelectionTimeoutMS}, {@code heartbeatFrequencyMS} and {@code waitQueueTimeoutMS}
      * @throws LedgerUnavailable when the address is not understood, or what is there is damaged, foreign or of a newer format;
      *     says what to do
      */
@@ -45,6 +49,23 @@ public final class MongoLedger {
      */
     public static LedgerStore store(String uri) {
         return new MongoLedgerStore(Server.at(address(uri)), RESOLVING);
+    }
+
+    /**
+     * Opens the database for reading only, without a look at the ledger's soundness: also one that other processes have open,
+     * and one that {@link #open(String)} refuses as damaged. Nothing is made in the database.
+     *
+     * @throws LedgerUnavailable when the address is not understood, the server is away, or the database holds no ledger of a
+     *     format known here; says what to do
+     */
+    public static StoredLedger reading(String uri) {
+        Server server = Server.toRead(address(uri));
+        try {
+            return server.ask(() -> new MongoReading(server));
+        } catch (RuntimeException | Error failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     private static ConnectionString address(String uri) {

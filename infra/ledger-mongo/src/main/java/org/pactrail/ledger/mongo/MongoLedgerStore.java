@@ -65,8 +65,8 @@ final class MongoLedgerStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return server.ask(() -> reader.firstAt(time));
+    public Instant recordedAt(long position) {
+        return server.ask(() -> reader.recordedAt(position));
     }
 
     @Override

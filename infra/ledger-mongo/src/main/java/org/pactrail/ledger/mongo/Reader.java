@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.Receipt;
 
@@ -110,37 +111,17 @@ final class Reader {
                 .map(CommitDocument::receipt);
     }
 
-    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
-    long firstAt(Instant time) {
-        long low = 0;
-        long high = head().entries();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (recordedAt(middle).isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     Head head() {
         Document last = ledger.find().sort(descending(CommitDocument.POSITION)).first();
-        return last == null
-                ? Head.EMPTY
-                : new Head(
-                        CommitDocument.receipt(last).last(),
-                        CommitDocument.recordedAt(CommitDocument.events(last).getLast()));
+        return last == null ? Head.EMPTY : CommitDocument.head(last);
     }
 
-    private Instant recordedAt(long position) {
+    Instant recordedAt(long position) {
         Document commit = holding(position);
         if (commit == null) {
-            throw new IllegalStateException("The ledger has a gap at position=" + position + ". Restore it.");
+            throw new LedgerDamaged("The ledger has a gap. Restore it from a backup: position=" + position, null);
         }
-        return CommitDocument.recordedAt(
-                CommitDocument.events(commit).get((int) (position - commit.getLong(CommitDocument.POSITION))));
+        return CommitDocument.recordedAt(commit, position);
     }
 
     private long start(long from) {
@@ -148,7 +129,7 @@ final class Reader {
             return from;
         }
         Document commit = holding(from);
-        return commit == null ? from : commit.getLong(CommitDocument.POSITION);
+        return commit == null ? from : CommitDocument.receipt(commit).first();
     }
 
     private @Nullable Document holding(long position) {
@@ -157,10 +138,11 @@ final class Reader {
                 .first();
     }
 
+    /** From the beginning, all that there is: what a condition on the position would leave out is damage. */
     private FindIterable<Document> following(long position) {
-        return ledger.find(gte(CommitDocument.POSITION, position))
-                .sort(ascending(CommitDocument.POSITION))
-                .batchSize(PAGE);
+        FindIterable<Document> found =
+                position <= 0 ? ledger.find() : ledger.find(gte(CommitDocument.POSITION, position));
+        return found.sort(ascending(CommitDocument.POSITION)).batchSize(PAGE);
     }
 
     private static List<String> places(String stream, long from, int count) {

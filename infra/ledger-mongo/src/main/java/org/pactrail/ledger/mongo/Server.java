@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -14,6 +15,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -26,38 +28,58 @@ import org.pactrail.ledger.LedgerUnavailable;
 final class Server {
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Consumer<Server> firstLook;
     final String name;
     private volatile boolean checked;
     private volatile boolean closed;
 
-    private Server(MongoClient client, MongoDatabase database, String name) {
-        this.client = client;
-        this.database = database;
-        this.name = name;
+    private Server(ConnectionString address, Consumer<Server> firstLook) {
+        String named = Objects.requireNonNull(address.getDatabase());
+        this.client = MongoClients.create(settings(address));
+        this.database = client.getDatabase(named);
+        this.name = address.getHosts() + "/" + named;
+        this.firstLook = firstLook;
     }
 
-    /** @param address names a database */
+    /** @param address names a database, in which what a ledger needs is made where it is missing */
     static Server at(ConnectionString address) {
-        MongoClient client = MongoClients.create(settings(address));
-        String database = Objects.requireNonNull(address.getDatabase());
-        return new Server(client, client.getDatabase(database), address.getHosts() + "/" + database);
+        return new Server(address, server -> {
+            Format.ensure(server);
+            new TailCheck(server).run();
+        });
     }
 
+    /** @param address names a database, which must hold a ledger, sound or not; nothing is made there */
+    static Server toRead(ConnectionString address) {
+        return new Server(address, Format::require);
+    }
+
+    /** Takes over what an address says part by part, for a whole one would bring its own {@code timeoutMS} with it. */
     private static MongoClientSettings settings(ConnectionString address) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(address)
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("Pactrail")
+                .compressorList(address.getCompressorList())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
-                .retryWrites(false)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
-                .applyToServerSettings(
-                        server -> server.heartbeatFrequency(1, SECONDS).minHeartbeatFrequency(100, MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, SECONDS).readTimeout(5, SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, SECONDS))
+                .retryWrites(false);
+        MongoCredential credential = address.getCredential();
+        return lines(credential == null ? settings : settings.credential(credential), address)
                 .build();
+    }
+
+    private static MongoClientSettings.Builder lines(MongoClientSettings.Builder settings, ConnectionString address) {
+        return settings.applyToClusterSettings(
+                        cluster -> cluster.applyConnectionString(address).serverSelectionTimeout(2, SECONDS))
+                .applyToServerSettings(server -> server.applyConnectionString(address)
+                        .heartbeatFrequency(1, SECONDS)
+                        .minHeartbeatFrequency(100, MILLISECONDS))
+                .applyToSslSettings(ssl -> ssl.applyConnectionString(address))
+                .applyToSocketSettings(socket -> socket.applyConnectionString(address)
+                        .connectTimeout(2, SECONDS)
+                        .readTimeout(5, SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.applyConnectionString(address).maxWaitTime(2, SECONDS));
     }
 
     MongoCollection<Document> ledger() {
@@ -86,8 +108,7 @@ final class Server {
             throw isClosed();
         }
         if (!checked) {
-            Format.ensure(this);
-            new TailCheck(this).run();
+            firstLook.accept(this);
             checked = true;
         }
     }

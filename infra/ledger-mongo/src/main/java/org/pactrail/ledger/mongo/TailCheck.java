@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
-import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.LedgerDamaged;
 
 /** Looks, when a ledger is reached for the first time, at its beginning and its last {@value #CHECKED} commits. */
 final class TailCheck {
@@ -23,7 +23,7 @@ final class TailCheck {
         this.server = server;
     }
 
-    /** @throws LedgerUnavailable when what it finds cannot be what was written */
+    /** @throws LedgerDamaged when what it finds cannot be what was written */
     void run() {
         MongoCollection<Document> ledger = server.ledger();
         List<Document> newest = ledger.find()
@@ -34,43 +34,31 @@ final class TailCheck {
             return;
         }
         if (ledger.find(eq(CommitDocument.POSITION, 0L)).first() == null) {
-            throw damaged("it does not begin at position 0", null);
+            throw damaged("it does not begin at position 0");
         }
         Entry before = null;
         for (Document document : newest.reversed()) {
-            for (Entry entry : readable(document)) {
+            for (Entry entry : CommitDocument.entries(document)) {
                 check(before, entry);
                 before = entry;
             }
         }
     }
 
-    private List<Entry> readable(Document document) {
-        try {
-            return CommitDocument.entries(document);
-        } catch (ClassCastException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | NumberFormatException unreadable) {
-            throw damaged(
-                    "a commit is not what Pactrail writes, _id=" + document.get(CommitDocument.POSITION), unreadable);
-        }
-    }
-
     private void check(@Nullable Entry before, Entry entry) {
         if (before != null && entry.position() != before.position() + 1) {
-            throw damaged("there is a gap before position=" + entry.position(), null);
+            throw damaged("there is a gap before position=" + entry.position());
         }
         if (before != null && entry.recordedAt().isBefore(before.recordedAt())) {
-            throw damaged("an entry was recorded before the one that precedes it, position=" + entry.position(), null);
+            throw damaged("an entry was recorded before the one that precedes it, position=" + entry.position());
         }
         if (!Arrays.equals(entry.leaf(), LeafHash.of(entry))) {
-            throw damaged("an entry is not what its hash says, position=" + entry.position(), null);
+            throw damaged("an entry is not what its hash says, position=" + entry.position());
         }
     }
 
-    private LedgerUnavailable damaged(String what, @Nullable Throwable cause) {
-        return new LedgerUnavailable(
-                "The ledger is damaged: " + what + ". Restore it from a backup: ledger=" + server.name, cause);
+    private LedgerDamaged damaged(String what) {
+        return new LedgerDamaged(
+                "The ledger is damaged: " + what + ". Restore it from a backup: ledger=" + server.name, null);
     }
 }

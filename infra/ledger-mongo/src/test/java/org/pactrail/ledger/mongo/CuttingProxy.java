@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Stands between the driver and the server, and cuts the line on which commits are sent where a test wants it. */
@@ -35,6 +36,9 @@ final class CuttingProxy implements AutoCloseable {
 
     /** Asked once for each sending of commits. */
     volatile Supplier<Cut> cuts = () -> Cut.NONE;
+
+    /** Called before each request passes, with how it begins. */
+    volatile Consumer<String> passing = begin -> {};
 
     /** While set, nothing passes. */
     volatile boolean down;
@@ -81,6 +85,7 @@ final class CuttingProxy implements AutoCloseable {
             DataInputStream in = new DataInputStream(client.getInputStream());
             while (true) {
                 byte[] message = message(in);
+                passing.accept(begin(message));
                 Cut cut = down ? Cut.BEFORE : isCommits(message) ? cuts.get() : Cut.NONE;
                 if (cut == Cut.AFTER) {
                     client.shutdownOutput();
@@ -126,8 +131,16 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     private static boolean isCommits(byte[] message) {
-        String begin = new String(message, 0, Math.min(message.length, 64), ISO_8859_1);
-        return begin.contains("insert\0") && begin.contains("ledger\0");
+        return isRequest("insert", "ledger", begin(message));
+    }
+
+    /** Whether a request is a command on a collection. */
+    static boolean isRequest(String command, String collection, String begin) {
+        return begin.contains(command + '\0') && begin.contains(collection + '\0');
+    }
+
+    private static String begin(byte[] message) {
+        return new String(message, 0, Math.min(message.length, 64), ISO_8859_1);
     }
 
     private static void cut(Socket socket) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerContract;
+import org.pactrail.ledger.StoredLedger;
 
 @EnabledIfEnvironmentVariable(
         named = "PACTRAIL_TEST_MONGO_URI",
@@ -15,6 +16,11 @@ class RealServerTest extends LedgerContract {
     @Override
     protected Ledger open() {
         return MongoLedger.open(database.uri());
+    }
+
+    @Override
+    protected StoredLedger stored() {
+        return MongoLedger.reading(database.uri());
     }
 
     @AfterEach

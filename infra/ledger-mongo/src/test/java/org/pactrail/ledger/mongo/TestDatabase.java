@@ -1,10 +1,18 @@
 package org.pactrail.ledger.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /** A database of one test, on one wire server for all tests of this process or on the real server that is named. */
@@ -41,6 +49,29 @@ final class TestDatabase implements AutoCloseable {
         try (MongoClient client = MongoClients.create(server)) {
             return client.getDatabase(name).getCollection(collection).countDocuments();
         }
+    }
+
+    /** Makes a document of the ledger another. */
+    void change(long id, UnaryOperator<Document> change) {
+        try (MongoClient client = MongoClients.create(server)) {
+            MongoCollection<Document> ledger = client.getDatabase(name).getCollection("ledger");
+            Document there = Objects.requireNonNull(ledger.find(eq("_id", id)).first());
+            ledger.replaceOne(eq("_id", id), change.apply(there));
+        }
+    }
+
+    /** The collections, each with its indexes. */
+    List<String> made() {
+        List<String> made = new ArrayList<>();
+        try (MongoClient client = MongoClients.create(server)) {
+            MongoDatabase database = client.getDatabase(name);
+            for (String collection : database.listCollectionNames()) {
+                for (Document index : database.getCollection(collection).listIndexes()) {
+                    made.add(collection + ' ' + index.getString("name"));
+                }
+            }
+        }
+        return made;
     }
 
     void deleteOne(String collection, Document filter) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.Scan;
 
 class UnfitDatabaseTest {
     private final TestDatabase database = TestDatabase.onWireServer();
@@ -33,17 +35,30 @@ class UnfitDatabaseTest {
     }
 
     @Test
-    void a_collection_that_is_no_ledger_is_refused() {
-        database.insert("ledger", new Document("hello", "world"));
-        refuses("was not written by Pactrail");
+    void concerns_and_timeouts_of_an_address_are_not_heeded() {
+        String options = "?timeoutMS=1&socketTimeoutMS=1&connectTimeoutMS=1&serverSelectionTimeoutMS=1&w=0"
+                + "&readConcernLevel=local&readPreference=secondary";
+        try (Ledger ledger = MongoLedger.open(database.uri() + options)) {
+            for (int i = 0; i < 20; i++) {
+                ledger.append(run("a", i * 100L, 100));
+            }
+            assertThat(ledger.scan(0).next(9_999)).hasSize(2_000);
+        }
     }
 
     @Test
-    void a_ledger_of_a_newer_format_is_refused() {
+    void a_ledger_of_a_newer_format_is_refused_and_left_as_it_is() {
         database.insert(
                 "about",
                 new Document("_id", "format").append("application", "Pactrail").append("version", 2));
         refuses("newer format");
+        assertThat(database.made()).containsExactly("about _id_");
+    }
+
+    @Test
+    void a_collection_that_is_no_ledger_is_refused() {
+        database.insert("ledger", new Document("hello", "world"));
+        refuses("was not written by Pactrail");
     }
 
     @Test
@@ -54,9 +69,9 @@ class UnfitDatabaseTest {
             ledger.append(run("a", 4, 2));
         }
         database.deleteOne("ledger", new Document("_id", 2L));
-        refuses("gap before position=4");
+        isDamaged("gap before position=4");
         database.deleteOne("ledger", new Document("_id", 0L));
-        refuses("does not begin at position 0");
+        isDamaged("does not begin at position 0");
     }
 
     @Test
@@ -67,7 +82,25 @@ class UnfitDatabaseTest {
         database.insert(
                 "ledger",
                 new Document("_id", 1L).append("events", List.of(new Document("at", "b#0").append("id", "x"))));
-        refuses("_id=1");
+        isDamaged("_id=1");
+    }
+
+    @Test
+    void a_scan_does_not_go_over_damage_however_often_it_is_asked() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            for (int i = 0; i < 4; i++) {
+                ledger.append(run("a", i, 1));
+            }
+            database.change(2, commit -> commit.append("events", "none"));
+            try (Scan scan = ledger.scan(0)) {
+                assertThat(scan.next(1)).hasSize(1);
+                for (int i = 0; i < 3; i++) {
+                    assertThatThrownBy(() -> scan.next(3))
+                            .isInstanceOf(LedgerDamaged.class)
+                            .hasMessageContaining("_id=2");
+                }
+            }
+        }
     }
 
     @Test
@@ -83,6 +116,12 @@ class UnfitDatabaseTest {
             database.deleteOne("checkpoint_chunk", new Document());
             assertThat(ledger.checkpoint("view")).isEmpty();
         }
+    }
+
+    private void isDamaged(String why) {
+        assertThatThrownBy(() -> MongoLedger.open(database.uri()))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining(why);
     }
 
     private void refuses(String why) {

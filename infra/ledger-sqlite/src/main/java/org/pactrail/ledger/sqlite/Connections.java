@@ -59,7 +59,7 @@ final class Connections {
     }
 
     /** Closes what was opened before a failure; a failure to do so is told with it. */
-    void closeAfter(Exception failure) {
+    void closeAfter(Throwable failure) {
         try {
             close();
         } catch (SQLException alsoFailed) {

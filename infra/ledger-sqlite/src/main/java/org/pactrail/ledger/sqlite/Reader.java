@@ -56,21 +56,6 @@ final class Reader {
         }
     }
 
-    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
-    long firstAt(Instant time) throws SQLException {
-        long low = 0;
-        long high = head().entries();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (recordedAt(middle).isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     Optional<Checkpoint> checkpoint(String name) throws SQLException {
         checkpoint.setString(1, name);
         try (ResultSet row = checkpoint.executeQuery()) {
@@ -81,7 +66,7 @@ final class Reader {
         }
     }
 
-    private Instant recordedAt(long position) throws SQLException {
+    Instant recordedAt(long position) throws SQLException {
         recordedAt.setLong(1, position);
         try (ResultSet row = recordedAt.executeQuery()) {
             if (!row.next()) {

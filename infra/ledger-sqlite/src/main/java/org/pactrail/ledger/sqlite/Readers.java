@@ -1,14 +1,19 @@
 package org.pactrail.ledger.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /** A few readers that many threads share; who finds none free waits, without an interrupt ending the wait. */
 final class Readers {
     private static final int SHARED = 4;
+    private static final int PAGE = 1_000;
 
     private final LedgerFile file;
     private final Queue<Prepared<Reader>> idle = new ConcurrentLinkedQueue<>();
@@ -19,6 +24,36 @@ final class Readers {
         for (int i = 0; i < SHARED; i++) {
             idle.add(new Prepared<>(connections.reader(), Reader::new));
         }
+    }
+
+    List<Entry> entries(long from, int limit) {
+        return paged(
+                limit,
+                (last, wanted) -> ask(reader -> reader.entries(last == null ? from : last.position() + 1, wanted)));
+    }
+
+    List<Entry> ofStream(String stream, long fromSequence, int limit) {
+        return paged(
+                limit,
+                (last, wanted) -> ask(
+                        reader -> reader.ofStream(stream, last == null ? fromSequence : last.sequence() + 1, wanted)));
+    }
+
+    private interface Page {
+        List<Entry> after(@Nullable Entry last, int wanted);
+    }
+
+    /** Longer reads are cut into pages: a cursor that stays open keeps the {@code -wal} from being reused. */
+    private static List<Entry> paged(int limit, Page pages) {
+        List<Entry> entries = new ArrayList<>();
+        boolean more = limit > 0;
+        while (more) {
+            int wanted = Math.min(PAGE, limit - entries.size());
+            List<Entry> page = pages.after(entries.isEmpty() ? null : entries.getLast(), wanted);
+            entries.addAll(page);
+            more = page.size() == wanted && entries.size() < limit;
+        }
+        return entries;
     }
 
     <A> A ask(Prepared.Use<Reader, A> question) {

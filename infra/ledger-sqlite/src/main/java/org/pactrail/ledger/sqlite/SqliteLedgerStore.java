@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 final class SqliteLedgerStore implements LedgerStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLedgerStore.class);
 
-    /** Longer reads are cut into pages: a cursor that stays open keeps the {@code -wal} from being reused. */
-    private static final int PAGE = 1_000;
-
     private final LedgerFile file;
     private final LedgerLock lock;
     final Connections connections;
@@ -73,10 +70,12 @@ final class SqliteLedgerStore implements LedgerStore {
             }
             return store;
         } catch (SQLException failed) {
-            letGo(connections, lock, failed);
+            connections.closeAfter(failed);
+            lock.release();
             throw Trouble.with(file, failed);
         } catch (RuntimeException | Error failed) {
-            letGo(connections, lock, failed);
+            connections.closeAfter(failed);
+            lock.release();
             throw failed;
         }
     }
@@ -100,30 +99,12 @@ final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public List<Entry> read(long from, int limit) {
-        List<Entry> entries = new ArrayList<>();
-        boolean more = limit > 0;
-        while (more) {
-            long next = entries.isEmpty() ? from : entries.getLast().position() + 1;
-            int wanted = Math.min(PAGE, limit - entries.size());
-            List<Entry> page = readers.ask(reader -> reader.entries(next, wanted));
-            entries.addAll(page);
-            more = page.size() == wanted && entries.size() < limit;
-        }
-        return entries;
+        return readers.entries(from, limit);
     }
 
     @Override
     public List<Entry> readStream(String stream, long fromSequence, int limit) {
-        List<Entry> entries = new ArrayList<>();
-        boolean more = limit > 0;
-        while (more) {
-            long next = entries.isEmpty() ? fromSequence : entries.getLast().sequence() + 1;
-            int wanted = Math.min(PAGE, limit - entries.size());
-            List<Entry> page = readers.ask(reader -> reader.ofStream(stream, next, wanted));
-            entries.addAll(page);
-            more = page.size() == wanted && entries.size() < limit;
-        }
-        return entries;
+        return readers.ofStream(stream, fromSequence, limit);
     }
 
     @Override
@@ -132,8 +113,8 @@ final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
-    public long firstAt(Instant time) {
-        return readers.ask(reader -> reader.firstAt(time));
+    public Instant recordedAt(long position) {
+        return readers.ask(reader -> reader.recordedAt(position));
     }
 
     @Override
@@ -208,16 +189,6 @@ final class SqliteLedgerStore implements LedgerStore {
             throw Trouble.with(file, failed);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private static void letGo(Connections connections, LedgerLock lock, Throwable why) {
-        try {
-            connections.close();
-        } catch (SQLException alsoFailed) {
-            why.addSuppressed(alsoFailed);
-        } finally {
-            lock.release();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerContract;
+import org.pactrail.ledger.StoredLedger;
 
 class SqliteLedgerTest extends LedgerContract {
     @TempDir
@@ -12,5 +13,10 @@ class SqliteLedgerTest extends LedgerContract {
     @Override
     protected Ledger open() {
         return SqliteLedger.open(folder.resolve("ledger.db"));
+    }
+
+    @Override
+    protected StoredLedger stored() {
+        return SqliteReading.open(folder.resolve("ledger.db"));
     }
 }

@@ -38,15 +38,14 @@ final class Folding<E, S> implements Follower {
         this.saved = -1;
     }
 
-    /** Takes its stand where the view's checkpoint does, when there is one that is of use; stays where it stands after a first try. */
-    void begin() {
-        if (standing.position() < 0) {
-            ledger.checkpoint(view.name())
-                    .filter(checkpoint -> checkpoint.version() == view.version())
-                    .flatMap(this::resume)
-                    .ifPresent(resumed -> standing = resumed);
-            saved = standing.position();
-        }
+    /** Takes its stand where the view's checkpoint does, when there is one that is of use, whatever an earlier try found. */
+    Standing<S> begin() {
+        standing = ledger.checkpoint(view.name())
+                .filter(checkpoint -> checkpoint.version() == view.version())
+                .flatMap(this::resume)
+                .orElseGet(() -> new Standing<>(view.empty(), -1, null));
+        saved = standing.position();
+        return standing;
     }
 
     /**

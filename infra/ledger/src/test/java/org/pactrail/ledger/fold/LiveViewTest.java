@@ -78,7 +78,7 @@ class LiveViewTest {
         }
 
         @Test
-        void goes_on_where_it_was_when_the_ledger_was_away_in_between() throws InterruptedException {
+        void folds_each_entry_once_although_the_ledger_was_away_in_between() throws InterruptedException {
             ledger.append(run("a", 0, 9_500));
             Decoder<String> cut = entry -> {
                 if (entry.position() == 1_200 && !away.getAndSet(true)) {
@@ -220,6 +220,33 @@ class LiveViewTest {
             ledger.close();
             live.close();
             assertThat(live.failure()).isEmpty();
+        }
+
+        @Test
+        void that_another_process_saved_further_on_is_begun_with_all_the_same() throws InterruptedException {
+            store.hidesOthers(true);
+            try (Ledger other = SequencedLedger.on(store)) {
+                other.append(Commit.of(event("a", 0)));
+                try (LiveView<String, String> elsewhere = LiveView.of(other, VIEW, Entry::stream)) {
+                    elsewhere.at(0, SOON);
+                }
+                try (LiveView<String, String> live = live(VIEW)) {
+                    assertThat(live.now()).isEqualTo(new Standing<>("a|", 0, NOON));
+                    store.hidesOthers(false);
+                    other.append(Commit.of(event("b", 0)));
+                    assertThat(live.at(1, SOON).state()).isEqualTo("a|b");
+                    assertThat(live.failure()).isEmpty();
+                }
+            }
+        }
+
+        @Test
+        void that_is_of_another_ledger_by_the_next_try_leaves_nothing_behind() throws InterruptedException {
+            runAndClose("a", "b");
+            Folding<String, String> folding = new Folding<>(ledger, VIEW, Entry::stream, 9);
+            assertThat(folding.begin().position()).isEqualTo(1);
+            ledger.save(new Checkpoint("streams", 1, 1, new byte[32], "wrong".getBytes(UTF_8)));
+            assertThat(folding.begin()).isEqualTo(new Standing<>("", -1, null));
         }
 
         private void runAndClose(String... streams) throws InterruptedException {

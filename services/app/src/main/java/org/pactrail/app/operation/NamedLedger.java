@@ -13,7 +13,7 @@ final class NamedLedger {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 
-    /** @throws org.pactrail.ledger.LedgerUnavailable when it cannot be opened at all */
+    /** @throws org.pactrail.ledger.LedgerUnavailable when there is none, or it cannot be opened at all */
     StoredLedger open() {
         return Opening.reading(name);
     }

@@ -22,7 +22,7 @@ final class Opening {
 
     /** To be read only, also while Pactrail has it open. */
     static StoredLedger reading(String name) {
-        return isAddress(name) ? MongoLedger.store(name) : SqliteReading.open(Path.of(name));
+        return isAddress(name) ? MongoLedger.reading(name) : SqliteReading.open(Path.of(name));
     }
 
     /** To be written to, by nobody else. */
