@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
 import org.pactrail.ledger.AppendRefused.SequenceConflict;
 
@@ -67,6 +68,7 @@ class SharedStoreTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // an append that waits ignores interrupts
     void who_loses_for_ever_is_told() {
         AtomicInteger round = new AtomicInteger();
         store.beforeWrite = () -> other.append(run("winner-" + round.incrementAndGet(), 0, 1));
@@ -126,6 +128,17 @@ class SharedStoreTest {
                 .isInstanceOf(LedgerAway.class)
                 .hasMessageContaining("fewer entries");
         assertThat(empty.stored()).isEqualTo(Head.EMPTY);
+    }
+
+    @Test
+    void what_another_process_wrote_with_a_gap_ends_the_ledger_before_anything_is_built_on_it() {
+        store.found = entries -> entries.subList(Math.min(1, entries.size()), entries.size());
+        other.append(run("a", 0, 3));
+        await().until(() -> ledger.failure().isPresent());
+        assertThat(ledger.failure())
+                .hasValueSatisfying(cause -> assertThat(cause).hasMessageContaining("gap after position=-1"));
+        assertThatThrownBy(() -> ledger.append(run("b", 0, 1))).isInstanceOf(LedgerUnavailable.class);
+        assertThat(ledger.head()).isEqualTo(Head.EMPTY);
     }
 
     /** Before the next write only. */
