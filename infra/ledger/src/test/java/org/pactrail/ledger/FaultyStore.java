@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A store in memory, but for what a test makes happen right before it looks something up or writes. */
 final class FaultyStore implements LedgerStore {
@@ -16,6 +17,9 @@ final class FaultyStore implements LedgerStore {
 
     /** As on a member that has not caught up: what stands here and after is not read. */
     volatile long hiddenFrom = Long.MAX_VALUE;
+
+    /** What it says of that which others wrote. */
+    volatile UnaryOperator<List<Entry>> found = entries -> entries;
 
     FaultyStore() {
         this(new InMemoryLedgerStore());
@@ -43,7 +47,7 @@ final class FaultyStore implements LedgerStore {
     @Override
     public List<Entry> grown(long from) {
         beforeHead.run();
-        return store.grown(from);
+        return found.apply(store.grown(from));
     }
 
     @Override

@@ -94,6 +94,9 @@ abstract class RefusingContract extends LedgerFixture {
         String payload = "x".repeat(4 << 20);
         refuses(Commit.of(event("a", 0, "1", NOON, payload), event("a", 1, "2", NOON, payload)), TooLarge.class);
         refuses(run("a", 0, 33_000), TooLarge.class);
+        refuses(Commit.of(event("x".repeat(1_500_000), 0)), TooLarge.class);
+        byte[] metadata = new byte[9 << 20];
+        refuses(Commit.of(new NewEvent("a", 0, "1", "Happened", "1", NOON, new byte[0], metadata)), TooLarge.class);
         String less = payload.substring(1_000);
         ledger.append(Commit.of(event("a", 0, "1", NOON, less), event("a", 1, "2", NOON, less)));
         reopen();

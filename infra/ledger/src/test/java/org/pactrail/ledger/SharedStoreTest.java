@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
@@ -69,6 +70,7 @@ class SharedStoreTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // an append that waits ignores interrupts
     void who_loses_for_ever_is_told() {
         AtomicInteger round = new AtomicInteger();
         store.beforeWrite = () -> other.append(run("winner-" + round.incrementAndGet(), 0, 1));
@@ -171,6 +173,17 @@ class SharedStoreTest {
             assertThat(following.failure()).isEmpty();
         }
         assertThat(seen).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void what_another_process_wrote_with_a_gap_ends_the_ledger_before_anything_is_built_on_it() {
+        store.found = entries -> entries.subList(Math.min(1, entries.size()), entries.size());
+        other.append(run("a", 0, 3));
+        await().until(() -> ledger.failure().isPresent());
+        assertThat(ledger.failure())
+                .hasValueSatisfying(cause -> assertThat(cause).hasMessageContaining("gap after position=-1"));
+        assertThatThrownBy(() -> ledger.append(run("b", 0, 1))).isInstanceOf(LedgerUnavailable.class);
+        assertThat(ledger.head()).isEqualTo(Head.EMPTY);
     }
 
     /** Before the next write only. */

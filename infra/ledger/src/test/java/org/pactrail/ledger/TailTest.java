@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.pactrail.ledger.SomeEvents.NOON;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.LedgerStore.Numbered;
 
 class TailTest {
     private final Tail tail = new Tail();
@@ -61,6 +64,20 @@ class TailTest {
         assertThat(following.failure().orElseThrow())
                 .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining("gap");
+    }
+
+    @Test
+    void a_follower_stops_at_a_gap_between_entries_of_the_store() {
+        List<Entry> gap = new ArrayList<>(entries(0, 1, 1));
+        gap.addAll(entries(2, 99, 1));
+        InMemoryLedgerStore store = new InMemoryLedgerStore();
+        store.write(List.of(new Numbered(gap, null)));
+        List<Entry> seen = new CopyOnWriteArrayList<>();
+        TailFollowing following = new TailFollowing("folding", store, tail, 0, seen::addAll, ended -> {});
+        following.start();
+        await().until(() -> following.failure().isPresent());
+        assertThat(following.failure().orElseThrow()).hasMessageContaining("gap");
+        assertThat(seen).isEmpty();
     }
 
     private static List<Entry> entries(long first, int count, int bytes) {

@@ -75,8 +75,12 @@ class LedgerCopyTest {
         Random random = new Random(KILLS);
         int inTheMiddle = 0;
         for (int kill = 0; kill < KILLS; kill++) {
+            long enough = bytes(target) + ((1L + random.nextInt(4)) << 20);
             Process copying = start("ledger", "copy", source.toString(), target.toString());
-            boolean ended = copying.waitFor(900L + random.nextInt(1_200), TimeUnit.MILLISECONDS);
+            while (copying.isAlive() && bytes(target) < enough) {
+                copying.waitFor(2, TimeUnit.MILLISECONDS);
+            }
+            boolean ended = !copying.isAlive();
             copying.destroyForcibly().waitFor();
             long entries = entries(target);
             inTheMiddle += !ended && entries > 0 && entries < COMMITS * EVENTS ? 1 : 0;
@@ -87,6 +91,7 @@ class LedgerCopyTest {
                 Files.deleteIfExists(folder.resolve("target.db-shm"));
             }
         }
+        assertThat(inTheMiddle).as("kills in the middle").isPositive();
         Ended copied = copy(source.toString(), target.toString());
         assertThat(copied.said).contains("entries=" + COMMITS * EVENTS);
         assertThat(operation("ledger", "verify", "--ledger", target.toString()).combined())
@@ -126,6 +131,12 @@ class LedgerCopyTest {
         byte[] json = ("{\"number\":" + sequence + '}').getBytes(UTF_8);
         Instant noon = Instant.parse("2026-01-02T12:00:00Z");
         return new NewEvent(stream, sequence, stream + '/' + sequence, "Counted", "1", noon, json, json);
+    }
+
+    /** With what is not yet in the file itself. */
+    private static long bytes(Path ledger) {
+        return ledger.toFile().length()
+                + ledger.resolveSibling(ledger.getFileName() + "-wal").toFile().length();
     }
 
     private static long entries(Path ledger) {

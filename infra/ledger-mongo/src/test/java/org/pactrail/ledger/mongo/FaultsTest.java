@@ -17,10 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
@@ -31,6 +33,7 @@ import org.pactrail.ledger.OutcomeUnknown;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.mongo.CuttingProxy.Cut;
 
+@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits for ever here ignores interrupts
 class FaultsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -109,14 +112,19 @@ class FaultsTest {
 
     @Test
     void a_server_that_is_paused_under_load_loses_nothing_and_doubles_nothing() throws Exception {
-        try (Ledger ledger = MongoLedger.open(server.uri("paused"));
+        try (Ledger ledger = MongoLedger.open(proxy.uri("paused"));
                 ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            AtomicLong before = new AtomicLong();
+            proxy.cuts = pausingAt(15, () -> before.set(ledger.head().entries()));
             Future<List<String>> keys = pool.submit(() -> KeyedWriters.appendFromThreads(ledger, 4, 60));
-            await().until(() -> ledger.head().entries() > 40);
-            server.pause();
             await().atMost(LONG)
                     .untilAsserted(() -> assertThatThrownBy(ledger::head).isInstanceOf(LedgerAway.class));
+            proxy.down = true;
             server.resume();
+            try (Ledger direct = MongoLedger.open(server.uri("paused"))) {
+                await().atMost(LONG).until(() -> direct.head().entries() > before.get());
+            }
+            proxy.down = false;
             KeyedWriters.check(ledger, keys.get());
         }
     }
@@ -165,6 +173,22 @@ class FaultsTest {
     private static Supplier<Cut> once(Cut cut) {
         AtomicInteger asked = new AtomicInteger();
         return () -> asked.getAndIncrement() == 0 ? cut : Cut.NONE;
+    }
+
+    /** The server stops when commits are on their way to it, so that it stores them once it goes on. */
+    private Supplier<Cut> pausingAt(int sending, Runnable before) {
+        AtomicInteger sent = new AtomicInteger();
+        return () -> {
+            if (sent.incrementAndGet() == sending) {
+                before.run();
+                try {
+                    server.pause();
+                } catch (IOException | InterruptedException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+            return Cut.NONE;
+        };
     }
 
     private static int freePort() throws IOException {

@@ -74,6 +74,12 @@ final class TestDatabase implements AutoCloseable {
         return made;
     }
 
+    void change(String collection, Document filter, Document fields) {
+        try (MongoClient client = MongoClients.create(server)) {
+            client.getDatabase(name).getCollection(collection).updateOne(filter, new Document("$set", fields));
+        }
+    }
+
     void deleteOne(String collection, Document filter) {
         try (MongoClient client = MongoClients.create(server)) {
             client.getDatabase(name).getCollection(collection).deleteOne(filter);

@@ -2,8 +2,11 @@ package org.pactrail.ledger.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pactrail.ledger.SomeEvents.event;
+import static org.pactrail.ledger.SomeEvents.keyed;
 import static org.pactrail.ledger.SomeEvents.run;
 
+import com.mongodb.MongoWriteException;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
@@ -75,7 +78,15 @@ class UnfitDatabaseTest {
     }
 
     @Test
-    void an_entry_that_was_changed_is_found() {
+    void a_database_of_another_application_is_refused() {
+        database.insert(
+                "about",
+                new Document("_id", "format").append("application", "Other").append("version", 1));
+        refuses("does not hold a ledger of Pactrail");
+    }
+
+    @Test
+    void a_commit_that_pactrail_did_not_write_is_refused() {
         try (Ledger ledger = MongoLedger.open(database.uri())) {
             ledger.append(run("a", 0, 1));
         }
@@ -104,6 +115,29 @@ class UnfitDatabaseTest {
     }
 
     @Test
+    void an_entry_that_was_changed_is_refused() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            ledger.append(run("a", 0, 2));
+            ledger.append(run("a", 2, 2));
+        }
+        database.change("ledger", new Document("_id", 2L), new Document("events.1.type", "Undone"));
+        refuses("is not what its hash says, position=3");
+        database.change("ledger", new Document("_id", 2L), new Document("events.0.recordedAt", 0L));
+        refuses("recorded before the one that precedes it, position=2");
+    }
+
+    @Test
+    void the_database_itself_keeps_places_ids_and_keys_unique_whoever_writes() {
+        try (Ledger ledger = MongoLedger.open(database.uri())) {
+            ledger.append(keyed("key", event("a", 0), event("a", 1)));
+        }
+        doubled(new Document("at", "a#1").append("id", "new"), "new");
+        doubled(new Document("at", "a#2").append("id", "a#1"), "new");
+        doubled(new Document("at", "a#2").append("id", "new"), "key");
+        assertThat(database.count("ledger")).isEqualTo(1);
+    }
+
+    @Test
     void a_checkpoint_larger_than_a_document_is_kept_and_leaves_nothing_of_the_one_before() {
         byte[] state = new byte[20 << 20];
         new Random(7).nextBytes(state);
@@ -122,6 +156,13 @@ class UnfitDatabaseTest {
         assertThatThrownBy(() -> MongoLedger.open(database.uri()))
                 .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining(why);
+    }
+
+    private void doubled(Document event, String key) {
+        Document commit = new Document("_id", 2L).append("key", key).append("events", List.of(event));
+        assertThatThrownBy(() -> database.insert("ledger", commit))
+                .isInstanceOf(MongoWriteException.class)
+                .hasMessageContaining("E11000");
     }
 
     private void refuses(String why) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,9 +89,12 @@ class FailedWriteTest {
         try (Ledger ledger = SqliteLedger.open(file);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             Connections.run(other, "BEGIN IMMEDIATE");
+            long before = System.nanoTime();
             assertThatThrownBy(() -> ledger.append(run("a", 0, 1)))
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageStartingWith("Another program keeps the file locked. Close that program");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(4));
+            assertThat(ledger.failure()).isEmpty();
             Connections.run(other, "ROLLBACK");
             assertThat(ledger.append(run("a", 0, 1))).isEqualTo(new Receipt(0, 0));
         }
@@ -109,6 +113,8 @@ class FailedWriteTest {
             assertThatThrownBy(() -> ledger.append(run("a", 1, 2)))
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageContaining("may or may not be stored");
+            assertThatThrownBy(() -> ledger.append(run("b", 0, 1))).hasMessageContaining("takes no more commits");
+            assertThat(ledger.failure()).isPresent();
             assertThat(ledger.readStream("a", 1, 1)).isEmpty();
         }
     }

@@ -67,7 +67,7 @@ final class LedgerProgram {
         for (long sequence = 0; true; sequence++) {
             try {
                 NewEvent large = SomeEvents.event("large", sequence, "large-" + sequence, SomeEvents.NOON, payload);
-                ledger.append(new Commit(List.of(large, SomeEvents.event("small", sequence)), null));
+                ledger.append(new Commit(List.of(SomeEvents.event("small", sequence), large), null));
             } catch (LedgerUnavailable unavailable) {
                 say(sequence + " " + unavailable.getMessage());
                 say("failure " + ledger.failure());

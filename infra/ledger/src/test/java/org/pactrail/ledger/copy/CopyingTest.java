@@ -74,6 +74,15 @@ class CopyingTest {
     }
 
     @Test
+    void a_target_that_somebody_else_writes_to_meanwhile_is_copied_to_no_further() {
+        fill(source, "a", 1_500);
+        assertThatThrownBy(() -> new Copying(source, target).run(position -> fill(target, "b", 1)))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("Somebody else writes to the target");
+        assertThat(target.head().entries()).isEqualTo(2_003);
+    }
+
+    @Test
     void what_is_damaged_is_not_copied_and_what_comes_before_is() {
         fill(source, "a", 2);
         List<Numbered> commits = source.commits(0, 100);
