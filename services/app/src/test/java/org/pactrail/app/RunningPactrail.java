@@ -34,6 +34,11 @@ final class RunningPactrail implements AutoCloseable {
         return run(settings);
     }
 
+    /** With the sample's users on a ledger in a MongoDB database, and with the sample loaded where that is empty. */
+    static RunningPactrail withSampleOnMongo(String uri) {
+        return run(List.of("--spring.profiles.active=sample", "--pactrail.ledger.mongo-uri=" + uri));
+    }
+
     private static List<String> users() {
         List<String> settings = new ArrayList<>();
         for (Role role : Role.values()) {
