@@ -26,7 +26,7 @@ final class Beginning<E, S> implements Runnable {
     private boolean tried;
     private volatile @Nullable LedgerAway away;
 
-    /** @param starter where it tries; other views wait there meanwhile, but not between the tries */
+    /** @param starter where it tries; other views wait there meanwhile, but neither between the tries nor while it folds */
     Beginning(Ledger ledger, String name, Folding<E, S> folding, Executor starter) {
         this.ledger = ledger;
         this.name = name;
@@ -50,9 +50,10 @@ final class Beginning<E, S> implements Runnable {
             Following begun = ledger.follow(name, from, folding);
             away = null;
             if (from == 0) {
-                foldUpTo(head, begun);
+                Thread.ofVirtual().name(name + "-anew").start(() -> completeAt(head, begun));
+            } else {
+                following.complete(begun);
             }
-            following.complete(begun);
         } catch (LedgerAway again) {
             away = again;
             if (closed) {
@@ -66,13 +67,16 @@ final class Beginning<E, S> implements Runnable {
         }
     }
 
-    private void foldUpTo(long head, Following begun) {
+    /** Where nothing else waits: it takes as long as the ledger is. */
+    private void completeAt(long head, Following begun) {
         try {
             while (folding.standing().position() < head && begun.failure().isEmpty() && !closed) {
                 folding.beyond(head - 1, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            following.complete(begun);
         }
     }
 

@@ -63,19 +63,40 @@ class LiveViewTest {
         void tells_nothing_before_it_has_folded_all_that_was_there() throws InterruptedException {
             append("a", "b", "c");
             CountDownLatch half = new CountDownLatch(1);
-            Decoder<String> slow = entry -> {
+            try (LiveView<String, String> live = heldUp(half)) {
+                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
+                        .isInstanceOf(ViewBehind.class)
+                        .hasMessageContaining("is being made anew");
+                Standing<String> meanwhile = assertTimeoutPreemptively(SOON, live::now);
+                assertThat(meanwhile).isEqualTo(new Standing<>("", -1, null));
+                half.countDown();
+                assertThat(live.at(2, SOON).state()).isEqualTo("abc");
+            } finally {
+                half.countDown();
+            }
+        }
+
+        @Test
+        void keeps_no_other_view_from_beginning() throws InterruptedException {
+            append("a", "b", "c");
+            CountDownLatch half = new CountDownLatch(1);
+            try (LiveView<String, String> first = heldUp(half)) {
+                try (LiveView<String, String> second = live(VIEW)) {
+                    assertThat(second.at(2, SOON).state()).isEqualTo("abc");
+                    assertThat(first.now().position()).isEqualTo(-1);
+                } finally {
+                    half.countDown();
+                }
+            }
+        }
+
+        private LiveView<String, String> heldUp(CountDownLatch half) {
+            return LiveView.of(ledger, VIEW, entry -> {
                 if (entry.position() == 1) {
                     awaitUninterruptibly(half);
                 }
                 return entry.stream();
-            };
-            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, slow)) {
-                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
-                        .isInstanceOf(ViewBehind.class)
-                        .hasMessageContaining("is being made anew");
-                half.countDown();
-                assertThat(live.now().state()).isEqualTo("abc");
-            }
+            });
         }
 
         private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -233,7 +254,7 @@ class LiveViewTest {
                 }
                 return entry.stream();
             })) {
-                live.now(); // it has begun
+                live.at(-1, SOON); // it has begun
                 append("a");
                 folding.await();
                 assertThat(live.now().position()).isEqualTo(-1);
@@ -260,8 +281,7 @@ class LiveViewTest {
             append("a");
             store.away(true);
             try (LiveView<String, String> live = live(VIEW)) {
-                assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
-                assertThatThrownBy(() -> live.at(0, Duration.ofMillis(5))).isInstanceOf(LedgerAway.class);
+                isToldToReaders(live);
                 assertThat(live.failure()).isEmpty();
                 store.away(false);
                 assertThat(live.at(0, SOON).state()).isEqualTo("a");
@@ -272,8 +292,13 @@ class LiveViewTest {
         void does_not_keep_a_view_from_being_closed() {
             store.away(true);
             LiveView<String, String> live = live(VIEW);
-            assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
+            isToldToReaders(live);
             live.close();
+        }
+
+        private static void isToldToReaders(LiveView<String, String> live) {
+            await().untilAsserted(() ->
+                    assertThatThrownBy(() -> live.at(0, Duration.ofMillis(5))).isInstanceOf(LedgerAway.class));
         }
     }
 }
