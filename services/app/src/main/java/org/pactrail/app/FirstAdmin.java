@@ -16,7 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The user of an office that has configured none: {@code admin}, with every role and a random password that is shown once, at
- * the first start. Only its hash is kept, in a file beside the ledger; deleting the file makes a new password.
+ * the first start. Only its hash is kept, in the file {@code admin.password}; deleting the file makes a new password.
  */
 final class FirstAdmin {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
@@ -24,8 +24,8 @@ final class FirstAdmin {
     private final Path file;
     private final PasswordEncoder passwords;
 
-    FirstAdmin(Path ledger, PasswordEncoder passwords) {
-        this.file = ledger.toAbsolutePath().resolveSibling("admin.password");
+    FirstAdmin(LedgerSettings ledger, PasswordEncoder passwords) {
+        this.file = ledger.beside("admin.password");
         this.passwords = passwords;
     }
 

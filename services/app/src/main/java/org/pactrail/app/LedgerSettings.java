@@ -12,4 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("pactrail.ledger")
 record LedgerSettings(
         @DefaultValue("./data/pactrail.db") Path sqlite,
-        @Nullable String mongoUri) {}
+        @Nullable String mongoUri) {
+
+    /** Whether the ledger is in MongoDB, and not in a file. */
+    boolean isMongo() {
+        return mongoUri != null && !mongoUri.isBlank();
+    }
+
+    /** A file that goes with the ledger: beside it, or in the folder {@code data} below the current one. */
+    Path beside(String name) {
+        Path file = isMongo() ? Path.of("data", name) : sqlite;
+        return file.toAbsolutePath().normalize().resolveSibling(name);
+    }
+}

@@ -70,7 +70,7 @@ class Security {
     @Bean
     UserDetailsService users(UserSettings settings, LedgerSettings ledger, PasswordEncoder passwords) {
         Map<String, User> users =
-                settings.users().isEmpty() ? new FirstAdmin(ledger.sqlite(), passwords).user() : settings.users();
+                settings.users().isEmpty() ? new FirstAdmin(ledger, passwords).user() : settings.users();
         return name -> {
             User user = users.get(name);
             if (user == null) {

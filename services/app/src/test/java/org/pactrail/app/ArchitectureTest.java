@@ -42,6 +42,7 @@ class ArchitectureTest {
                 module("org.pactrail.ledger", "org.slf4j..", "org.pactrail.ledger.fold"),
                 module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
                 module("org.pactrail.ledger.verify", "org.pactrail.ledger"),
+                module("org.pactrail.ledger.copy", "org.pactrail.ledger"),
                 module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
                 module(
                         "org.pactrail.ledger.sqlite..",
@@ -73,7 +74,15 @@ class ArchitectureTest {
                         "org.pactrail.events..",
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
-                        "org.slf4j.."));
+                        "org.slf4j.."),
+                module(
+                        "org.pactrail.app.operation",
+                        "org.pactrail.ledger",
+                        "org.pactrail.ledger.verify",
+                        "org.pactrail.ledger.copy",
+                        "org.pactrail.ledger.sqlite",
+                        "org.pactrail.ledger.mongo",
+                        "picocli.."));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ final class FiguresListener implements AutoCloseable {
 
     private final InputStream stream;
     private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final AtomicInteger heartbeats = new AtomicInteger();
 
     /** @param id of the event, or of the last one before it that had one; −1 for none */
     record Told(long id, JsonNode figures) {
@@ -44,6 +46,10 @@ final class FiguresListener implements AutoCloseable {
         return List.copyOf(told);
     }
 
+    int heartbeats() {
+        return heartbeats.get();
+    }
+
     /** The first thing told that meets a condition, waiting at most 10 seconds for it. */
     Told await(Predicate<Told> condition) {
         Awaitility.await().until(() -> told.stream().anyMatch(condition));
@@ -63,6 +69,8 @@ final class FiguresListener implements AutoCloseable {
                     id = Long.parseLong(line.substring("id: ".length()));
                 } else if (line.startsWith("data: ")) {
                     told.add(new Told(id, JSON.readTree(line.substring("data: ".length()))));
+                } else if (line.equals(": heartbeat")) {
+                    heartbeats.incrementAndGet();
                 }
             }
         } catch (IOException closed) {

@@ -45,6 +45,19 @@ class FirstAdminTest {
         assertThat(hash).hasContent(kept);
     }
 
+    @Test
+    void where_the_hash_is_kept_is_told_and_is_the_folder_data_when_the_ledger_is_in_mongodb(@TempDir Path folder) {
+        try (Printed printed = new Printed();
+                RunningPactrail pactrail = RunningPactrail.on(folder.resolve("./ledger.db"))) {
+            assertThat(pactrail.nobody().get("/actuator/health").status()).isEqualTo(200);
+            assertThat(printed.text()).contains("its hash is in " + folder.resolve("admin.password"));
+        }
+        Path elsewhere = folder.resolve("ledger.db");
+        assertThat(new LedgerSettings(elsewhere, " ").beside("a")).isEqualTo(folder.resolve("a"));
+        assertThat(new LedgerSettings(elsewhere, "mongodb://127.0.0.1/pactrail").beside("a"))
+                .isEqualTo(Path.of("data/a").toAbsolutePath());
+    }
+
     private static List<String> shownIn(Printed printed) {
         return SHOWN.matcher(printed.text())
                 .results()

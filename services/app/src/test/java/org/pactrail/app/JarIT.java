@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.ledger.Commit;
@@ -20,15 +23,14 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 /** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
 class JarIT {
     private static final byte[] JSON = {'{', '}'};
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(8);
 
     @TempDir
     Path folder;
 
     @Test
     void it_installs_over_an_earlier_pactrail_one_that_starts_from_what_was_prepared() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("an office's pactrail"));
-        Files.writeString(Files.createDirectory(home.resolve("lib")).resolve("earlier.jar"), "");
-        Files.writeString(home.resolve("pactrail"), "");
+        Path home = earlier(folder.resolve("an office's pactrail"));
         Ended installed = jar("install", home.toString());
         assertThat(installed.exit).as(installed.said).isZero();
         assertThat(installed.said).contains("Done. Start Pactrail with " + home.resolve("pactrail"));
@@ -40,11 +42,44 @@ class JarIT {
             pactrail.stop();
         }
         assertThat(home.resolve("lib/earlier.jar")).doesNotExist();
+        isStartedThroughALink(home);
 
         Ended itself = run(List.of(home.resolve("pactrail").toString(), "install", home.toString()));
         assertThat(itself.exit).isEqualTo(1);
         assertThat(itself.said).contains("Only the jar as it was built can install itself");
         assertThat(home.resolve("pactrail.jar")).exists();
+    }
+
+    private void isStartedThroughALink(Path home) throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("usr/bin"));
+        Path link = Files.createSymbolicLink(bin.resolve("pactrail"), bin.relativize(home.resolve("pactrail")));
+        Path again = Files.createSymbolicLink(folder.resolve("pactrail-of-the-office"), link);
+        Ended help = run(List.of(again.toString(), "help"));
+        assertThat(help.exit).as(help.said).isZero();
+    }
+
+    @Test
+    void an_installation_that_fails_leaves_the_earlier_one_as_it_is() throws Exception {
+        Path home = earlier(folder.resolve("pactrail"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String install = java + " -jar " + System.getProperty("pactrail.jar") + " install '" + home + "'";
+        Ended failed = run(List.of("bash", "-c", "ulimit -f 1000\n" + install)); // as on a disk that is full
+        assertThat(failed.exit).as(failed.said).isEqualTo(1);
+        assertThat(failed.said)
+                .contains("the earlier installation, if any, is as it was")
+                .doesNotContain("\tat org.pactrail");
+        assertThat(home.resolve("lib/earlier.jar")).exists();
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(there).containsExactly(home);
+        }
+    }
+
+    private static Path earlier(Path home) throws IOException {
+        Files.createDirectories(home.resolve("lib"));
+        for (String file : List.of("lib/earlier.jar", "pactrail", "pactrail.jar")) {
+            Files.writeString(home.resolve(file), "");
+        }
+        return home;
     }
 
     @Test
@@ -60,14 +95,14 @@ class JarIT {
     void it_refuses_an_operation_that_it_does_not_know() throws Exception {
         Ended refused = jar("instal", folder.toString());
         assertThat(refused.exit).isEqualTo(2);
-        assertThat(refused.said).contains("instal", "Did you mean: pactrail install");
+        assertThat(refused.said).contains("instal", "Did you mean: pactrail install", "Usage: pactrail");
     }
 
     @Test
-    void it_lists_its_operations() throws Exception {
-        Ended help = jar("help");
-        assertThat(help.exit).isZero();
-        assertThat(help.said).contains("install");
+    void it_tells_its_usage_instead_of_starting() throws Exception {
+        Ended help = jar("--help");
+        assertThat(help.exit).as(help.said).isZero();
+        assertThat(help.said).contains("Usage: pactrail", "install");
     }
 
     @Test
@@ -140,13 +175,15 @@ class JarIT {
 
     private static Ended run(List<String> command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("pactrail-jar", ".txt");
-        int exit = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
-                .start()
-                .waitFor();
+                .start();
+        boolean ended = process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        int exit = process.destroyForcibly().waitFor();
         String text = Files.readString(said);
         Files.delete(said);
+        assertThat(ended).as("%s ended by itself: %s", command, text).isTrue();
         return new Ended(exit, text);
     }
 }

@@ -5,7 +5,11 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pactrail.ledger.Ledger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program on a port of its own, in this process. */
@@ -34,6 +38,11 @@ final class RunningPactrail implements AutoCloseable {
         return run(settings);
     }
 
+    /** With the sample's users on a ledger in a MongoDB database, and with the sample loaded where that is empty. */
+    static RunningPactrail withSampleOnMongo(String uri) {
+        return run(List.of("--spring.profiles.active=sample", "--pactrail.ledger.mongo-uri=" + uri));
+    }
+
     private static List<String> users() {
         List<String> settings = new ArrayList<>();
         for (Role role : Role.values()) {
@@ -45,17 +54,36 @@ final class RunningPactrail implements AutoCloseable {
     }
 
     static RunningPactrail on(Path ledger, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(settings));
-        arguments.add("--pactrail.ledger.sqlite=" + ledger);
-        return run(arguments);
+        return run(onFile(ledger, List.of(settings)));
     }
 
-    private static RunningPactrail run(List<String> settings) {
+    /** With the sample's users on a ledger that is wrapped. */
+    static RunningPactrail on(Path ledger, UnaryOperator<Ledger> wrapped, String... settings) {
+        List<String> arguments = users();
+        arguments.addAll(List.of(settings));
+        BeanPostProcessor wrapping = new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Ledger opened ? wrapped.apply(opened) : bean;
+            }
+        };
+        return run(
+                onFile(ledger, arguments), starting -> starting.getBeanFactory().addBeanPostProcessor(wrapping));
+    }
+
+    private static List<String> onFile(Path ledger, List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--pactrail.ledger.sqlite=" + ledger);
+        return arguments;
+    }
+
+    private static RunningPactrail run(List<String> settings, ApplicationContextInitializer<?>... initializers) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");
         SpringApplication application = new SpringApplication(Pactrail.class);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(initializers);
         return new RunningPactrail(application.run(arguments.toArray(String[]::new)));
     }
 
@@ -64,7 +92,16 @@ final class RunningPactrail implements AutoCloseable {
     }
 
     PactrailClient nobody() {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return nobodyAt("local.server.port");
+    }
+
+    /** At the port of its own that health and info were given with {@code management.server.port}. */
+    PactrailClient nobodyAtManagement() {
+        return nobodyAt("local.management.port");
+    }
+
+    private PactrailClient nobodyAt(String setting) {
+        String port = context.getEnvironment().getRequiredProperty(setting);
         return new PactrailClient(http, URI.create("http://127.0.0.1:" + port), null);
     }
 

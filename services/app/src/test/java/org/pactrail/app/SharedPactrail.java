@@ -11,10 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * One program with the sample for all test classes that ask for it, because starting takes longer than most tests. They sign
- * nothing in the years 2020 to 2024, whose figures are the sample's.
- */
+/** One program with the sample for all test classes that ask for it, because starting takes longer than most tests. */
 final class SharedPactrail implements ParameterResolver {
 
     private record Started(Path folder, RunningPactrail pactrail) implements AutoCloseable {

@@ -17,8 +17,6 @@ import org.pactrail.ledger.StoredLedger;
  * @param to written to by nobody else
  */
 public record Copying(StoredLedger from, LedgerStore to) {
-    private static final int PAGE = 2_000;
-
     /**
      * @param entries that both hold now
      * @param added those of them that were copied by this call
@@ -50,16 +48,22 @@ public record Copying(StoredLedger from, LedgerStore to) {
     }
 
     private void copy(long before, long end, LongConsumer progress) {
+        Pages pages = new Pages(from);
         for (long last = before; last < end; ) {
-            List<Numbered> commits = from.commits(last + 1, PAGE);
+            List<Numbered> commits = pages.from(last + 1);
             requireSound(commits, last + 1);
-            if (to.write(commits) != commits.size()) {
-                throw new LedgerUnavailable(
-                        "Somebody else writes to the target. Copy to a ledger that nobody uses, or stop who does.",
-                        null);
+            for (List<Numbered> batch : Pages.batches(commits)) {
+                write(batch);
+                last = batch.getLast().entries().getLast().position();
+                progress.accept(last);
             }
-            last = commits.getLast().entries().getLast().position();
-            progress.accept(last);
+        }
+    }
+
+    private void write(List<Numbered> batch) {
+        if (to.write(batch) != batch.size()) {
+            throw new LedgerUnavailable(
+                    "Somebody else writes to the target. Copy to a ledger that nobody uses, or stop who does.", null);
         }
     }
 

@@ -12,15 +12,14 @@ import org.pactrail.ledger.StoredLedger;
 
 /** The leaves of a stored ledger, in order. */
 final class Leaves {
-    private static final int PAGE = 2_000;
-
     private Leaves() {}
 
     /** SHA-256 over the leaves up to a position, as the entries say them and not as they are stored beside them, in hexadecimal. */
     static String combined(StoredLedger ledger, long last) {
         MessageDigest sha = sha256();
+        Pages pages = new Pages(ledger);
         for (long next = 0; next <= last; ) {
-            List<Numbered> commits = ledger.commits(next, PAGE);
+            List<Numbered> commits = pages.from(next);
             if (commits.isEmpty()) {
                 throw missing(next);
             }

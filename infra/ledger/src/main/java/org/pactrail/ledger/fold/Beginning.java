@@ -25,7 +25,7 @@ final class Beginning<E, S> implements Runnable {
     private boolean tried;
     private volatile @Nullable LedgerAway away;
 
-    /** @param starter where it tries; other views wait there meanwhile, but not between the tries */
+    /** @param starter where it tries; other views wait there meanwhile, but neither between the tries nor while it folds */
     Beginning(Ledger ledger, String name, Folding<E, S> folding, Executor starter) {
         this.ledger = ledger;
         this.name = name;
@@ -40,15 +40,25 @@ final class Beginning<E, S> implements Runnable {
 
     @Override
     public void run() {
-        if (!mayTry()) {
-            return;
+        if (mayTry()) {
+            attempt(() -> {
+                folding.begin();
+                Thread.ofPlatform().name(name + "-begins").daemon().start(() -> attempt(this::catchUpAndFollow));
+            });
         }
+    }
+
+    /** On a thread of its own: it takes as long as what is to be folded. */
+    private void catchUpAndFollow() {
+        folding.catchUp(ledger.head().position(), () -> closed);
+        Following begun = ledger.follow(name, folding.standing().position() + 1, folding);
+        away = null;
+        following.complete(begun);
+    }
+
+    private void attempt(Runnable step) {
         try {
-            folding.begin();
-            folding.catchUp(ledger.head().position(), () -> closed);
-            Following begun = ledger.follow(name, folding.standing().position() + 1, folding);
-            away = null;
-            following.complete(begun);
+            step.run();
         } catch (LedgerAway again) {
             away = again;
             if (closed) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,23 @@ import org.pactrail.ledger.LedgerUnavailable;
  * {@value #CHECKPOINT_EVERY} entries and when it is closed. A fold that throws ends here, with {@link #failure} saying why.
  *
  * <p>Checkpoints are loaded beside whatever else the process does at its start, one view after the other in the order in which
- * the views were made, or when an executor that was given has it done. Until then readers wait.
+ * the views were made, or when an executor that was given has it done. Until then readers wait. A view that is made anew from its
+ * first entry keeps no other one waiting.
  */
 public final class LiveView<E, S> implements AutoCloseable {
     private static final long CHECKPOINT_EVERY = 100_000;
-    private static final long LOOK_MILLIS = 50;
     private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("view-starter").daemon().factory());
 
     private final String name;
+    private final Standing<S> nothing;
     private final Folding<E, S> folding;
     private final Beginning<E, S> beginning;
     private final CompletableFuture<Following> following;
 
-    private LiveView(String name, Folding<E, S> folding, Beginning<E, S> beginning) {
-        this.name = name;
+    private LiveView(View<E, S> view, Folding<E, S> folding, Beginning<E, S> beginning) {
+        this.name = view.name();
+        this.nothing = new Standing<>(view.empty(), -1, null);
         this.folding = folding;
         this.beginning = beginning;
         this.following = beginning.start();
@@ -58,23 +61,12 @@ public final class LiveView<E, S> implements AutoCloseable {
     private static <E, S> LiveView<E, S> of(
             Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter, long checkpointEvery) {
         Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(view.name(), folding, new Beginning<>(ledger, "view-" + view.name(), folding, starter));
+        return new LiveView<>(view, folding, new Beginning<>(ledger, "view-" + view.name(), folding, starter));
     }
 
-    /**
-     * What was published last; waits until the view has begun.
-     *
-     * @throws LedgerAway when it cannot begin now, because the ledger is away
-     */
+    /** What was published last, without waiting; the empty state, at −1, while the view has not begun. */
     public Standing<S> now() {
-        while (!following.isDone()) {
-            beginning.requireLedger();
-            following
-                    .handle((begun, failed) -> begun)
-                    .completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                    .join();
-        }
-        return folding.standing();
+        return following.state() == Future.State.SUCCESS ? folding.standing() : nothing;
     }
 
     /**

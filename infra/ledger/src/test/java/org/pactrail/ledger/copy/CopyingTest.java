@@ -8,9 +8,12 @@ import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.keyed;
 import static org.pactrail.ledger.SomeEvents.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerStore.Numbered;
@@ -76,10 +79,14 @@ class CopyingTest {
     @Test
     void a_target_that_somebody_else_writes_to_meanwhile_is_copied_to_no_further() {
         fill(source, "a", 1_500);
-        assertThatThrownBy(() -> new Copying(source, target).run(position -> fill(target, "b", 1)))
+        List<Head> left = new ArrayList<>();
+        assertThatThrownBy(() -> new Copying(source, target).run(position -> {
+                    fill(target, "b", 1);
+                    left.add(target.head());
+                }))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("Somebody else writes to the target");
-        assertThat(target.head().entries()).isEqualTo(2_003);
+        assertThat(left).containsExactly(target.head());
     }
 
     @Test
@@ -98,6 +105,33 @@ class CopyingTest {
                 .hasMessageContaining("The source is damaged")
                 .hasMessageContaining("position=2");
         assertThat(target.head().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void large_commits_are_written_few_at_a_time() {
+        int megabyte = 1 << 20;
+        Ledger ledger = SequencedLedger.on(source);
+        for (int i = 0; i < 24; i++) {
+            String large = "\"" + "x".repeat(i % 4 == 3 ? 100 : 7 * megabyte) + "\"";
+            ledger.append(Commit.of(event("large", i, "large" + i, NOON, large)));
+        }
+        List<Long> reached = new ArrayList<>(List.of(-1L));
+
+        new Copying(source, target).run(reached::add);
+
+        assertThat(target.read(0, 100)).isEqualTo(source.read(0, 100));
+        for (int batch = 1; batch < reached.size(); batch++) {
+            long bytes =
+                    target
+                            .read(reached.get(batch - 1) + 1, (int) (reached.get(batch) - reached.get(batch - 1)))
+                            .stream()
+                            .mapToLong(entry -> entry.payload().length + entry.metadata().length)
+                            .sum();
+            assertThat(bytes)
+                    .as("written at once up to position %d", reached.get(batch))
+                    .isLessThan(16 * megabyte);
+        }
+        assertThat(reached).as("not one by one either").hasSizeLessThan(15).endsWith(23L);
     }
 
     private Copied copy() {

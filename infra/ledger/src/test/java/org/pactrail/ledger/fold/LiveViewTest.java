@@ -87,8 +87,7 @@ class LiveViewTest {
                 return entry.stream();
             };
             try (LiveView<String, String> live = LiveView.of(ledger, VIEW, cut)) {
-                await().untilAsserted(() -> assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(5)))
-                        .isInstanceOf(LedgerAway.class));
+                isAway(live);
                 store.away(false);
                 assertThat(live.at(9_499, SOON).state()).isEqualTo("a".repeat(9_500));
             }
@@ -96,21 +95,42 @@ class LiveViewTest {
 
         private final AtomicBoolean away = new AtomicBoolean();
 
+        @Test
+        void keeps_no_other_view_from_beginning() throws InterruptedException {
+            append("a", "b", "c");
+            CountDownLatch half = new CountDownLatch(1);
+            try (LiveView<String, String> first = heldUp(half)) {
+                try (LiveView<String, String> second = live(VIEW)) {
+                    assertThat(second.at(2, SOON).state()).isEqualTo("abc");
+                    assertThat(first.now().position()).isEqualTo(-1);
+                } finally {
+                    half.countDown();
+                }
+            }
+        }
+
         private void tellsNothingBefore(String all) throws InterruptedException {
             CountDownLatch half = new CountDownLatch(1);
-            Decoder<String> slow = entry -> {
+            try (LiveView<String, String> live = heldUp(half)) {
+                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
+                        .isInstanceOf(ViewBehind.class)
+                        .hasMessageContaining("is being made anew");
+                Standing<String> meanwhile = assertTimeoutPreemptively(SOON, live::now);
+                assertThat(meanwhile).isEqualTo(new Standing<>("", -1, null));
+                half.countDown();
+                assertThat(live.at(2, SOON).state()).isEqualTo(all);
+            } finally {
+                half.countDown();
+            }
+        }
+
+        private LiveView<String, String> heldUp(CountDownLatch half) {
+            return LiveView.of(ledger, VIEW, entry -> {
                 if (entry.position() == 1) {
                     awaitUninterruptibly(half);
                 }
                 return entry.stream();
-            };
-            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, slow)) {
-                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
-                        .isInstanceOf(ViewBehind.class)
-                        .hasMessageContaining("is being made anew");
-                half.countDown();
-                assertThat(live.now().state()).isEqualTo(all);
-            }
+            });
         }
 
         private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -231,7 +251,7 @@ class LiveViewTest {
                     elsewhere.at(0, SOON);
                 }
                 try (LiveView<String, String> live = live(VIEW)) {
-                    assertThat(live.now()).isEqualTo(new Standing<>("a|", 0, NOON));
+                    assertThat(live.at(0, SOON)).isEqualTo(new Standing<>("a|", 0, NOON));
                     store.hidesOthers(false);
                     other.append(Commit.of(event("b", 0)));
                     assertThat(live.at(1, SOON).state()).isEqualTo("a|b");
@@ -295,7 +315,7 @@ class LiveViewTest {
                 }
                 return entry.stream();
             })) {
-                live.now(); // it has begun
+                live.at(-1, SOON); // it has begun
                 append("a");
                 folding.await();
                 assertThat(live.now().position()).isEqualTo(-1);
@@ -303,6 +323,11 @@ class LiveViewTest {
                 assertThat(live.at(0, SOON).state()).isEqualTo("a");
             }
         }
+    }
+
+    private static void isAway(LiveView<String, String> live) {
+        await().untilAsserted(() ->
+                assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(5))).isInstanceOf(LedgerAway.class));
     }
 
     private LiveView<String, String> live(StreamsView view) {
@@ -322,7 +347,7 @@ class LiveViewTest {
             append("a");
             store.away(true);
             try (LiveView<String, String> live = live(VIEW)) {
-                assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
+                isAway(live);
                 assertThatThrownBy(() -> live.at(0, Duration.ofMillis(5))).isInstanceOf(LedgerAway.class);
                 assertThat(live.failure()).isEmpty();
                 store.away(false);
@@ -334,7 +359,7 @@ class LiveViewTest {
         void does_not_keep_a_view_from_being_closed() {
             store.away(true);
             LiveView<String, String> live = live(VIEW);
-            assertThatThrownBy(live::now).isInstanceOf(LedgerAway.class);
+            isAway(live);
             live.close();
         }
     }

@@ -26,7 +26,8 @@ final class LedgerBackup implements Callable<Integer> {
                     "A database is backed up by copying it into a file: ledger copy " + ledger.shown() + " " + target,
                     null);
         }
-        try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()))) {
+        try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()));
+                TargetLock lock = TargetLock.take(target)) {
             boolean saved = reading.backup(target, this::isSound);
             System.out.println(
                     saved

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Rehearsal(Path jar, Path cache) {
     private static final int ROUNDS = 20;
+    private static final int LAST_LINES = 25;
     private static final Duration UP_WITHIN = Duration.ofMinutes(2);
 
     void run() throws IOException, InterruptedException {
@@ -31,16 +33,17 @@ record Rehearsal(Path jar, Path cache) {
         try {
             int port = freePort();
             pactrail = start(scratch, port);
-            use(pactrail, URI.create("http://127.0.0.1:" + port));
+            boolean up = use(pactrail, URI.create("http://127.0.0.1:" + port));
             pactrail.destroy();
-            if (!pactrail.waitFor(3, TimeUnit.MINUTES) || !Files.exists(cache)) {
-                throw new IllegalStateException("The rehearsal did not end as it should: " + said(scratch));
+            if (!up || !pactrail.waitFor(3, TimeUnit.MINUTES) || !Files.exists(cache)) {
+                throw new IllegalStateException("The rehearsal did not " + (up ? "end as it should" : "start")
+                        + ", and nothing was installed. This is what it said last:\n" + saidLast(scratch));
             }
         } finally {
             if (pactrail != null) {
                 pactrail.destroyForcibly().waitFor();
             }
-            Install.remove(scratch);
+            Replacement.remove(scratch);
         }
     }
 
@@ -61,12 +64,13 @@ record Rehearsal(Path jar, Path cache) {
                 .start();
     }
 
-    private static void use(Process pactrail, URI base) throws IOException, InterruptedException {
+    /** @return whether it came up at all */
+    private static boolean use(Process pactrail, URI base) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             long end = System.nanoTime() + UP_WITHIN.toNanos();
             while (!answers(http, base.resolve("/actuator/health"))) {
                 if (!pactrail.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException("The rehearsal did not start");
+                    return false;
                 }
                 pactrail.waitFor(100, TimeUnit.MILLISECONDS);
             }
@@ -74,6 +78,7 @@ record Rehearsal(Path jar, Path cache) {
                 answers(http, base.resolve("/api/figures/2024"));
                 answers(http, base.resolve("/api/partnerships"));
             }
+            return true;
         }
     }
 
@@ -89,8 +94,9 @@ record Rehearsal(Path jar, Path cache) {
         }
     }
 
-    private static String said(Path scratch) throws IOException {
-        return Files.readString(scratch.resolve("log"));
+    private static String saidLast(Path scratch) throws IOException {
+        List<String> lines = Files.readAllLines(scratch.resolve("log"));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private static int freePort() throws IOException {

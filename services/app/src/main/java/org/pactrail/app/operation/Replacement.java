@@ -1,0 +1,135 @@
+package org.pactrail.app.operation;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that is made beside the one whose place it takes once it is whole. Until then, and whatever fails, the earlier one stays
+ * where it is; only a process that is killed between two moves leaves it beside its place, and {@link #begin} moves it back.
+ *
+ * @param home the place, as an absolute path
+ */
+record Replacement(Path home) {
+    private static final List<String> OWN = List.of("lib", "pactrail", "pactrail.aot", "pactrail.jar");
+    private static final List<String> ALWAYS = List.of("pactrail", "pactrail.jar");
+
+    static Replacement of(Path folder) throws IOException {
+        return new Replacement(
+                Files.exists(folder)
+                        ? folder.toRealPath()
+                        : folder.toAbsolutePath().normalize());
+    }
+
+    /** Where the new one is made. */
+    Path part() {
+        return beside(".part");
+    }
+
+    /**
+     * Clears away what an installation that was killed left.
+     *
+     * @throws IllegalStateException when a folder that would be replaced is not Pactrail's
+     */
+    void begin() throws IOException {
+        if (!Files.exists(home) && Files.exists(earlier())) {
+            Files.move(earlier(), home);
+        }
+        requireOwn(home);
+        if (isFilled(home) && !ALWAYS.stream().map(home::resolve).allMatch(Files::isRegularFile)) {
+            throw notOwn(home);
+        }
+        requireOwn(part());
+        requireOwn(earlier());
+        discard();
+        remove(earlier());
+    }
+
+    /** Puts the new one in its place, and removes the earlier one. */
+    void complete() throws IOException {
+        boolean replaces = Files.exists(home);
+        if (replaces) {
+            Files.move(home, earlier());
+        }
+        try {
+            Files.move(part(), home);
+        } catch (IOException failed) {
+            if (replaces) {
+                Files.move(earlier(), home);
+            }
+            throw failed;
+        }
+        remove(earlier());
+    }
+
+    /** Removes what was made of the new one. */
+    void discard() throws IOException {
+        remove(part());
+    }
+
+    /** Removes a folder with all that is in it, if there is one. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private Path earlier() {
+        return beside(".earlier");
+    }
+
+    private Path beside(String ending) {
+        return home.resolveSibling(home.getFileName() + ending);
+    }
+
+    private static boolean isFilled(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.findAny().isPresent();
+        }
+    }
+
+    private static void requireOwn(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw notOwn(folder);
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            Optional<Path> other = there.filter(
+                            path -> !OWN.contains(path.getFileName().toString()))
+                    .findAny();
+            if (other.isPresent()) {
+                throw notOwn(other.get());
+            }
+        }
+    }
+
+    private static IllegalStateException notOwn(Path path) {
+        return new IllegalStateException("The folder holds what is not Pactrail's, which an installation would"
+                + " overwrite. Name a new folder: " + path);
+    }
+}

@@ -1,0 +1,83 @@
+package org.pactrail.app.operation;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.LedgerUnavailable;
+
+/**
+ * Keeps every other process from making the same file. It is held on a file beside, {@code .part.lock}, since SQLite opens and closes
+ * the file in the making, which would give up a lock on it. Ends with the process.
+ */
+final class TargetLock implements AutoCloseable {
+    private final Path path;
+    private final FileChannel channel;
+
+    private TargetLock(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** @throws LedgerUnavailable when somebody else has it, or no file can be made there */
+    static TargetLock take(Path target) {
+        Path absolute = target.toAbsolutePath();
+        Path path = absolute.resolveSibling(absolute.getFileName() + ".part.lock");
+        TargetLock lock;
+        try {
+            lock = lock(path);
+        } catch (IOException failed) {
+            throw new LedgerUnavailable(
+                    "No file can be made here. Name a file in a folder that exists and that you may write to: file="
+                            + absolute,
+                    failed);
+        }
+        if (lock == null) {
+            throw new LedgerUnavailable(
+                    "Another backup is making this file. Wait for it to end, or name another file: file=" + absolute,
+                    null);
+        }
+        return lock;
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            Files.deleteIfExists(path);
+        } catch (IOException failed) {
+            throw new LedgerUnavailable("The lock cannot be removed. Remove it by hand: file=" + path, failed);
+        }
+    }
+
+    private static @Nullable TargetLock lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, CREATE, WRITE);
+        Object opened = key(path);
+        boolean mine = false;
+        try {
+            mine = channel.tryLock() != null && opened != null && opened.equals(key(path));
+            return mine ? new TargetLock(path, channel) : null;
+        } catch (OverlappingFileLockException here) {
+            return null;
+        } finally {
+            if (!mine) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Which file has the name now: one that was removed when its holder ended keeps nobody away. */
+    private static @Nullable Object key(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException gone) {
+            return null;
+        }
+    }
+}

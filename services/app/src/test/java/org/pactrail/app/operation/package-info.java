@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.app.operation;
+
+import org.jspecify.annotations.NullMarked;
