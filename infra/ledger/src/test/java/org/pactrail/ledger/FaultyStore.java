@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A store in memory, but for what a test makes happen right before it looks something up or writes. */
-final class FaultyStore implements LedgerStore {
+public final class FaultyStore implements LedgerStore {
     private volatile InMemoryLedgerStore store;
     volatile Runnable beforeKnown = () -> {};
     volatile Runnable beforeWrite = () -> {};
@@ -16,7 +16,7 @@ final class FaultyStore implements LedgerStore {
     volatile Runnable beforeRead = () -> {};
 
     /** As on a member that has not caught up: what stands here and after is not read. */
-    volatile long hiddenFrom = Long.MAX_VALUE;
+    public volatile long hiddenFrom = Long.MAX_VALUE;
 
     /** What it says of that which others wrote. */
     volatile UnaryOperator<List<Entry>> found = entries -> entries;
@@ -26,7 +26,7 @@ final class FaultyStore implements LedgerStore {
     }
 
     /** Over a store that others may write to as well. */
-    FaultyStore(InMemoryLedgerStore store) {
+    public FaultyStore(InMemoryLedgerStore store) {
         this.store = store;
     }
 

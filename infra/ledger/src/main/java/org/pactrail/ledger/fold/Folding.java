@@ -10,6 +10,7 @@ import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Follower;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +53,19 @@ final class Folding<E, S> implements Follower {
      * Folds what is there up to a position, which is faster than following: it is read and decoded in other threads.
      *
      * @param ended asked between pages
+     * @throws LedgerAway when not all of it is shown, as may be after a fail-over
      */
     void catchUp(long to, BooleanSupplier ended) {
         try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, standing.position() + 1, to)) {
             for (List<Recorded<E>> page = pages.next(); !page.isEmpty() && !ended.getAsBoolean(); page = pages.next()) {
                 fold(page);
             }
+        }
+        if (standing.position() < to && !ended.getAsBoolean()) {
+            throw new LedgerAway(
+                    "The server does not show all it holds. Wait until all its members are up: position="
+                            + standing.position() + " head=" + to,
+                    null);
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.FaultyStore;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
@@ -94,6 +95,21 @@ class LiveViewTest {
         }
 
         private final AtomicBoolean away = new AtomicBoolean();
+
+        @Test
+        void waits_for_what_a_server_does_not_show_yet_after_a_fail_over() throws InterruptedException {
+            append("a", "b", "c", "d");
+            FaultyStore behind = new FaultyStore(store.reopened());
+            try (Ledger shared = SequencedLedger.on(behind)) {
+                behind.hiddenFrom = 2;
+                try (LiveView<String, String> live = LiveView.of(shared, VIEW, Entry::stream)) {
+                    isAway(live);
+                    assertThat(live.now().state()).isEmpty();
+                    behind.hiddenFrom = Long.MAX_VALUE;
+                    assertThat(live.at(3, SOON).state()).isEqualTo("abcd");
+                }
+            }
+        }
 
         @Test
         void keeps_no_other_view_from_beginning() throws InterruptedException {
