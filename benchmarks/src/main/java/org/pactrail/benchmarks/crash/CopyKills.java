@@ -58,13 +58,15 @@ public final class CopyKills {
 
     private Counts copy(Path target, int atMost) throws IOException, InterruptedException {
         Counts counts = Counts.NONE;
+        Counts flaws = Counts.NONE; // what is lost once is mended by the copying that follows
         boolean done = false;
         for (int cycle = 1; cycle <= atMost && !done; cycle++) {
             List<String> said = killed(target);
             done = said.contains(CopyProgram.DONE);
             counts = look(target, done ? entries.size() - 1 : told(said), done ? cycle - 1 : cycle);
+            flaws = flaws.plus(counts.flaws());
         }
-        return counts;
+        return counts.with(flaws);
     }
 
     private List<String> killed(Path target) throws IOException, InterruptedException {

@@ -33,6 +33,16 @@ public record Counts(
                 missing + more.missing);
     }
 
+    /** What should not be, alone. */
+    Counts flaws() {
+        return new Counts(0, 0, 0, lost, torn, duplicated, reordered, missing);
+    }
+
+    /** These, but for what should not be. */
+    Counts with(Counts flaws) {
+        return new Counts(cycles, acknowledged, entries, 0, 0, 0, 0, 0).plus(flaws);
+    }
+
     /** The cells of a table's row. */
     public String cells() {
         return "%d | %d | %d | **%d** | **%d** | **%d** | **%d** | %d"

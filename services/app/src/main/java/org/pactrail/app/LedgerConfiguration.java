@@ -13,7 +13,7 @@ class LedgerConfiguration {
     @Bean(destroyMethod = "close")
     Ledger ledger(LedgerSettings settings) {
         String uri = settings.mongoUri();
-        return uri == null || uri.isBlank() ? SqliteLedger.open(settings.sqlite()) : MongoLedger.open(uri);
+        return settings.isMongo() && uri != null ? MongoLedger.open(uri) : SqliteLedger.open(settings.sqlite());
     }
 
     @Bean

@@ -15,18 +15,11 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
 
-/** A ledger without checkpoints that gives its followers nothing before it may, as a long one does for a while. */
+/** A ledger without checkpoints in which nobody reads on before they may, as a long one does for a while. */
 record HeldUpLedger(Ledger ledger, CountDownLatch may) implements Ledger {
     @Override
     public Following follow(String name, long from, Follower follower) {
-        return ledger.follow(name, from, entries -> {
-            try {
-                may.await();
-            } catch (InterruptedException closed) {
-                throw new LedgerUnavailable("closed", closed);
-            }
-            follower.accept(entries);
-        });
+        return ledger.follow(name, from, follower);
     }
 
     @Override
@@ -46,6 +39,11 @@ record HeldUpLedger(Ledger ledger, CountDownLatch may) implements Ledger {
 
     @Override
     public Scan scan(long from) {
+        try {
+            may.await();
+        } catch (InterruptedException closed) {
+            throw new LedgerUnavailable("closed", closed);
+        }
         return ledger.scan(from);
     }
 

@@ -22,20 +22,19 @@ class RebuildTest {
         CountDownLatch may = new CountDownLatch(1);
         try (RunningPactrail pactrail = RunningPactrail.on(
                         file, ledger -> new HeldUpLedger(ledger, may), "--pactrail.figures.heartbeat=200ms");
-                FiguresListener listener = pactrail.as(Role.DASHBOARD).listen(null)) {
+                FiguresListener listener = pactrail.as(Role.DASHBOARD).listen(null);
+                AutoCloseable release = may::countDown) {
             await().until(() -> listener.heartbeats() >= 2);
             assertThat(listener.told()).isEmpty();
             Answer early = pactrail.as(Role.DASHBOARD).get("/api/figures/2011");
             assertThat(early.status()).isEqualTo(503);
             assertThat(early.header("Retry-After")).isNotEmpty();
 
-            may.countDown();
+            release.close();
 
             Told told = listener.await(event -> true);
             assertThat(told.year()).isEqualTo(2011);
             assertThat(told.total()).isEqualTo("1000.00");
-        } finally {
-            may.countDown();
         }
     }
 }

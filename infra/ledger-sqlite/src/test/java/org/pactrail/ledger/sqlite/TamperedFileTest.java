@@ -103,7 +103,7 @@ class TamperedFileTest {
             }
         }
         assertThatThrownBy(() -> SqliteLedger.open(file)).isInstanceOf(LedgerUnavailable.class);
-        assertThat(verify().first()).hasSize(1).first().asString().contains("cannot be read from here on");
+        assertThat(verify().first()).hasSize(1).first().asString().contains("cannot be read whole from here on");
     }
 
     @ParameterizedTest

@@ -8,12 +8,15 @@ import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. It has begun once
  * it has folded what was there: nobody is to take the first half of a history for all of it.
  */
 final class Beginning<E, S> implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
     private static final long AGAIN_MILLIS = 250;
 
     private final Ledger ledger;
@@ -50,10 +53,25 @@ final class Beginning<E, S> implements Runnable {
 
     /** On a thread of its own: it takes as long as what is to be folded. */
     private void catchUpAndFollow() {
-        folding.catchUp(ledger.head().position(), () -> closed);
+        catchUp(ledger.head().position());
         Following begun = ledger.follow(name, folding.standing().position() + 1, folding);
         away = null;
         following.complete(begun);
+    }
+
+    /** An entry that cannot be folded is met again by the following, which stops over it for all to see. */
+    private void catchUp(long head) {
+        try {
+            folding.catchUp(head, () -> closed);
+        } catch (LedgerUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException unfoldable) {
+            LOG.warn(
+                    "{} cannot fold what follows position {}",
+                    name,
+                    folding.standing().position(),
+                    unfoldable);
+        }
     }
 
     private void attempt(Runnable step) {

@@ -34,7 +34,7 @@ final class DecodedPages<E> implements AutoCloseable {
     }
 
     private List<Entry> read(int atMost) {
-        int wanted = (int) Math.min(atMost, to + 1 - next);
+        int wanted = (int) Math.min(atMost - 1, to - next) + 1;
         List<Entry> page = wanted <= 0 ? List.of() : scan.next(wanted);
         if (!page.isEmpty()) {
             requireNoGap(page);

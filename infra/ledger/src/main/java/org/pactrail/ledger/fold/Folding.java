@@ -11,6 +11,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Follower;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** The writing side of a {@link LiveView}: folds what it is given, publishes it, and saves a checkpoint now and then. */
 final class Folding<E, S> implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
+
+    /** So many tries, a few seconds in all, make a missing entry a lost one. */
+    private static final int HIDDEN = 12;
 
     private final Ledger ledger;
     private final View<E, S> view;
@@ -28,6 +32,7 @@ final class Folding<E, S> implements Follower {
     private volatile Standing<S> standing;
     private byte[] leaf = {};
     private long saved;
+    private int hidden;
 
     /** Stands before the first entry until it {@link #begin begins}. */
     Folding(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
@@ -53,7 +58,7 @@ final class Folding<E, S> implements Follower {
      * Folds what is there up to a position, which is faster than following: it is read and decoded in other threads.
      *
      * @param ended asked between pages
-     * @throws LedgerAway when not all of it is shown, as may be after a fail-over
+     * @throws LedgerAway when not all of it is shown, as may be after a fail-over; after some tries {@link LedgerDamaged}
      */
     void catchUp(long to, BooleanSupplier ended) {
         try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, standing.position() + 1, to)) {
@@ -62,11 +67,18 @@ final class Folding<E, S> implements Follower {
             }
         }
         if (standing.position() < to && !ended.getAsBoolean()) {
-            throw new LedgerAway(
-                    "The server does not show all it holds. Wait until all its members are up: position="
-                            + standing.position() + " head=" + to,
-                    null);
+            throw missing(to);
         }
+        hidden = 0;
+    }
+
+    private LedgerUnavailable missing(long to) {
+        String what = "position=" + standing.position() + " head=" + to;
+        hidden++;
+        return hidden < HIDDEN
+                ? new LedgerAway(
+                        "The server does not show all it holds. Wait until all its members are up: " + what, null)
+                : new LedgerDamaged("The ledger ends before its head. Restore it from a backup: " + what, null);
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class LiveView<E, S> implements AutoCloseable {
         return name;
     }
 
-    /** Where it stands, without waiting; −1 also while it has not begun. */
+    /** Where it stands, without waiting; while it has not begun, how far it has folded. */
     public long position() {
         return folding.standing().position();
     }

@@ -45,7 +45,7 @@ final class Check {
     }
 
     void unreadable(LedgerDamaged damaged) {
-        found(before == null ? 0 : before.position() + 1, "cannot be read from here on: " + damaged.getMessage());
+        found(before == null ? 0 : before.position() + 1, "cannot be read whole from here on: " + damaged.getMessage());
         before = null;
     }
 

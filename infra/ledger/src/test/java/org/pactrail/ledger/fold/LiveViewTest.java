@@ -296,6 +296,23 @@ class LiveViewTest {
     @Nested
     class A_fold_that_throws {
         @Test
+        void stands_where_it_stood_after_a_restart_too_and_says_why() throws InterruptedException {
+            append("a");
+            try (LiveView<String, String> live = live(VIEW)) {
+                live.at(0, SOON);
+            }
+            append("bad");
+            IllegalArgumentException cause = new IllegalArgumentException("unknown type");
+            try (LiveView<String, String> live = LiveView.of(ledger, VIEW, entry -> {
+                throw cause;
+            })) {
+                assertThat(live.at(0, SOON).state()).isEqualTo("a|");
+                await().until(() -> live.failure().isPresent());
+                assertThat(live.failure()).containsSame(cause);
+            }
+        }
+
+        @Test
         void stops_where_it_stood_says_why_and_saves_nothing() throws InterruptedException {
             IllegalArgumentException cause = new IllegalArgumentException("unknown type");
             try (LiveView<String, String> live = LiveView.of(ledger, VIEW, entry -> {

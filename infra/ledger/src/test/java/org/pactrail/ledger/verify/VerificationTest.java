@@ -77,7 +77,7 @@ class VerificationTest {
                 },
                 position -> {});
         assertThat(found.first())
-                .containsExactly(new Finding(1_000, "cannot be read from here on: The file is damaged"));
+                .containsExactly(new Finding(1_000, "cannot be read whole from here on: The file is damaged"));
     }
 
     @Test

@@ -45,6 +45,14 @@ final class Install implements Callable<Integer> {
             throw new IllegalStateException(
                     "The folder holds the jar that is to be installed. Name a new folder: " + replacement.home());
         }
+        try (TargetLock lock = TargetLock.take("installation", replacement.home())) {
+            replace(replacement, jar);
+        }
+        say("Done. Start Pactrail with " + replacement.home().resolve("pactrail"));
+        return 0;
+    }
+
+    private static void replace(Replacement replacement, Path jar) throws IOException, InterruptedException {
         replacement.begin();
         try {
             layOut(jar, replacement.part(), replacement.home().resolve("pactrail"));
@@ -52,8 +60,6 @@ final class Install implements Callable<Integer> {
         } finally {
             replacement.discard();
         }
-        say("Done. Start Pactrail with " + replacement.home().resolve("pactrail"));
-        return 0;
     }
 
     private static void layOut(Path jar, Path part, Path start) throws IOException, InterruptedException {

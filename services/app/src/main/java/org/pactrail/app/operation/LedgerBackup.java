@@ -27,7 +27,7 @@ final class LedgerBackup implements Callable<Integer> {
                     null);
         }
         try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()));
-                TargetLock lock = TargetLock.take(target)) {
+                TargetLock lock = TargetLock.take("backup", target)) {
             boolean saved = reading.backup(target, this::isSound);
             System.out.println(
                     saved

@@ -55,6 +55,7 @@ record Rehearsal(Path jar, Path cache) {
                         jar.toString(),
                         "--spring.profiles.active=sample",
                         "--server.port=" + port,
+                        "--management.server.port=" + port,
                         "--pactrail.ledger.mongo-uri=", // whatever the environment says, the office's ledger stays
                         // untouched
                         "--pactrail.ledger.sqlite=" + scratch.resolve("pactrail.db"))

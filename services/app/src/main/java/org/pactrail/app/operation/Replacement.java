@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Replacement(Path home) {
     private static final List<String> OWN = List.of("lib", "pactrail", "pactrail.aot", "pactrail.jar");
+    private static final String HALF_CACHE = "pactrail.aot.config"; // where a JVM is killed that makes the cache
     private static final List<String> ALWAYS = List.of("pactrail", "pactrail.jar");
 
     static Replacement of(Path folder) throws IOException {
-        return new Replacement(
-                Files.exists(folder)
-                        ? folder.toRealPath()
-                        : folder.toAbsolutePath().normalize());
+        if (Files.exists(folder)) {
+            return new Replacement(folder.toRealPath());
+        }
+        Path place = folder.toAbsolutePath();
+        Path linked = Files.isSymbolicLink(place) ? place.resolveSibling(Files.readSymbolicLink(place)) : place;
+        return new Replacement(linked.normalize());
     }
 
     /** Where the new one is made. */
@@ -39,15 +43,15 @@ record Replacement(Path home) {
      * @throws IllegalStateException when a folder that would be replaced is not Pactrail's
      */
     void begin() throws IOException {
+        requireOwn(earlier(), OWN::contains);
         if (!Files.exists(home) && Files.exists(earlier())) {
             Files.move(earlier(), home);
         }
-        requireOwn(home);
+        requireOwn(home, OWN::contains);
         if (isFilled(home) && !ALWAYS.stream().map(home::resolve).allMatch(Files::isRegularFile)) {
             throw notOwn(home);
         }
-        requireOwn(part());
-        requireOwn(earlier());
+        requireOwn(part(), name -> OWN.contains(name) || name.equals(HALF_CACHE) || name.endsWith(".jar"));
         discard();
         remove(earlier());
     }
@@ -111,7 +115,7 @@ record Replacement(Path home) {
         }
     }
 
-    private static void requireOwn(Path folder) throws IOException {
+    private static void requireOwn(Path folder, Predicate<String> isOwn) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -120,7 +124,7 @@ record Replacement(Path home) {
         }
         try (Stream<Path> there = Files.list(folder)) {
             Optional<Path> other = there.filter(
-                            path -> !OWN.contains(path.getFileName().toString()))
+                            path -> !isOwn.test(path.getFileName().toString()))
                     .findAny();
             if (other.isPresent()) {
                 throw notOwn(other.get());

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * Keeps every other process from making the same file. It is held on a file beside, {@code .part.lock}, since SQLite opens and closes
+ * Keeps every other process from making the same file or folder. It is held on a file beside, {@code .part.lock}, since SQLite opens and closes
  * the file in the making, which would give up a lock on it. Ends with the process.
  */
 final class TargetLock implements AutoCloseable {
@@ -26,8 +27,11 @@ final class TargetLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws LedgerUnavailable when somebody else has it, or no file can be made there */
-    static TargetLock take(Path target) {
+    /**
+     * @param what is made, a backup or an installation
+     * @throws LedgerUnavailable when somebody else has it, or no file can be made there
+     */
+    static TargetLock take(String what, Path target) {
         Path absolute = target.toAbsolutePath();
         Path path = absolute.resolveSibling(absolute.getFileName() + ".part.lock");
         TargetLock lock;
@@ -35,13 +39,13 @@ final class TargetLock implements AutoCloseable {
             lock = lock(path);
         } catch (IOException failed) {
             throw new LedgerUnavailable(
-                    "No file can be made here. Name a file in a folder that exists and that you may write to: file="
+                    "Nothing can be made here. Name a place in a folder that exists and that you may write to: "
                             + absolute,
                     failed);
         }
         if (lock == null) {
             throw new LedgerUnavailable(
-                    "Another backup is making this file. Wait for it to end, or name another file: file=" + absolute,
+                    "Another " + what + " is making this. Wait for it to end, or name another place: " + absolute,
                     null);
         }
         return lock;
@@ -57,11 +61,12 @@ final class TargetLock implements AutoCloseable {
     }
 
     private static @Nullable TargetLock lock(Path path) throws IOException {
+        FileChannel.open(path, CREATE, WRITE).close();
+        Object before = key(path);
         FileChannel channel = FileChannel.open(path, CREATE, WRITE);
-        Object opened = key(path);
         boolean mine = false;
         try {
-            mine = channel.tryLock() != null && opened != null && opened.equals(key(path));
+            mine = channel.tryLock() != null && Files.exists(path) && Objects.equals(before, key(path));
             return mine ? new TargetLock(path, channel) : null;
         } catch (OverlappingFileLockException here) {
             return null;

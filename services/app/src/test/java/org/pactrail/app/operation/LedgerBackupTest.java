@@ -31,12 +31,12 @@ class LedgerBackupTest {
     void a_second_backup_to_the_same_file_is_refused_while_the_first_is_under_way() throws IOException {
         Path target = folder.resolve("backup.db");
         Path part = Files.writeString(folder.resolve("backup.db.part"), "half of the first");
-        try (TargetLock first = TargetLock.take(target)) {
+        try (TargetLock first = TargetLock.take("backup", target)) {
             assertThat(backup(target)).isEqualTo(2);
             assertThat(part).hasContent("half of the first");
-            assertThatThrownBy(() -> TargetLock.take(target))
+            assertThatThrownBy(() -> TargetLock.take("backup", target))
                     .isInstanceOf(LedgerUnavailable.class)
-                    .hasMessageContaining("Another backup is making this file. Wait for it to end");
+                    .hasMessageContaining("Another backup is making this. Wait for it to end");
         }
         assertThat(backup(target)).isZero();
         try (Stream<Path> files = Files.list(folder)) {

@@ -49,6 +49,8 @@ class ReplacementTest {
     void begins_by_clearing_away_what_a_killed_one_left() throws IOException {
         installation(folder.resolve("pactrail.earlier"), "earlier");
         Files.createDirectories(replacement.part().resolve("lib"));
+        Files.writeString(replacement.part().resolve("pactrail-1.2.jar"), "");
+        Files.writeString(replacement.part().resolve("pactrail.aot.config"), "");
         replacement.begin();
         assertThat(home.resolve("pactrail")).hasContent("earlier");
         assertThat(Files.list(folder)).containsExactly(home);
@@ -64,6 +66,22 @@ class ReplacementTest {
         installation(linked.part(), "new");
         linked.complete();
         assertThat(link.resolve("pactrail")).hasContent("new");
+    }
+
+    @Test
+    void fetches_an_earlier_one_back_to_where_a_link_leads() throws IOException {
+        installation(folder.resolve("pactrail.earlier"), "earlier");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), home);
+        Replacement.of(link).begin();
+        assertThat(link.resolve("pactrail")).hasContent("earlier");
+    }
+
+    @Test
+    void leaves_a_folder_alone_that_only_has_the_name_of_an_earlier_one() throws IOException {
+        Path note = Files.writeString(
+                Files.createDirectories(folder.resolve("pactrail.earlier")).resolve("note.txt"), "years of work");
+        isRefused();
+        assertThat(note).exists();
     }
 
     @Test
