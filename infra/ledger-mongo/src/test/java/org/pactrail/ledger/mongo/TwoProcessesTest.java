@@ -16,6 +16,8 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.verify.Verification;
 
 /**
  * Two processes of eight writers each on one ledger, one of which is killed and started again. More on demand:
@@ -70,9 +72,19 @@ class TwoProcessesTest {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(COMMITS);
         assertThat(entries).extracting(Entry::id).doesNotHaveDuplicates();
         acknowledged.forEach((key, receipt) -> checkPlace(entries, key, receipt));
+        verify(entries.size());
         System.out.printf(
                 "two processes: kills=%d acknowledged=%d commits=%d entries=%d lost=0 doubled=0 torn=0%n",
                 KILLS, acknowledged.size(), commits, entries.size());
+    }
+
+    /** As {@code ledger verify} does. */
+    private void verify(int entries) {
+        try (StoredLedger stored = MongoLedger.reading(database.uri())) {
+            Verification found = Verification.of(stored::read, position -> {});
+            assertThat(found.first()).isEmpty();
+            assertThat(found.entries()).isEqualTo(entries);
+        }
     }
 
     private static int checkCommits(List<Entry> entries) {
