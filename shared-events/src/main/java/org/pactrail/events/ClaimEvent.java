@@ -16,4 +16,8 @@ public sealed interface ClaimEvent extends PactrailEvent {
     /** @param reference as the holder writes it */
     @EventType(name = "AgreementReferenceClaimed")
     record AgreementReferenceClaimed(String reference, PartnershipId partnership) implements ClaimEvent {}
+
+    /** The reference is free again: the import that had taken it was reversed. */
+    @EventType(name = "AgreementReferenceReleased")
+    record AgreementReferenceReleased(String reference, PartnershipId partnership) implements ClaimEvent {}
 }

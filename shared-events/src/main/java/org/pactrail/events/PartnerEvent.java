@@ -1,5 +1,7 @@
 package org.pactrail.events;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -12,4 +14,41 @@ public sealed interface PartnerEvent extends PactrailEvent {
     @EventType(name = "PartnerRegistered")
     record PartnerRegistered(PartnerId partner, String name, PartnerType type, Membership membership, String country)
             implements PartnerEvent {}
+
+    /** @param effectiveOn from which day on it bears the name; its earlier names stay known */
+    @EventType(name = "PartnerRenamed")
+    record PartnerRenamed(PartnerId partner, String name, LocalDate effectiveOn) implements PartnerEvent {}
+
+    /** @param effectiveOn from which day on it is of this type and membership */
+    @EventType(name = "PartnerReclassified")
+    record PartnerReclassified(PartnerId partner, PartnerType type, Membership membership, LocalDate effectiveOn)
+            implements PartnerEvent {}
+
+    /**
+     * The partner carries an identifier that others know it by; one of each scheme, the last one holds.
+     *
+     * @param scheme such as {@code IATI} or {@code LEI}, in capital letters
+     */
+    @EventType(name = "PartnerIdentified")
+    record PartnerIdentified(PartnerId partner, String scheme, String identifier) implements PartnerEvent {}
+
+    /** The partner turned out to be the same organization as another one, which it counts as from here on. */
+    @EventType(name = "PartnerMerged")
+    record PartnerMerged(
+            PartnerId partner, PartnerId into, @Nullable String reason) implements PartnerEvent {}
+
+    /** A merge was found wrong; the partner stands for itself again. */
+    @EventType(name = "PartnerMergeUndone")
+    record PartnerMergeUndone(PartnerId partner, PartnerId from, String reason) implements PartnerEvent {}
+
+    /**
+     * Another partner was merged into this one. Recorded in the surviving one's stream too, so that two merges in opposite
+     * directions cannot both succeed.
+     */
+    @EventType(name = "PartnerAbsorbed")
+    record PartnerAbsorbed(PartnerId partner, PartnerId absorbed) implements PartnerEvent {}
+
+    /** A partner that was merged into this one stands for itself again. */
+    @EventType(name = "PartnerReleased")
+    record PartnerReleased(PartnerId partner, PartnerId released) implements PartnerEvent {}
 }

@@ -1,14 +1,16 @@
 package org.pactrail.events;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every event that there is can be read as it has always been stored, and is stored as it has always been. */
 class GoldenEventsTest {
-    private static final Map<String, PactrailEvent> FULL =
-            Examples.full().stream().collect(toMap(event -> GoldenFiles.name(event.getClass()), identity()));
-    private static final Map<String, PactrailEvent> MINIMAL =
-            Examples.minimal().stream().collect(toMap(event -> GoldenFiles.minimalName(event.getClass()), identity()));
+    private static final Map<String, PactrailEvent> FULL = numbered(Examples.full(), GoldenFiles::name);
+    private static final Map<String, PactrailEvent> MINIMAL = numbered(Examples.minimal(), GoldenFiles::minimalName);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
@@ -73,6 +73,18 @@ class GoldenEventsTest {
     }
 
     @Test
+    void every_variant_of_a_component_is_in_an_example() {
+        Set<Class<?>> shown = FULL.values().stream().flatMap(Variants::within).collect(toSet());
+        Set<Class<?>> declared = EventTypes.all()
+                .flatMap(event -> Variants.declared(event).stream())
+                .collect(toSet());
+
+        assertThat(shown)
+                .as("Examples.full() must hold an event with each variant")
+                .containsAll(declared);
+    }
+
+    @Test
     void there_is_no_golden_file_without_its_event() {
         TreeSet<String> known = new TreeSet<>(FULL.keySet());
         known.addAll(MINIMAL.keySet());
@@ -92,7 +104,27 @@ class GoldenEventsTest {
     }
 
     private static Set<String> absent(Map<String, PactrailEvent> examples, String name) {
-        PactrailEvent example = examples.get(name);
-        return example == null ? Set.of() : OptionalComponents.absent(example);
+        return examplesOf(examples, name)
+                .flatMap(example -> OptionalComponents.absent(example).stream())
+                .collect(toSet());
+    }
+
+    private static Stream<PactrailEvent> examplesOf(Map<String, PactrailEvent> examples, String name) {
+        return examples.entrySet().stream()
+                .filter(example ->
+                        example.getKey().equals(name) || example.getKey().startsWith(name + "-"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Each by its golden file's name; the second example of an event is numbered 2, and so on. */
+    private static Map<String, PactrailEvent> numbered(
+            List<PactrailEvent> examples, Function<Class<?>, String> naming) {
+        Map<String, PactrailEvent> named = new LinkedHashMap<>();
+        for (PactrailEvent example : examples) {
+            String name = naming.apply(example.getClass());
+            long earlier = examplesOf(named, name).count();
+            named.put(earlier == 0 ? name : name + '-' + (earlier + 1), example);
+        }
+        return named;
     }
 }

@@ -17,6 +17,7 @@ final class OptionalComponents {
 
     static Set<String> declared(Class<?> type) {
         Set<String> names = new HashSet<>();
+        Variants.of(type).forEach(variant -> names.addAll(declared(variant)));
         components(type).forEach(component -> {
             if (isOptional(component)) {
                 names.add(name(component));
@@ -42,7 +43,7 @@ final class OptionalComponents {
         return names;
     }
 
-    private static Stream<RecordComponent> components(Class<?> type) {
+    static Stream<RecordComponent> components(Class<?> type) {
         return type.isRecord() ? Arrays.stream(type.getRecordComponents()) : Stream.of();
     }
 
@@ -55,7 +56,7 @@ final class OptionalComponents {
     }
 
     /** The class itself, or what a collection holds. */
-    private static Class<?> record(Type type) {
+    static Class<?> record(Type type) {
         return switch (type) {
             case Class<?> itself -> itself;
             case ParameterizedType collection -> record(collection.getActualTypeArguments()[0]);
@@ -63,7 +64,7 @@ final class OptionalComponents {
         };
     }
 
-    private static @Nullable Object held(RecordComponent component, Object value) {
+    static @Nullable Object held(RecordComponent component, Object value) {
         try {
             return component.getAccessor().invoke(value);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {

@@ -2,9 +2,11 @@ package org.pactrail.views;
 
 import java.util.List;
 import org.pactrail.events.ClaimEvent;
+import org.pactrail.events.FilterEvent;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.RatesEvent;
 import org.pactrail.ledger.fold.Recorded;
 
 /** What every list is answered from: partners and partnerships at one and the same position; immutable. */
@@ -18,9 +20,15 @@ record Directory(Partners partners, Board board) {
         return switch (recorded.event()) {
             case PartnerEvent event ->
                 new Directory(
-                        partners.with(Partner.after(event, recorded.entry().sequence())), board);
+                        partners.with(Partner.after(
+                                partners.find(event.partner().value()),
+                                event,
+                                recorded.entry().sequence())),
+                        board);
             case PartnershipEvent event -> new Directory(partners, board.after(event, recorded.recordedAt()));
             case ClaimEvent claim -> this;
+            case RatesEvent rates -> this;
+            case FilterEvent filter -> this;
         };
     }
 

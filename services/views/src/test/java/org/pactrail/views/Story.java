@@ -10,9 +10,11 @@ import java.util.Map;
 import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.FilterEvent;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.RatesEvent;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -113,6 +115,9 @@ final class Story {
             case PartnershipEvent partnership -> partnership.partnership().value();
             case ClaimEvent.PartnerNameClaimed claim -> "name:" + claim.name();
             case ClaimEvent.AgreementReferenceClaimed claim -> "reference:" + claim.reference();
+            case ClaimEvent.AgreementReferenceReleased claim -> "reference:" + claim.reference();
+            case RatesEvent rates -> "rates";
+            case FilterEvent filter -> "filters:" + filter.user();
         };
     }
 }

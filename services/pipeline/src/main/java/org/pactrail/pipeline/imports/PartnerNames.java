@@ -27,7 +27,7 @@ final class PartnerNames {
         know(partner.name(), partner.partner());
         brought.put(
                 partner.partner(),
-                new PartnerFacts(
+                PartnerFacts.of(
                         partner.partner(), partner.name(), partner.type(), partner.membership(), partner.country()));
     }
 

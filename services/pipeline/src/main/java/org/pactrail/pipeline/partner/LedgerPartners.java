@@ -2,8 +2,8 @@ package org.pactrail.pipeline.partner;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnerEvent;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.partner.PartnerId;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +18,15 @@ final class LedgerPartners implements Partners {
 
     @Override
     public Optional<PartnerFacts> find(PartnerId id) {
-        return events.readEvents(id.value())
+        @Nullable PartnerFacts facts = null;
+        for (Object event : events.readEvents(id.value())
                 .asStream()
                 .map(message -> message.getPayload())
-                .filter(PartnerEvent.class::isInstance)
-                .map(PartnerEvent.class::cast)
-                .reduce(Optional.empty(), (facts, event) -> Optional.of(apply(event)), (earlier, later) -> later);
-    }
-
-    private static PartnerFacts apply(PartnerEvent event) {
-        return switch (event) {
-            case PartnerRegistered registered ->
-                new PartnerFacts(
-                        registered.partner(),
-                        registered.name(),
-                        registered.type(),
-                        registered.membership(),
-                        registered.country());
-        };
+                .toList()) {
+            if (event instanceof PartnerEvent happened) {
+                facts = PartnerFacts.after(facts, happened);
+            }
+        }
+        return Optional.ofNullable(facts);
     }
 }

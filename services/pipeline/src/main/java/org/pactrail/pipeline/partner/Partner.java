@@ -9,7 +9,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.pactrail.events.PartnerEvent;
+import org.pactrail.events.PartnerEvent.PartnerAbsorbed;
+import org.pactrail.events.PartnerEvent.PartnerIdentified;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerReleased;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
 
@@ -31,6 +38,13 @@ public class Partner {
     void on(PartnerEvent event) {
         switch (event) {
             case PartnerRegistered registered -> id = registered.partner();
+            case PartnerRenamed ignored -> {}
+            case PartnerReclassified ignored -> {}
+            case PartnerIdentified ignored -> {}
+            case PartnerMerged ignored -> {}
+            case PartnerMergeUndone ignored -> {}
+            case PartnerAbsorbed ignored -> {}
+            case PartnerReleased ignored -> {}
         }
     }
 }

@@ -1,8 +1,82 @@
 package org.pactrail.pipeline.partner;
 
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnerEvent;
+import org.pactrail.events.PartnerEvent.PartnerAbsorbed;
+import org.pactrail.events.PartnerEvent.PartnerIdentified;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerReclassified;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerReleased;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
-/** What is known of a partner when a command is decided. */
-public record PartnerFacts(PartnerId id, String name, PartnerType type, Membership membership, String country) {}
+/**
+ * What is known of a partner when a command is decided.
+ *
+ * @param namedOn the day from which on it bears its name, {@link LocalDate#MIN} for the one it was registered with
+ * @param classifiedOn likewise for its type and membership
+ * @param mergedInto the partner that it counts as; null when it stands for itself
+ */
+public record PartnerFacts(
+        PartnerId id,
+        String name,
+        LocalDate namedOn,
+        PartnerType type,
+        Membership membership,
+        LocalDate classifiedOn,
+        String country,
+        @Nullable PartnerId mergedInto) {
+
+    /** @param before null before the registration */
+    static PartnerFacts after(@Nullable PartnerFacts before, PartnerEvent event) {
+        return switch (event) {
+            case PartnerRegistered registered ->
+                of(
+                        registered.partner(),
+                        registered.name(),
+                        registered.type(),
+                        registered.membership(),
+                        registered.country());
+            case PartnerRenamed renamed -> known(before, event).named(renamed.name(), renamed.effectiveOn());
+            case PartnerReclassified reclassified -> known(before, event).classified(reclassified);
+            case PartnerMerged merged -> known(before, event).merged(merged.into());
+            case PartnerMergeUndone undone -> known(before, event).merged(null);
+            case PartnerIdentified identified -> known(before, event);
+            case PartnerAbsorbed absorbed -> known(before, event);
+            case PartnerReleased released -> known(before, event);
+        };
+    }
+
+    /** A partner as it is registered. */
+    public static PartnerFacts of(PartnerId id, String name, PartnerType type, Membership membership, String country) {
+        return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null);
+    }
+
+    private static PartnerFacts known(@Nullable PartnerFacts before, PartnerEvent event) {
+        return Objects.requireNonNull(before, () -> "Never registered: " + event);
+    }
+
+    /** A change that took effect before the one that holds changes nothing today. */
+    private PartnerFacts named(String other, LocalDate from) {
+        return from.isBefore(namedOn)
+                ? this
+                : new PartnerFacts(id, other, from, type, membership, classifiedOn, country, mergedInto);
+    }
+
+    private PartnerFacts classified(PartnerReclassified as) {
+        return as.effectiveOn().isBefore(classifiedOn)
+                ? this
+                : new PartnerFacts(
+                        id, name, namedOn, as.type(), as.membership(), as.effectiveOn(), country, mergedInto);
+    }
+
+    private PartnerFacts merged(@Nullable PartnerId into) {
+        return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, into);
+    }
+}

@@ -15,17 +15,33 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
+import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.PartnershipEvent.ChangeApproved;
+import org.pactrail.events.PartnershipEvent.ChangeDeclined;
+import org.pactrail.events.PartnershipEvent.ChangeProposed;
+import org.pactrail.events.PartnershipEvent.ChangeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
+import org.pactrail.events.PartnershipEvent.ExpectationValued;
+import org.pactrail.events.PartnershipEvent.ExtensionLinked;
+import org.pactrail.events.PartnershipEvent.FundingFellShort;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
+import org.pactrail.events.PartnershipEvent.NextStepDone;
+import org.pactrail.events.PartnershipEvent.NextStepMoved;
+import org.pactrail.events.PartnershipEvent.NextStepPlanned;
 import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnerClearanceRefused;
 import org.pactrail.events.PartnershipEvent.PartnerCleared;
+import org.pactrail.events.PartnershipEvent.PartnershipAssigned;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
 import org.pactrail.events.PartnershipEvent.PartnershipFunded;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.PartnershipEvent.PartnershipReopened;
+import org.pactrail.events.PartnershipEvent.PledgeRecorded;
+import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
+import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
@@ -238,6 +254,22 @@ public class Partnership {
             case PartnershipReopened reopened -> stage = reopened.stage();
             case OutreachLogged outreach -> {}
             case ExpectationSet expectation -> {}
+            case ExpectationValued ignored -> {}
+            case ExtensionLinked ignored -> {}
+            case PartnershipAssigned ignored -> {}
+            case NextStepPlanned ignored -> {}
+            case NextStepDone ignored -> {}
+            case NextStepMoved ignored -> {}
+            case PledgeRecorded ignored -> {}
+            case PledgeWithdrawn ignored -> {}
+            case AgreementAmended ignored -> {}
+            case AgreementCorrected ignored -> {}
+            case ReceiptReversed ignored -> {}
+            case FundingFellShort ignored -> {}
+            case ChangeProposed ignored -> {}
+            case ChangeApproved ignored -> {}
+            case ChangeDeclined ignored -> {}
+            case ChangeWithdrawn ignored -> {}
         }
     }
 

@@ -14,7 +14,7 @@ public final class KnownPartners implements Partners {
     /** @return its id, which is its name too */
     public PartnerId add(String id, PartnerType type, Membership membership) {
         PartnerId partner = new PartnerId(id);
-        partners.put(partner, new PartnerFacts(partner, id, type, membership, "CH"));
+        partners.put(partner, PartnerFacts.of(partner, id, type, membership, "CH"));
         return partner;
     }
 

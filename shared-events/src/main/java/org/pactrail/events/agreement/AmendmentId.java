@@ -1,0 +1,19 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identity of an amendment, unique within its partnership. The bare value is its text. */
+public record AmendmentId(@JsonValue String value) {
+    @JsonCreator
+    public AmendmentId {
+        if (value.isBlank() || value.length() > 64) {
+            throw new IllegalArgumentException("An id must have 1 to 64 characters: value=" + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identity of a proposed change, unique within its partnership. The bare value is its text. */
+public record ChangeId(@JsonValue String value) {
+    @JsonCreator
+    public ChangeId {
+        if (value.isBlank() || value.length() > 64) {
+            throw new IllegalArgumentException("An id must have 1 to 64 characters: value=" + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package org.pactrail.events.agreement;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.pactrail.events.partner.PartnerId;
+
+/** What of a signed agreement was recorded wrongly, and how it should have been. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Correction.SignedOn.class, name = "SIGNED_ON"),
+    @JsonSubTypes.Type(value = Correction.OfContribution.class, name = "CONTRIBUTION"),
+    @JsonSubTypes.Type(value = Correction.Regions.class, name = "REGIONS"),
+    @JsonSubTypes.Type(value = Correction.Priorities.class, name = "PRIORITIES"),
+    @JsonSubTypes.Type(value = Correction.Parties.class, name = "PARTIES")
+})
+public sealed interface Correction {
+    record SignedOn(LocalDate signedOn) implements Correction {}
+
+    /** @param index of the contribution among all of the agreement and its amendments, from 0 */
+    record OfContribution(int index, Contribution contribution) implements Correction {}
+
+    record Regions(Allocation regions) implements Correction {}
+
+    record Priorities(Allocation priorities) implements Correction {}
+
+    record Parties(List<PartnerId> parties) implements Correction {
+        public Parties {
+            parties = List.copyOf(parties);
+        }
+    }
+}
