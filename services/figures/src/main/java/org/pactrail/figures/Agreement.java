@@ -1,103 +1,141 @@
 package org.pactrail.figures;
 
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
-import org.pactrail.events.agreement.Contribution;
-import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Amendment;
+import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.figures.Commitment.Amended;
 
 /**
- * A signed agreement that counts.
+ * A signed agreement, as amended and corrected so far.
  *
- * @param position from which on it counts
- * @param event id of the ledger's entry that signed it
- * @param partners its parties and contributors, each once, as they were on the signature date (C5)
+ * @param by what makes its plain signature count as it does
+ * @param commitments those of the signature, then those of each amendment, in the order in which they were recorded
+ * @param cancelled counts nowhere any more
  */
-record Agreement(long position, String event, AgreementSigned terms, List<Partner> partners) {
+record Agreement(
+        Source signature,
+        Source by,
+        PartnershipId partnership,
+        String reference,
+        LocalDate signedOn,
+        List<Party> parties,
+        List<Commitment> commitments,
+        Allocation regions,
+        Allocation priorities,
+        boolean cancelled) {
     Agreement {
-        partners = List.copyOf(partners);
+        parties = List.copyOf(parties);
+        commitments = List.copyOf(commitments);
     }
 
-    static Agreement of(long position, String event, AgreementSigned terms, Map<PartnerId, Partner> register) {
-        Set<Partner> involved = new LinkedHashSet<>();
-        for (PartnerId party : terms.parties()) {
-            involved.add(registered(party, register));
+    static Agreement signed(AgreementSigned terms, Source by, Register register) {
+        LocalDate signedOn = terms.signedOn();
+        return new Agreement(
+                        by,
+                        by,
+                        terms.partnership(),
+                        terms.reference(),
+                        signedOn,
+                        Party.instead(List.of(), terms.parties(), signedOn, by.position(), register),
+                        Commitment.all(0, terms.contributions(), null, by),
+                        terms.regions(),
+                        terms.priorities(),
+                        false)
+                .known(register);
+    }
+
+    Agreement amended(Amendment amendment, Source from, Register register) {
+        List<Commitment> all = new ArrayList<>(commitments);
+        Amended by = new Amended(amendment.reference(), amendment.amendedOn());
+        all.addAll(Commitment.all(all.size(), amendment.contributions(), by, from));
+        return with(parties, all).known(register);
+    }
+
+    Agreement corrected(Correction correction, Source from, Register register) {
+        Agreement corrected = switch (correction) {
+            case Correction.SignedOn is -> with(from, is.signedOn(), false, regions, priorities);
+            case Correction.Regions is -> with(from, signedOn, true, is.regions(), priorities);
+            case Correction.Priorities is -> with(from, signedOn, true, regions, is.priorities());
+            case Correction.OfContribution is -> with(parties, instead(is, from));
+            case Correction.Parties is ->
+                with(Party.instead(parties, is.parties(), signedOn, from.position(), register), commitments);
+        };
+        return corrected.known(register);
+    }
+
+    /** C8. */
+    Agreement cancel() {
+        return new Agreement(
+                signature, by, partnership, reference, signedOn, parties, commitments, regions, priorities, true);
+    }
+
+    /** The same with its partners named anew, as every change of its own and every merge asks for. */
+    Agreement known(Register register) {
+        Naming naming = new Naming(register, signedOn, parties, commitments);
+        return with(naming.namedParties(), naming.namedCommitments());
+    }
+
+    boolean names(Set<PartnerId> partners) {
+        return parties.stream().anyMatch(party -> partners.contains(party.stated()))
+                || commitments.stream().anyMatch(each -> each.stated() != null && partners.contains(each.stated()));
+    }
+
+    /** Those in which something of it counts (C1, C3). */
+    SortedSet<Integer> years() {
+        SortedSet<Integer> years = new TreeSet<>();
+        if (!cancelled) {
+            years.add(signedOn.getYear());
+            commitments.forEach(commitment -> years.add(commitment.year(signedOn)));
         }
-        for (Contribution contribution : terms.contributions()) {
-            PartnerId contributor = contribution.contributor().partner();
-            if (contributor != null) {
-                involved.add(registered(contributor, register));
-            }
+        return years;
+    }
+
+    /** @return what of it counts in a year, null for nothing */
+    @Nullable YearPart in(int year) {
+        YearPart part = YearPart.of(this, year);
+        return cancelled || part.isNothing() ? null : part;
+    }
+
+    private List<Commitment> instead(Correction.OfContribution correction, Source from) {
+        if (correction.index() < 0 || correction.index() >= commitments.size()) {
+            throw new IllegalStateException("Corrected a contribution that does not exist: partnership=" + partnership
+                    + " index=" + correction.index());
         }
-        return new Agreement(position, event, terms, List.copyOf(involved));
+        List<Commitment> after = new ArrayList<>(commitments);
+        after.set(correction.index(), after.get(correction.index()).corrected(correction.contribution(), from));
+        return after;
     }
 
-    /** C1: the calendar year of the last required signature. */
-    int year() {
-        return terms.signedOn().getYear();
+    private Agreement with(List<Party> others, List<Commitment> all) {
+        return new Agreement(
+                signature, by, partnership, reference, signedOn, others, all, regions, priorities, cancelled);
     }
 
-    /** C2. One in a currency without a rate is above zero all the same. */
-    boolean hasContributions() {
-        return terms.contributions().stream().anyMatch(Agreement::isPositive);
-    }
-
-    int notConverted() {
-        return (int) terms.contributions().stream()
-                .filter(contribution -> contribution.usd() == null)
-                .count();
-    }
-
-    Usd usd() {
-        return usd(contribution -> true);
-    }
-
-    Usd usd(ContributionKind kind) {
-        return usd(contribution -> contribution.kind() == kind);
-    }
-
-    /** The office's own money. */
-    Usd own() {
-        return usd(contribution -> contribution.contributor().isSelf());
-    }
-
-    /** @return null for none of its own, as the office's own organization is */
-    @Nullable Partner partner(@Nullable PartnerId id) {
-        return partners.stream()
-                .filter(partner -> partner.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** C3: what has no USD value is left out. */
-    static Usd usd(Contribution contribution) {
-        return contribution.usd() == null
-                ? Usd.ZERO
-                : new Usd(contribution.usd().amount());
-    }
-
-    static boolean isPositive(Contribution contribution) {
-        return contribution.amount().amount().signum() > 0;
-    }
-
-    static Partner registered(PartnerId id, Map<PartnerId, Partner> register) {
-        Partner partner = register.get(id);
-        if (partner == null) {
-            throw new IllegalStateException("Named in an agreement before it was registered: partner=" + id);
-        }
-        return partner;
-    }
-
-    private Usd usd(Predicate<Contribution> counts) {
-        Usd sum = Usd.ZERO;
-        for (Contribution contribution : terms.contributions()) {
-            sum = counts.test(contribution) ? sum.plus(usd(contribution)) : sum;
-        }
-        return sum;
+    /** What counts by another entry is known as it was known there. */
+    private Agreement with(
+            Source from, LocalDate on, boolean amendments, Allocation regionsIn, Allocation prioritiesIn) {
+        return new Agreement(
+                signature,
+                from,
+                partnership,
+                reference,
+                on,
+                Party.known(parties, from.position()),
+                commitments.stream()
+                        .map(each -> amendments || each.amendment() == null ? each.by(from) : each)
+                        .toList(),
+                regionsIn,
+                prioritiesIn,
+                cancelled);
     }
 }

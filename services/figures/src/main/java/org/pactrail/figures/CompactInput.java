@@ -13,12 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
 
 /** Reads what {@link CompactOutput} wrote, in the same order. */
 final class CompactInput implements AutoCloseable {
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
+    private final List<Partner> partners = new ArrayList<>();
 
     interface Each<T> {
         T read() throws IOException;
@@ -30,6 +34,10 @@ final class CompactInput implements AutoCloseable {
 
     long number() throws IOException {
         return in.readLong();
+    }
+
+    long number(long usually) throws IOException {
+        return flag() ? usually : number();
     }
 
     String once() throws IOException {
@@ -60,8 +68,12 @@ final class CompactInput implements AutoCloseable {
         return new BigDecimal(new BigInteger(unscaled), scale);
     }
 
-    boolean present() throws IOException {
+    boolean flag() throws IOException {
         return in.readBoolean();
+    }
+
+    boolean present() throws IOException {
+        return flag();
     }
 
     Allocation allocation() throws IOException {
@@ -78,8 +90,27 @@ final class CompactInput implements AutoCloseable {
         return allocation;
     }
 
+    Partner partner() throws IOException {
+        int known = in.readInt();
+        if (known >= 0) {
+            return partners.get(known);
+        }
+        Partner partner =
+                new Partner(new PartnerId(text()), once(), PartnerType.valueOf(text()), Membership.valueOf(text()));
+        partners.add(partner);
+        return partner;
+    }
+
+    Source source(Source usually) throws IOException {
+        return flag() ? usually : new Source(number(), text());
+    }
+
+    int size() throws IOException {
+        return in.readInt();
+    }
+
     <T> List<T> each(Each<T> each) throws IOException {
-        int size = in.readInt();
+        int size = size();
         List<T> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(each.read());

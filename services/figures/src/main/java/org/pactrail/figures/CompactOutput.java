@@ -20,6 +20,7 @@ final class CompactOutput implements AutoCloseable {
     private final DataOutputStream out;
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<Allocation, Integer> allocations = new HashMap<>();
+    private final Map<Partner, Integer> partners = new HashMap<>();
 
     interface Each<T> {
         void write(T item) throws IOException;
@@ -31,6 +32,14 @@ final class CompactOutput implements AutoCloseable {
 
     void number(long number) throws IOException {
         out.writeLong(number);
+    }
+
+    /** A number that is nearly always another one, which the reader knows. */
+    void number(long number, long usually) throws IOException {
+        flag(number == usually);
+        if (number != usually) {
+            number(number);
+        }
     }
 
     /** A text that is not expected again. */
@@ -65,8 +74,12 @@ final class CompactOutput implements AutoCloseable {
         out.write(unscaled);
     }
 
+    void flag(boolean flag) throws IOException {
+        out.writeBoolean(flag);
+    }
+
     boolean present(@Nullable Object value) throws IOException {
-        out.writeBoolean(value != null);
+        flag(value != null);
         return value != null;
     }
 
@@ -83,8 +96,32 @@ final class CompactOutput implements AutoCloseable {
         }
     }
 
+    void partner(Partner partner) throws IOException {
+        Integer known = partners.putIfAbsent(partner, partners.size());
+        out.writeInt(known == null ? NEW : known);
+        if (known == null) {
+            text(partner.id().value());
+            once(partner.name());
+            text(partner.type().name());
+            text(partner.membership().name());
+        }
+    }
+
+    /** What makes something count, which is nearly always another entry that the reader knows. */
+    void source(Source source, Source usually) throws IOException {
+        flag(source.equals(usually));
+        if (!source.equals(usually)) {
+            number(source.position());
+            text(source.event());
+        }
+    }
+
+    void size(int size) throws IOException {
+        out.writeInt(size);
+    }
+
     <T> void each(Collection<T> items, Each<T> each) throws IOException {
-        out.writeInt(items.size());
+        size(items.size());
         for (T item : items) {
             each.write(item);
         }

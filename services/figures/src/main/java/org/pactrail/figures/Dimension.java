@@ -3,7 +3,6 @@ package org.pactrail.figures;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.agreement.Allocation;
 
 /** What an agreement's money is allocated over. */
@@ -14,24 +13,24 @@ enum Dimension {
     /** Stands for the codes of an agreement that has no allocation. */
     static final String UNALLOCATED = "UNALLOCATED";
 
-    /** An agreement's money by code (C6), adding up to {@code whole}. */
-    SortedMap<String, Usd> split(Usd whole, AgreementSigned terms) {
-        Allocation allocation = allocation(terms);
+    /** An agreement's money of a year by code (C6), adding up to {@code whole}. */
+    SortedMap<String, Usd> split(Usd whole, YearPart part) {
+        Allocation allocation = allocation(part);
         return allocation.isEmpty() ? unallocated(whole) : LargestRemainder.split(whole, allocation.percents());
     }
 
     /** The same for each of an agreement's amounts; over all of them each code adds up to its part in {@link #split}. */
-    List<SortedMap<String, Usd>> table(List<Usd> amounts, AgreementSigned terms) {
-        Allocation allocation = allocation(terms);
+    List<SortedMap<String, Usd>> table(List<Usd> amounts, YearPart part) {
+        Allocation allocation = allocation(part);
         return allocation.isEmpty()
                 ? amounts.stream().map(Dimension::unallocated).toList()
                 : LargestRemainder.table(amounts, allocation.percents());
     }
 
-    private Allocation allocation(AgreementSigned terms) {
+    private Allocation allocation(YearPart part) {
         return switch (this) {
-            case REGION -> terms.regions();
-            case PRIORITY -> terms.priorities();
+            case REGION -> part.regions();
+            case PRIORITY -> part.priorities();
         };
     }
 

@@ -34,7 +34,7 @@ class FiguresController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Trend(long position, @Nullable Instant recordedAt, int from, int to, List<YearlyFigures> years) {}
 
-    /** @param lines in the order in which they came to count */
+    /** @param lines agreement by agreement, in the order in which they were recorded */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Lines(long position, @Nullable Instant recordedAt, int year, List<Line> lines) {}
 
@@ -76,9 +76,8 @@ class FiguresController {
         int asked = Asked.year("year", year);
         @Nullable Dimension split = Asked.dimension(dimension);
         Standing<FiguresState> standing = standing(after);
-        Stream<Agreement> agreements = standing.state().year(asked).agreements().get().values().stream();
-        List<Line> lines = agreements
-                .flatMap(agreement -> split == null ? Line.of(agreement) : Line.of(agreement, split))
+        Stream<YearPart> parts = standing.state().year(asked).parts().get().byPosition().values().stream();
+        List<Line> lines = parts.flatMap(part -> split == null ? Line.of(part) : Line.of(part, split))
                 .toList();
         return new Lines(standing.position(), standing.recordedAt(), asked, lines);
     }

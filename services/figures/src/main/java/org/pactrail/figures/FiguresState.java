@@ -3,10 +3,20 @@ package org.pactrail.figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
+import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.YearFold.Changed;
+import org.pactrail.ledger.Entry;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -14,15 +24,13 @@ import org.pcollections.TreePMap;
 /**
  * Everything the figures know, immutable: the fold goes on while readers hold on to theirs.
  *
- * @param agreements those that count; after a restart they are read when somebody asks for them
+ * @param agreements cancelled ones too; after a restart they are read when somebody asks for them
  * @param years every year that an event ever changed, also one whose agreements are all cancelled
  */
 record FiguresState(
-        PMap<PartnerId, Partner> partners,
-        Later<PMap<PartnershipId, Agreement>> agreements,
-        TreePMap<Integer, YearFold> years) {
+        Register register, Later<PMap<PartnershipId, Agreement>> agreements, TreePMap<Integer, YearFold> years) {
     static final FiguresState EMPTY =
-            new FiguresState(HashTreePMap.empty(), Later.now(HashTreePMap.empty()), TreePMap.empty());
+            new FiguresState(Register.EMPTY, Later.now(HashTreePMap.empty()), TreePMap.empty());
 
     /** Zeros for a year that nothing was signed in. */
     YearFold year(int year) {
@@ -38,38 +46,84 @@ record FiguresState(
                 .toList();
     }
 
-    FiguresState registered(Partner partner) {
-        if (partners.containsKey(partner.id())) {
-            throw new IllegalStateException("Registered twice: partner=" + partner.id());
-        }
-        return new FiguresState(partners.plus(partner.id(), partner), agreements, years);
+    /** What becomes known of partners changes nothing that counts already. */
+    FiguresState knowing(Register more) {
+        return new FiguresState(more, agreements, years);
     }
 
-    FiguresState signed(AgreementSigned terms, String event, Changed by) {
+    FiguresState signed(AgreementSigned terms, Entry entry) {
         if (agreements.get().containsKey(terms.partnership())) {
             throw new IllegalStateException("Signed twice: partnership=" + terms.partnership());
         }
-        Agreement agreement = Agreement.of(by.position(), event, terms, partners);
-        return new FiguresState(
-                partners,
-                Later.now(agreements.get().plus(terms.partnership(), agreement)),
-                years.plus(agreement.year(), year(agreement.year()).with(agreement, by)));
+        return replaced(null, Agreement.signed(terms, Source.of(entry), register), Changed.by(entry));
+    }
+
+    FiguresState amended(AgreementAmended amended, Entry entry) {
+        return changed(
+                amended.partnership(),
+                agreement -> agreement.amended(amended.amendment(), Source.of(entry), register),
+                entry);
+    }
+
+    FiguresState corrected(AgreementCorrected corrected, Entry entry) {
+        return changed(
+                corrected.partnership(),
+                agreement -> agreement.corrected(corrected.correction(), Source.of(entry), register),
+                entry);
     }
 
     /** C8. */
-    FiguresState cancelled(PartnershipId partnership, Changed by) {
-        Agreement agreement = agreements.get().get(partnership);
-        if (agreement == null) {
-            throw new IllegalStateException("Cancelled without having been signed: partnership=" + partnership);
-        }
-        return new FiguresState(
-                partners,
-                Later.now(agreements.get().minus(partnership)),
-                years.plus(agreement.year(), year(agreement.year()).without(agreement, by)));
+    FiguresState cancelled(PartnershipId partnership, Entry entry) {
+        return changed(partnership, Agreement::cancel, entry);
+    }
+
+    /** C9. */
+    FiguresState merged(PartnerMerged merged, Entry entry) {
+        Register more = register.merged(merged, entry.position());
+        return knowing(more).renamed(more.throughout(merged.partner()), entry);
+    }
+
+    FiguresState undone(PartnerMergeUndone undone, Entry entry) {
+        return knowing(register.undone(undone)).renamed(register.throughout(undone.partner()), entry);
     }
 
     FiguresState changed(int year, Changed by) {
         return new FiguresState(
-                partners, agreements, years.plus(year, year(year).changed(by)));
+                register, agreements, years.plus(year, year(year).changed(by)));
+    }
+
+    private FiguresState changed(PartnershipId partnership, UnaryOperator<Agreement> change, Entry entry) {
+        Agreement before = agreements.get().get(partnership);
+        if (before == null) {
+            throw new IllegalStateException("Changed without having been signed: partnership=" + partnership);
+        }
+        return replaced(before, change.apply(before), Changed.by(entry));
+    }
+
+    /** Looks some partners up again wherever they are named. */
+    private FiguresState renamed(Set<PartnerId> partners, Entry entry) {
+        FiguresState state = this;
+        for (Agreement agreement : agreements.get().values()) {
+            if (agreement.names(partners)) {
+                state = state.replaced(agreement, agreement.known(register), Changed.by(entry));
+            }
+        }
+        return state;
+    }
+
+    /** Takes what counted before out of each year and puts in what counts after, where the two differ. */
+    private FiguresState replaced(@Nullable Agreement before, Agreement after, Changed by) {
+        SortedSet<Integer> touched = new TreeSet<>(after.years());
+        touched.addAll(before == null ? Set.of() : before.years());
+        TreePMap<Integer, YearFold> moved = years;
+        for (int year : touched) {
+            YearPart was = before == null ? null : before.in(year);
+            YearPart is = after.in(year);
+            if (is == null || !is.equals(was)) {
+                YearFold without = was == null ? year(year) : year(year).without(was, by);
+                moved = moved.plus(year, is == null ? without : without.with(is, by));
+            }
+        }
+        return new FiguresState(register, Later.now(agreements.get().plus(after.partnership(), after)), moved);
     }
 }

@@ -42,7 +42,7 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
-import org.pactrail.figures.YearFold.Changed;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 
@@ -55,7 +55,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -66,11 +66,16 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
     @Override
     public FiguresState apply(FiguresState state, Recorded<PactrailEvent> recorded) {
         return switch (recorded.event()) {
-            case PartnerRegistered registered ->
-                state.registered(new Partner(
-                        registered.partner(), registered.name(), registered.type(), registered.membership()));
-            case AgreementSigned signed -> state.signed(signed, recorded.entry().id(), changed(recorded));
-            case PartnershipEnded ended -> ended(state, ended, recorded);
+            case AgreementSigned signed -> state.signed(signed, recorded.entry());
+            case AgreementAmended amended -> state.amended(amended, recorded.entry());
+            case AgreementCorrected corrected -> state.corrected(corrected, recorded.entry());
+            case PartnershipEnded ended -> ended(state, ended, recorded.entry());
+            case PartnerRegistered registered -> state.knowing(state.register().registered(partner(registered)));
+            case PartnerRenamed renamed -> state.knowing(state.register().renamed(renamed, recorded.position()));
+            case PartnerReclassified reclassified ->
+                state.knowing(state.register().reclassified(reclassified, recorded.position()));
+            case PartnerMerged merged -> state.merged(merged, recorded.entry());
+            case PartnerMergeUndone undone -> state.undone(undone, recorded.entry());
             case PartnershipOpened ignored -> state;
             case OutreachLogged ignored -> state;
             case ExpectationSet ignored -> state;
@@ -91,19 +96,13 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
             case NextStepMoved ignored -> state;
             case PledgeRecorded ignored -> state;
             case PledgeWithdrawn ignored -> state;
-            case AgreementAmended ignored -> state;
-            case AgreementCorrected ignored -> state;
             case ReceiptReversed ignored -> state;
             case FundingFellShort ignored -> state;
             case ChangeProposed ignored -> state;
             case ChangeApproved ignored -> state;
             case ChangeDeclined ignored -> state;
             case ChangeWithdrawn ignored -> state;
-            case PartnerRenamed ignored -> state;
-            case PartnerReclassified ignored -> state;
             case PartnerIdentified ignored -> state;
-            case PartnerMerged ignored -> state;
-            case PartnerMergeUndone ignored -> state;
             case PartnerAbsorbed ignored -> state;
             case PartnerReleased ignored -> state;
             case AgreementReferenceReleased ignored -> state;
@@ -123,14 +122,14 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
         return SavedFigures.read(saved);
     }
 
-    private static FiguresState ended(FiguresState state, PartnershipEnded ended, Recorded<PactrailEvent> recorded) {
+    private static FiguresState ended(FiguresState state, PartnershipEnded ended, Entry entry) {
         return switch (ended.outcome()) {
-            case CANCELLED -> state.cancelled(ended.partnership(), changed(recorded));
+            case CANCELLED -> state.cancelled(ended.partnership(), entry);
             case COMPLETED, LOST, WITHDRAWN -> state;
         };
     }
 
-    private static Changed changed(Recorded<PactrailEvent> recorded) {
-        return new Changed(recorded.position(), recorded.recordedAt());
+    private static Partner partner(PartnerRegistered registered) {
+        return new Partner(registered.partner(), registered.name(), registered.type(), registered.membership());
     }
 }

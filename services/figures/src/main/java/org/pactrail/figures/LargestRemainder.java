@@ -8,8 +8,9 @@ import java.util.TreeMap;
 
 /**
  * Divides money by percentages so that the parts add up to the cent (C6): each part is rounded down, and the cents left over
- * go one each to the largest remainders, ties to the earlier code. "Down" is towards −∞, so that negative money adds up too.
- * Written with arrays, because every signature passes here twice.
+ * go one each to the largest remainders, ties to the earlier code. Negative money is divided as the same money above zero would
+ * be, so that a decrease takes back to the cent what an increase by as much brought. Written with arrays, because every
+ * signature passes here twice.
  */
 final class LargestRemainder {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -23,6 +24,9 @@ final class LargestRemainder {
      * @return by code, adding up to {@code whole}
      */
     static SortedMap<String, Usd> split(Usd whole, SortedMap<String, BigDecimal> percents) {
+        if (isNegative(whole)) {
+            return negated(split(whole.times(-1), percents));
+        }
         return byCode(percents, parts(whole, percents));
     }
 
@@ -34,7 +38,18 @@ final class LargestRemainder {
      *     less than one
      */
     static List<SortedMap<String, Usd>> table(List<Usd> amounts, SortedMap<String, BigDecimal> percents) {
-        BigDecimal[] wanted = parts(amounts.stream().reduce(Usd.ZERO, Usd::plus), percents);
+        Usd whole = amounts.stream().reduce(Usd.ZERO, Usd::plus);
+        if (isNegative(whole)) {
+            List<Usd> negated = amounts.stream().map(amount -> amount.times(-1)).toList();
+            return table(negated, percents).stream()
+                    .map(LargestRemainder::negated)
+                    .toList();
+        }
+        return tableAboveZero(amounts, percents, parts(whole, percents));
+    }
+
+    private static List<SortedMap<String, Usd>> tableAboveZero(
+            List<Usd> amounts, SortedMap<String, BigDecimal> percents, BigDecimal[] wanted) {
         List<BigDecimal[]> rows =
                 amounts.stream().map(amount -> floors(exact(amount, percents))).toList();
         rows.forEach(row -> subtract(row, wanted));
@@ -146,6 +161,15 @@ final class LargestRemainder {
             left = left.subtract(part);
         }
         return left.movePointRight(2).intValueExact();
+    }
+
+    private static boolean isNegative(Usd amount) {
+        return amount.amount().signum() < 0;
+    }
+
+    private static SortedMap<String, Usd> negated(SortedMap<String, Usd> parts) {
+        parts.replaceAll((code, part) -> part.times(-1));
+        return parts;
     }
 
     private static SortedMap<String, Usd> byCode(SortedMap<String, BigDecimal> percents, BigDecimal[] parts) {

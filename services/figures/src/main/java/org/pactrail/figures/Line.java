@@ -16,16 +16,19 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * One row of the fact table behind a year's figures: a contribution, or, for an agreement without any, its plain signature.
+ * One row of the fact table behind a year's figures: a contribution, or, for an agreement signed in the year without any
+ * that counts in it, its plain signature.
  * Over a year the {@code usd} of its lines add up to the total of its contributions, split or not.
  *
- * @param contributor absent, like all that follows up to {@code kind}, for a plain signature
+ * @param contributor whom it counts for; absent, like all that follows up to {@code amendment}, for a plain signature
  * @param name absent for the office's own organization, like {@code type} and {@code membership}
  * @param region only in lines split by region
  * @param priority only in lines split by priority
  * @param usd of this row; zero for a plain signature, absent when not converted
  * @param amount of the whole contribution, also in a split row
- * @param event id of the ledger's entry that makes it count
+ * @param index of the contribution among all of the agreement and its amendments, from 0
+ * @param amendment its reference; only in lines that count by one
+ * @param event id of the ledger's entry that makes it count as it does: a signature, an amendment or a correction
  * @param position of that entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,33 +47,34 @@ record Line(
 
         @Nullable String currency,
         @Nullable ContributionKind kind,
+        @Nullable Integer index,
+        @Nullable String amendment,
         String event,
         long position) {
 
-    /** The lines of an agreement, in the order in which its contributions were stated. */
-    static Stream<Line> of(Agreement agreement) {
-        List<Contribution> contributions = agreement.terms().contributions();
-        return contributions.isEmpty()
-                ? Stream.of(signature(agreement))
-                : contributions.stream().map(contribution -> contribution(agreement, contribution));
+    /** An agreement's lines of a year, in the order of its contributions. */
+    static Stream<Line> of(YearPart part) {
+        return part.plain() != null
+                ? Stream.of(signature(part, part.plain()))
+                : part.commitments().stream().map(commitment -> contribution(part, commitment));
     }
 
     /** The same lines, each as one row for every code of the agreement's allocation (C6). */
-    static Stream<Line> of(Agreement agreement, Dimension dimension) {
-        List<Line> whole = of(agreement).toList();
+    static Stream<Line> of(YearPart part, Dimension dimension) {
+        List<Line> whole = of(part).toList();
         List<Usd> amounts = whole.stream()
                 .map(line -> line.usd() == null ? Usd.ZERO : line.usd())
                 .toList();
-        List<SortedMap<String, Usd>> parts = dimension.table(amounts, agreement.terms());
+        List<SortedMap<String, Usd>> shares = dimension.table(amounts, part);
         List<Line> rows = new ArrayList<>();
         for (int i = 0; i < whole.size(); i++) {
             Line line = whole.get(i);
-            parts.get(i).forEach((code, part) -> rows.add(line.row(dimension, code, part)));
+            shares.get(i).forEach((code, share) -> rows.add(line.row(dimension, code, share)));
         }
         return rows.stream();
     }
 
-    private Line row(Dimension dimension, String code, Usd part) {
+    private Line row(Dimension dimension, String code, Usd share) {
         return new Line(
                 partnership,
                 reference,
@@ -80,18 +84,20 @@ record Line(
                 membership,
                 dimension == Dimension.REGION ? code : null,
                 dimension == Dimension.PRIORITY ? code : null,
-                usd == null ? null : part,
+                usd == null ? null : share,
                 amount,
                 currency,
                 kind,
+                index,
+                amendment,
                 event,
                 position);
     }
 
-    private static Line signature(Agreement agreement) {
+    private static Line signature(YearPart part, Source by) {
         return new Line(
-                agreement.terms().partnership(),
-                agreement.terms().reference(),
+                part.partnership(),
+                part.reference(),
                 null,
                 null,
                 null,
@@ -102,26 +108,31 @@ record Line(
                 null,
                 null,
                 null,
-                agreement.event(),
-                agreement.position());
+                null,
+                null,
+                by.event(),
+                by.position());
     }
 
-    private static Line contribution(Agreement agreement, Contribution contribution) {
-        @Nullable Partner partner = agreement.partner(contribution.contributor().partner());
+    private static Line contribution(YearPart part, Commitment commitment) {
+        Contribution contribution = commitment.contribution();
+        @Nullable Partner partner = commitment.partner();
         return new Line(
-                agreement.terms().partnership(),
-                agreement.terms().reference(),
-                contribution.contributor(),
+                part.partnership(),
+                part.reference(),
+                partner == null ? Contributor.SELF : new Contributor(partner.id()),
                 partner == null ? null : partner.name(),
                 partner == null ? null : partner.type(),
                 partner == null ? null : partner.membership(),
                 null,
                 null,
-                contribution.usd() == null ? null : Agreement.usd(contribution),
+                commitment.isConverted() ? commitment.usd() : null,
                 contribution.amount().amount(),
                 contribution.amount().currency(),
                 contribution.kind(),
-                agreement.event(),
-                agreement.position());
+                commitment.index(),
+                commitment.amendment() == null ? null : commitment.amendment().reference(),
+                commitment.by().event(),
+                commitment.by().position());
     }
 }

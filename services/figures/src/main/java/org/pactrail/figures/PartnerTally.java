@@ -1,40 +1,55 @@
 package org.pactrail.figures;
 
-import org.pactrail.events.agreement.Contribution;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.partner.PartnerId;
 
 /**
- * What a partner has to do with the agreements of a year.
+ * What a partner has to do with a year.
  *
- * @param agreements that it is a party of or contributes to
+ * @param partner as in the year's agreement of it that was signed last (C5); null when it only amended those of other years
+ * @param agreements signed in the year that it is a party of or contributes to
  * @param contributions of any sign, converted or not
- * @param positive those above zero; a partner with one of them is a financial partner (C4)
+ * @param positive those above zero in agreements signed in the year; a partner with one of them is a financial partner (C4)
  */
-record PartnerTally(Partner partner, int agreements, int contributions, int positive, Usd usd) {
-    static PartnerTally none(Partner partner) {
-        return new PartnerTally(partner, 0, 0, 0, Usd.ZERO);
+record PartnerTally(PartnerId id, @Nullable Partner partner, int agreements, int contributions, int positive, Usd usd) {
+    static PartnerTally none(PartnerId id) {
+        return new PartnerTally(id, null, 0, 0, 0, Usd.ZERO);
     }
 
-    /** @param sign 1 to put the agreement in, −1 to take it out */
-    PartnerTally plus(Agreement agreement, int sign) {
+    /**
+     * @param sign 1 to put a part in, −1 to take it out
+     * @param as what the partner is after that
+     */
+    PartnerTally plus(YearPart part, int sign, @Nullable Partner as) {
         int count = 0;
         int above = 0;
         Usd sum = Usd.ZERO;
-        for (Contribution contribution : agreement.terms().contributions()) {
-            if (partner.id().equals(contribution.contributor().partner())) {
+        for (Commitment commitment : part.commitments()) {
+            if (commitment.partner() != null && commitment.partner().id().equals(id)) {
                 count++;
-                above += Agreement.isPositive(contribution) ? 1 : 0;
-                sum = sum.plus(Agreement.usd(contribution));
+                above += part.isSigned() && commitment.isPositive() ? 1 : 0;
+                sum = sum.plus(commitment.usd());
             }
         }
         return new PartnerTally(
-                partner,
-                agreements + sign,
+                id,
+                as,
+                agreements + (part.isSigned() ? sign : 0),
                 contributions + sign * count,
                 positive + sign * above,
                 usd.plus(sum.times(sign)));
     }
 
+    /** C4: not one that did nothing in the year but amend agreements of other years. */
+    boolean isPartner() {
+        return partner != null;
+    }
+
     boolean isFinancial() {
         return positive > 0;
+    }
+
+    boolean isNothing() {
+        return agreements == 0 && contributions == 0;
     }
 }

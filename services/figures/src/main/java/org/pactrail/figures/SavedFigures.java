@@ -11,11 +11,6 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.pactrail.events.partner.Membership;
-import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partner.PartnerType;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -37,7 +32,7 @@ final class SavedFigures {
 
     static byte[] write(FiguresState state) {
         byte[] sums = deflated(out -> {
-            out.each(state.partners().values(), partner -> write(partner, out));
+            SavedRegister.write(state.register(), out);
             out.each(state.years().entrySet(), year -> SavedYear.write(year.getKey(), year.getValue(), out));
         });
         byte[] agreements =
@@ -56,31 +51,15 @@ final class SavedFigures {
         byte[] agreements = new byte[bytes.remaining()];
         bytes.get(agreements);
         return inflated(sums, in -> {
-            PMap<PartnerId, Partner> partners = HashTreePMap.empty();
-            for (Partner partner : in.each(() -> partner(in))) {
-                partners = partners.plus(partner.id(), partner);
-            }
-            PMap<PartnerId, Partner> register = partners;
+            Register register = SavedRegister.read(in);
             Later<SavedAgreements> later =
                     Later.by(() -> inflated(agreements, all -> SavedAgreements.read(all, register)));
             TreePMap<Integer, YearFold> years = TreePMap.empty();
-            for (Map.Entry<Integer, YearFold> year : in.each(() -> SavedYear.read(in, register, later))) {
+            for (Map.Entry<Integer, YearFold> year : in.each(() -> SavedYear.read(in, later))) {
                 years = years.plus(year.getKey(), year.getValue());
             }
             return new FiguresState(register, later.map(SavedAgreements::byPartnership), years);
         });
-    }
-
-    private static void write(Partner partner, CompactOutput out) throws IOException {
-        out.text(partner.id().value());
-        out.once(partner.name());
-        out.text(partner.type().name());
-        out.text(partner.membership().name());
-    }
-
-    private static Partner partner(CompactInput in) throws IOException {
-        return new Partner(
-                new PartnerId(in.text()), in.once(), PartnerType.valueOf(in.text()), Membership.valueOf(in.text()));
     }
 
     private static byte[] deflated(Writing writing) {

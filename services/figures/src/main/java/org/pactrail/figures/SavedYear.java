@@ -3,7 +3,9 @@ package org.pactrail.figures;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.YearFold.Changed;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -23,12 +25,12 @@ final class SavedYear {
         out.decimal(fold.own().amount());
         out.decimal(fold.inKind().amount());
         out.each(fold.partners().values(), tally -> write(tally, out));
+        write(fold.types(), out);
         write(fold.regions(), out);
         write(fold.priorities(), out);
     }
 
-    static Map.Entry<Integer, YearFold> read(
-            CompactInput in, PMap<PartnerId, Partner> register, Later<SavedAgreements> agreements) throws IOException {
+    static Map.Entry<Integer, YearFold> read(CompactInput in, Later<SavedAgreements> agreements) throws IOException {
         int year = (int) in.number();
         YearFold fold = new YearFold(
                 new Changed(in.number(), in.time()),
@@ -39,53 +41,56 @@ final class SavedYear {
                 usd(in),
                 usd(in),
                 usd(in),
-                partners(in, register),
-                codes(in),
-                codes(in));
+                partners(in),
+                tallies(in, PartnerType::valueOf),
+                tallies(in, code -> code),
+                tallies(in, code -> code));
         return Map.entry(year, fold);
     }
 
     private static void write(PartnerTally tally, CompactOutput out) throws IOException {
-        out.text(tally.partner().id().value());
+        Partner partner = tally.partner();
+        if (out.present(partner) && partner != null) {
+            out.partner(partner);
+        } else {
+            out.text(tally.id().value());
+        }
         out.number(tally.agreements());
         out.number(tally.contributions());
         out.number(tally.positive());
         out.decimal(tally.usd().amount());
     }
 
-    private static PMap<PartnerId, PartnerTally> partners(CompactInput in, PMap<PartnerId, Partner> register)
-            throws IOException {
+    private static PMap<PartnerId, PartnerTally> partners(CompactInput in) throws IOException {
         Map<PartnerId, PartnerTally> tallies = new HashMap<>();
-        for (PartnerTally tally : in.each(() -> partner(in, register))) {
-            tallies.put(tally.partner().id(), tally);
+        for (PartnerTally tally : in.each(() -> partner(in))) {
+            tallies.put(tally.id(), tally);
         }
         return HashTreePMap.from(tallies);
     }
 
-    private static PartnerTally partner(CompactInput in, PMap<PartnerId, Partner> register) throws IOException {
-        return new PartnerTally(
-                Agreement.registered(new PartnerId(in.text()), register),
-                (int) in.number(),
-                (int) in.number(),
-                (int) in.number(),
-                usd(in));
+    private static PartnerTally partner(CompactInput in) throws IOException {
+        Partner partner = in.present() ? in.partner() : null;
+        PartnerId id = partner == null ? new PartnerId(in.text()) : partner.id();
+        return new PartnerTally(id, partner, (int) in.number(), (int) in.number(), (int) in.number(), usd(in));
     }
 
-    private static void write(PMap<String, CodeTally> codes, CompactOutput out) throws IOException {
-        out.each(codes.entrySet(), code -> {
-            out.text(code.getKey());
-            out.number(code.getValue().agreements());
-            out.decimal(code.getValue().usd().amount());
+    private static <K> void write(PMap<K, Tally> tallies, CompactOutput out) throws IOException {
+        out.each(tallies.entrySet(), each -> {
+            out.text(each.getKey().toString());
+            out.number(each.getValue().agreements());
+            out.number(each.getValue().parts());
+            out.decimal(each.getValue().usd().amount());
         });
     }
 
-    private static PMap<String, CodeTally> codes(CompactInput in) throws IOException {
-        Map<String, CodeTally> codes = new HashMap<>();
-        for (Map.Entry<String, CodeTally> code :
-                in.each(() -> Map.entry(in.text(), new CodeTally((int) in.number(), usd(in))))) {
-            codes.put(code.getKey(), code.getValue());
+    private static <K> PMap<K, Tally> tallies(CompactInput in, Function<String, K> key) throws IOException {
+        Map<K, Tally> tallies = new HashMap<>();
+        for (Map.Entry<K, Tally> each : in.each(
+                () -> Map.entry(key.apply(in.text()), new Tally((int) in.number(), (int) in.number(), usd(in))))) {
+            tallies.put(each.getKey(), each.getValue());
         }
-        return HashTreePMap.from(codes);
+        return HashTreePMap.from(tallies);
     }
 
     private static Usd usd(CompactInput in) throws IOException {

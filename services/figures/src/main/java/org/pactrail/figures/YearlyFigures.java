@@ -1,9 +1,9 @@
 package org.pactrail.figures;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,10 +16,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Region;
 import org.pactrail.events.partner.Membership;
@@ -98,7 +98,7 @@ record YearlyFigures(
     /**
      * C4 and C5. Only memberships and types that occur, in their usual order.
      *
-     * @param usdByType what the partners of a type contributed; adds up to the partners' total
+     * @param usdByType what was contributed by partners that were of a type; adds up to the partners' total
      */
     record Partners(
             int total,
@@ -107,63 +107,62 @@ record YearlyFigures(
             Map<PartnerType, Long> byType,
             Map<PartnerType, Usd> usdByType) {
         private static Partners of(YearFold fold) {
-            List<PartnerTally> contributing = fold.partners().values().stream()
-                    .filter(tally -> tally.contributions() > 0)
+            List<Partner> all = fold.partners().values().stream()
+                    .map(PartnerTally::partner)
+                    .filter(Objects::nonNull)
                     .toList();
-            List<PartnerTally> all = List.copyOf(fold.partners().values());
+            Map<PartnerType, Usd> usdByType = new EnumMap<>(PartnerType.class);
+            fold.types().forEach((type, tally) -> usdByType.put(type, tally.usd()));
             return new Partners(
                     all.size(),
-                    (int) contributing.stream()
+                    (int) fold.partners().values().stream()
                             .filter(PartnerTally::isFinancial)
                             .count(),
-                    by(Membership.class, all, tally -> tally.partner().membership(), counting()),
-                    by(PartnerType.class, all, tally -> tally.partner().type(), counting()),
-                    by(
-                            PartnerType.class,
-                            contributing,
-                            tally -> tally.partner().type(),
-                            reducing(Usd.ZERO, PartnerTally::usd, Usd::plus)));
+                    count(Membership.class, all, Partner::membership),
+                    count(PartnerType.class, all, Partner::type),
+                    usdByType);
         }
 
-        private static <K extends Enum<K>, V> Map<K, V> by(
-                Class<K> keys,
-                List<PartnerTally> tallies,
-                Function<PartnerTally, K> key,
-                Collector<PartnerTally, ?, V> value) {
-            return tallies.stream().collect(groupingBy(key, () -> new EnumMap<>(keys), value));
+        private static <K extends Enum<K>> Map<K, Long> count(
+                Class<K> keys, List<Partner> partners, Function<Partner, K> key) {
+            return partners.stream().collect(groupingBy(key, () -> new EnumMap<>(keys), counting()));
         }
     }
 
     /** C7. */
     record FinancialPartner(PartnerId partner, String name, Usd usd) {
-        private static final Comparator<PartnerTally> LARGEST_FIRST = comparing(PartnerTally::usd)
+        private static final Comparator<FinancialPartner> LARGEST_FIRST = comparing(FinancialPartner::usd)
                 .reversed()
-                .thenComparing(tally -> tally.partner().name())
-                .thenComparing(tally -> tally.partner().id().value());
+                .thenComparing(FinancialPartner::name)
+                .thenComparing(financial -> financial.partner().value());
+
+        private static FinancialPartner of(PartnerTally tally) {
+            return new FinancialPartner(
+                    tally.id(), requireNonNull(tally.partner()).name(), tally.usd());
+        }
 
         private static List<FinancialPartner> top(YearFold fold) {
             return fold.partners().values().stream()
                     .filter(PartnerTally::isFinancial)
+                    .map(FinancialPartner::of)
                     .sorted(LARGEST_FIRST)
                     .limit(LONGEST_TOP)
-                    .map(tally -> new FinancialPartner(
-                            tally.partner().id(), tally.partner().name(), tally.usd()))
                     .toList();
         }
     }
 
     /** C6. */
     record Code(String code, int agreements, Usd usd) {
-        private static List<Code> all(PMap<String, CodeTally> tallies, List<String> always) {
+        private static List<Code> all(PMap<String, Tally> tallies, List<String> always) {
             Set<String> codes = new LinkedHashSet<>(always);
             codes.addAll(new TreeSet<>(tallies.minus(Dimension.UNALLOCATED).keySet()));
             codes.addAll(tallies.keySet()); // what is unallocated comes last
             return codes.stream()
-                    .map(code -> of(code, tallies.getOrDefault(code, CodeTally.NONE)))
+                    .map(code -> of(code, tallies.getOrDefault(code, Tally.NONE)))
                     .toList();
         }
 
-        private static Code of(String code, CodeTally tally) {
+        private static Code of(String code, Tally tally) {
             return new Code(code, tally.agreements(), tally.usd());
         }
     }

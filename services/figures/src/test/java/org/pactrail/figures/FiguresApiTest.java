@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
+import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.agreement.Amendment;
+import org.pactrail.events.agreement.AmendmentId;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Outcome;
+import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.FiguresServer.Answer;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
@@ -179,6 +188,44 @@ class FiguresApiTest {
         }
 
         @Test
+        void tell_what_makes_them_count_as_they_do() throws Exception {
+            register("ghana");
+            register("telco");
+            long signed = server.record(Signing.of("a1", "2024-05-02")
+                    .by("ghana")
+                    .cash("ghana", "10.00")
+                    .cash("telco", "5.00")
+                    .event());
+            long amended = server.record(new AgreementAmended(
+                    new PartnershipId("a1"),
+                    new Amendment(
+                            new AmendmentId("m1"),
+                            "A-1",
+                            LocalDate.parse("2024-09-01"),
+                            List.of(cash("ghana", "-1.00"))),
+                    "Less is needed."));
+            long corrected = server.record(new AgreementCorrected(
+                    new PartnershipId("a1"), new Correction.OfContribution(1, cash("telco", "6.00")), "A slip."));
+            long merged = server.record(new PartnerMerged(new PartnerId("telco"), new PartnerId("ghana"), null));
+
+            JsonNode lines = server.get("/api/figures/2024/lines", merged).get("lines");
+
+            assertThat(lines)
+                    .extracting(line -> line.get("index").asInt() + " "
+                            + line.get("contributor").asString() + ' '
+                            + line.get("usd").asString() + ' '
+                            + line.path("amendment").asString("-") + ' '
+                            + line.get("position").asLong())
+                    .containsExactly(
+                            "0 ghana 10.00 - " + signed, "1 ghana 6.00 - " + corrected, "2 ghana -1.00 A-1 " + amended);
+            assertThat(server.get("/api/figures/2024")
+                            .body()
+                            .at("/partners/total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+
+        @Test
         void are_none_after_the_agreement_was_cancelled() throws Exception {
             register("ghana");
             server.record(Signing.of("a1", "2024-05-02").by("ghana").event());
@@ -213,6 +260,14 @@ class FiguresApiTest {
     private long register(String partner) {
         return server.record(new PartnerRegistered(
                 new PartnerId(partner), partner, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH"));
+    }
+
+    private static Contribution cash(String contributor, String usd) {
+        return Signing.of("any", "2024-01-01")
+                .cash(contributor, usd)
+                .event()
+                .contributions()
+                .getFirst();
     }
 
     private static PartnershipEnded cancelled(String partnership) {

@@ -4,10 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
+import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.agreement.Amendment;
+import org.pactrail.events.agreement.AmendmentId;
+import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -18,6 +28,7 @@ import org.pactrail.ledger.fold.Recorded;
 
 /** What happened, told one event after the other, and the figures after the last. */
 final class History {
+    private static final String WHY = "It was found to be so.";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final FiguresView view = new FiguresView();
@@ -41,6 +52,41 @@ final class History {
                 new PartnershipId(partnership), outcome, LocalDate.parse("2026-01-01"), reason(outcome)));
     }
 
+    /** @param deltas an agreement in whose words they are said */
+    History amended(String partnership, String reference, String on, Signing deltas) {
+        Amendment amendment = new Amendment(
+                new AmendmentId(reference),
+                reference,
+                LocalDate.parse(on),
+                deltas.event().contributions());
+        return then(new AgreementAmended(new PartnershipId(partnership), amendment, WHY));
+    }
+
+    History corrected(String partnership, Correction correction) {
+        return then(new AgreementCorrected(new PartnershipId(partnership), correction, WHY));
+    }
+
+    History renamed(String partner, String name, String effectiveOn) {
+        return then(new PartnerRenamed(new PartnerId(partner), name, LocalDate.parse(effectiveOn)));
+    }
+
+    History reclassified(String partner, PartnerType type, Membership membership, String effectiveOn) {
+        return then(new PartnerReclassified(new PartnerId(partner), type, membership, LocalDate.parse(effectiveOn)));
+    }
+
+    History merged(String partner, String into) {
+        return then(new PartnerMerged(new PartnerId(partner), new PartnerId(into), null));
+    }
+
+    History undone(String partner, String from) {
+        return then(new PartnerMergeUndone(new PartnerId(partner), new PartnerId(from), WHY));
+    }
+
+    /** The position of what happened last. */
+    long last() {
+        return events.size() - 1;
+    }
+
     History then(PactrailEvent event) {
         Recorded<PactrailEvent> recorded = recorded(events.size(), event);
         state = view.apply(state, recorded);
@@ -61,13 +107,11 @@ final class History {
     }
 
     List<Line> lines(int year) {
-        return fold(year).agreements().get().values().stream().flatMap(Line::of).toList();
+        return parts(year).flatMap(Line::of).toList();
     }
 
     List<Line> lines(int year, Dimension dimension) {
-        return fold(year).agreements().get().values().stream()
-                .flatMap(agreement -> Line.of(agreement, dimension))
-                .toList();
+        return parts(year).flatMap(part -> Line.of(part, dimension)).toList();
     }
 
     List<Recorded<PactrailEvent>> events() {
@@ -77,6 +121,10 @@ final class History {
     /** The entry at a position was recorded that many seconds into 2026, and its event's id is {@code e} and the position. */
     static Instant recordedAt(long position) {
         return START.plusSeconds(position);
+    }
+
+    private Stream<YearPart> parts(int year) {
+        return fold(year).parts().get().byPosition().values().stream();
     }
 
     private static Recorded<PactrailEvent> recorded(long position, PactrailEvent event) {

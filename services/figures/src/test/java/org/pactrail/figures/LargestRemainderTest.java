@@ -38,8 +38,9 @@ class LargestRemainderTest {
         }
 
         @Test
-        void may_be_negative_and_adds_up_all_the_same() {
-            assertThat(split("-0.01", "A:50|B:50")).hasToString("{A=0.00, B=-0.01}");
+        void below_zero_is_divided_as_the_same_amount_above_zero_is() {
+            assertThat(split("-0.01", "A:50|B:50")).hasToString("{A=-0.01, B=0.00}");
+            assertThat(split("-1.00", "A:12.50|B:25.40|C:62.10")).hasToString("{A=-0.13, B=-0.25, C=-0.62}");
         }
 
         @RepeatedTest(value = 200, name = "seed {currentRepetition}")

@@ -1,8 +1,5 @@
 package org.pactrail.figures;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toCollection;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -12,16 +9,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.agreement.Allocation;
-import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Region;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
@@ -32,54 +29,66 @@ import org.pactrail.figures.YearlyFigures.ContributionsUsd;
 import org.pactrail.figures.YearlyFigures.FinancialPartner;
 import org.pactrail.figures.YearlyFigures.Partners;
 
-/** The counting rules a second time, as plainly as they can be said: everything counted again from a list of agreements. */
+/** The counting rules a second time, as plainly as they can be said: everything counted again from the list of what happened. */
 final class RecountedFigures {
     private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-    private final List<AgreementSigned> agreements;
-    private final List<Contribution> contributions;
-    private final Map<PartnerId, Partner> registered;
+    private final List<PlainAgreement> agreements;
+    private final List<PlainAgreement> signed;
+    private final List<Line> lines;
+    private final int year;
 
-    /** @param agreements those in force that were signed in the year */
-    RecountedFigures(List<AgreementSigned> agreements, Map<PartnerId, Partner> registered) {
-        this.agreements = agreements;
-        this.contributions = agreements.stream()
-                .flatMap(each -> each.contributions().stream())
+    private RecountedFigures(List<PlainAgreement> all, int year) {
+        this.year = year;
+        this.agreements =
+                all.stream().filter(each -> !each.lines(year).isEmpty()).toList();
+        this.signed = agreements.stream()
+                .filter(each -> each.signedOn.getYear() == year)
                 .toList();
-        this.registered = registered;
+        this.lines =
+                agreements.stream().flatMap(each -> each.lines(year).stream()).toList();
     }
 
-    YearlyFigures figures(int year, YearFold.Changed changed) {
+    static RecountedFigures of(List<PactrailEvent> events, int year) {
+        List<PlainAgreement> all = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof AgreementSigned terms) {
+                all.add(new PlainAgreement(terms, i, events));
+            }
+        }
+        return new RecountedFigures(all, year);
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Object> content() {
+        return agreements.stream().map(each -> (Object) each.content(year)).toList();
+    }
+
+    YearlyFigures figures(YearFold.Changed changed) {
         return new YearlyFigures(
                 year,
                 changed.position(),
                 changed.recordedAt(),
                 "1",
-                agreements(),
+                new Agreements(signed.size(), (int) signed.stream()
+                        .filter(each -> each.lines(year).stream().anyMatch(RecountedFigures::isPositive))
+                        .count()),
                 contributionsUsd(),
                 partners(),
                 top(),
                 byCode(
-                        AgreementSigned::regions,
+                        each -> each.regions,
                         Arrays.stream(Region.values()).map(Enum::name).toList()),
-                byCode(AgreementSigned::priorities, List.of()));
-    }
-
-    private Agreements agreements() {
-        long with = agreements.stream()
-                .filter(each -> each.contributions().stream().anyMatch(RecountedFigures::isPositive))
-                .count();
-        return new Agreements(agreements.size(), (int) with);
+                byCode(each -> each.priorities, List.of()));
     }
 
     private ContributionsUsd contributionsUsd() {
-        BigInteger total = cents(contributions);
-        BigInteger own = cents(contributions.stream()
-                .filter(each -> each.contributor().partner() == null)
-                .toList());
-        BigInteger cash = cents(contributions.stream()
-                .filter(each -> each.kind() == ContributionKind.CASH)
-                .toList());
+        BigInteger total = cents(line -> true);
+        BigInteger own = cents(line -> Contributor.SELF.equals(line.contributor()));
+        BigInteger cash = cents(line -> line.kind() == ContributionKind.CASH);
         BigDecimal percent = total.signum() == 0
                 ? new BigDecimal("0.0")
                 : new BigDecimal(total.subtract(own).multiply(BigInteger.valueOf(100)))
@@ -92,60 +101,66 @@ final class RecountedFigures {
                 usd(total.subtract(cash)),
                 percent,
                 total.signum() == 0 ? percent : new BigDecimal("100.0").subtract(percent),
-                (int) contributions.stream().filter(each -> each.usd() == null).count());
+                (int) lines.stream().filter(line -> line.usd() == null).count());
     }
 
     private Partners partners() {
-        Set<PartnerId> all = new LinkedHashSet<>();
-        agreements.forEach(each -> all.addAll(each.parties()));
-        all.addAll(byContributor().keySet());
         Map<Membership, Long> memberships = new TreeMap<>();
         Map<PartnerType, Long> types = new TreeMap<>();
         Map<PartnerType, Usd> usd = new TreeMap<>();
-        all.forEach(id -> memberships.merge(registered(id).membership(), 1L, Long::sum));
-        all.forEach(id -> types.merge(registered(id).type(), 1L, Long::sum));
-        byContributor().forEach((id, its) -> usd.merge(registered(id).type(), usd(cents(its)), Usd::plus));
-        return new Partners(all.size(), top().size(), memberships, types, usd);
+        members().values().forEach(each -> memberships.merge(each.membership(), 1L, Long::sum));
+        members().values().forEach(each -> types.merge(each.type(), 1L, Long::sum));
+        for (Line line : lines) {
+            if (line.type() != null) {
+                usd.merge(line.type(), usd(cents(other -> other.type() == line.type())), (one, same) -> same);
+            }
+        }
+        return new Partners(members().size(), top().size(), memberships, types, usd);
+    }
+
+    /** As in the agreement signed last. */
+    private Map<PartnerId, Partner> members() {
+        Map<PartnerId, Partner> members = new HashMap<>();
+        signed.stream()
+                .sorted(Comparator.comparing((PlainAgreement each) -> each.signedOn)
+                        .thenComparing(each -> each.position))
+                .forEach(each -> members.putAll(each.members(year)));
+        return members;
     }
 
     private List<FinancialPartner> top() {
-        return byContributor().entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(RecountedFigures::isPositive))
-                .map(each -> new FinancialPartner(
-                        each.getKey(), registered(each.getKey()).name(), usd(cents(each.getValue()))))
+        return members().values().stream()
+                .filter(partner -> signed.stream()
+                        .flatMap(each -> each.lines(year).stream())
+                        .anyMatch(line -> isPositive(line) && is(partner.id(), line)))
+                .map(partner ->
+                        new FinancialPartner(partner.id(), partner.name(), usd(cents(line -> is(partner.id(), line)))))
                 .sorted(Comparator.comparing(
                                 (FinancialPartner each) -> each.usd().amount())
                         .reversed()
-                        .thenComparing(FinancialPartner::name))
+                        .thenComparing(FinancialPartner::name)
+                        .thenComparing(each -> each.partner().value()))
                 .toList();
     }
 
-    private Map<PartnerId, List<Contribution>> byContributor() {
-        Map<PartnerId, List<Contribution>> by = new HashMap<>();
-        for (Contribution each : contributions) {
-            PartnerId partner = each.contributor().partner();
-            if (partner != null) {
-                by.computeIfAbsent(partner, id -> new ArrayList<>()).add(each);
-            }
-        }
-        return by;
-    }
-
-    private List<Code> byCode(Function<AgreementSigned, Allocation> allocation, List<String> always) {
-        Map<String, List<BigInteger>> parts = new LinkedHashMap<>();
-        always.forEach(code -> parts.put(code, new ArrayList<>()));
-        Set<String> codes = agreements.stream()
+    private List<Code> byCode(Function<PlainAgreement, Allocation> allocation, List<String> always) {
+        Map<String, BigInteger> parts = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        always.forEach(code -> parts.put(code, BigInteger.ZERO));
+        agreements.stream()
                 .flatMap(each -> allocation.apply(each).percents().keySet().stream())
                 .sorted()
-                .collect(toCollection(LinkedHashSet::new));
-        codes.forEach(code -> parts.putIfAbsent(code, new ArrayList<>()));
-        for (AgreementSigned each : agreements) {
-            split(cents(each.contributions()), allocation.apply(each))
-                    .forEach((code, part) -> parts.computeIfAbsent(code, name -> new ArrayList<>())
-                            .add(part));
+                .forEach(code -> parts.putIfAbsent(code, BigInteger.ZERO));
+        for (PlainAgreement each : agreements) {
+            BigInteger whole =
+                    sum(each.lines(year).stream().map(RecountedFigures::cents).toList());
+            split(whole, allocation.apply(each)).forEach((code, part) -> {
+                parts.merge(code, part, BigInteger::add);
+                counts.merge(code, signed.contains(each) ? 1 : 0, Integer::sum);
+            });
         }
         return parts.entrySet().stream()
-                .map(each -> new Code(each.getKey(), each.getValue().size(), usd(sum(each.getValue()))))
+                .map(each -> new Code(each.getKey(), counts.getOrDefault(each.getKey(), 0), usd(each.getValue())))
                 .toList();
     }
 
@@ -153,6 +168,11 @@ final class RecountedFigures {
     private static Map<String, BigInteger> split(BigInteger cents, Allocation allocation) {
         if (allocation.isEmpty()) {
             return Map.of("UNALLOCATED", cents);
+        }
+        if (cents.signum() < 0) {
+            Map<String, BigInteger> mirrored = new LinkedHashMap<>(split(cents.negate(), allocation));
+            mirrored.replaceAll((code, part) -> part.negate());
+            return mirrored;
         }
         Map<String, BigInteger> remainders = new LinkedHashMap<>();
         Map<String, BigInteger> parts = new LinkedHashMap<>();
@@ -168,20 +188,20 @@ final class RecountedFigures {
         return parts;
     }
 
-    private Partner registered(PartnerId id) {
-        return requireNonNull(registered.get(id));
+    private static boolean is(PartnerId partner, Line line) {
+        return line.contributor() != null && partner.equals(line.contributor().partner());
     }
 
-    private static boolean isPositive(Contribution contribution) {
-        return contribution.amount().amount().compareTo(BigDecimal.ZERO) > 0;
+    private static boolean isPositive(Line line) {
+        return line.amount() != null && line.amount().compareTo(BigDecimal.ZERO) > 0;
     }
 
-    private static BigInteger cents(List<Contribution> contributions) {
-        BigInteger sum = BigInteger.ZERO;
-        for (Contribution each : contributions) {
-            sum = each.usd() == null ? sum : sum.add(each.usd().amount().unscaledValue());
-        }
-        return sum;
+    private static BigInteger cents(Line line) {
+        return line.usd() == null ? BigInteger.ZERO : line.usd().amount().unscaledValue();
+    }
+
+    private BigInteger cents(Predicate<Line> counts) {
+        return sum(lines.stream().filter(counts).map(RecountedFigures::cents).toList());
     }
 
     private static BigInteger sum(Iterable<BigInteger> parts) {

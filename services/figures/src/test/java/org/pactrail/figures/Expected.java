@@ -1,0 +1,38 @@
+package org.pactrail.figures;
+
+import java.math.BigDecimal;
+import org.pactrail.figures.YearlyFigures.Code;
+import org.pactrail.figures.YearlyFigures.ContributionsUsd;
+
+/** Figures as a test says them. */
+final class Expected {
+    private Expected() {}
+
+    static ContributionsUsd usd(
+            String total,
+            String partners,
+            String own,
+            String cash,
+            String inKind,
+            String partnersPercent,
+            String ownPercent,
+            int notConverted) {
+        return new ContributionsUsd(
+                money(total),
+                money(partners),
+                money(own),
+                money(cash),
+                money(inKind),
+                new BigDecimal(partnersPercent),
+                new BigDecimal(ownPercent),
+                notConverted);
+    }
+
+    static Code code(String code, int agreements, String usd) {
+        return new Code(code, agreements, money(usd));
+    }
+
+    static Usd money(String usd) {
+        return new Usd(new BigDecimal(usd));
+    }
+}
