@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.names;
+
+import org.jspecify.annotations.NullMarked;
