@@ -39,6 +39,7 @@ class ArchitectureTest {
     static Stream<Arguments> modules() {
         return Stream.of(
                 module("org.pactrail.events..", "com.fasterxml.jackson.annotation.."),
+                module("org.pactrail.names.."),
                 module("org.pactrail.ledger", "org.slf4j..", "org.pactrail.ledger.fold"),
                 module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
                 module("org.pactrail.ledger.verify", "org.pactrail.ledger"),
@@ -65,6 +66,8 @@ class ArchitectureTest {
                         "org.pactrail.views..",
                         join(LEDGER, WEB),
                         "org.pactrail.events..",
+                        "org.pactrail.names..",
+                        "org.apache.commons.csv..",
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),

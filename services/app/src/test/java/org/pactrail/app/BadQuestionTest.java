@@ -67,7 +67,10 @@ class BadQuestionTest extends BadInput {
         String header =
                 "reference,title,signed_on,instrument,parties,regions,priorities,contributor,amount,currency,usd_amount,kind\n";
         return Stream.of(
-                file("no file", "lacks the file \"agreements\"", new Form().file("partners", "x")),
+                file(
+                        "no file",
+                        "agreements must be there, or pipeline, or partners",
+                        new Form().file("amendments", "x")),
                 file(
                         "another header",
                         "must have the header reference,title",

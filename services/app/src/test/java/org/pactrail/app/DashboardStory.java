@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pactrail.app.Office.made;
 import static org.pactrail.app.Office.written;
 
 import java.io.IOException;
@@ -27,7 +28,10 @@ abstract class DashboardStory {
                 .isEqualTo("1000.00");
 
         try (FiguresListener listener = office.dashboard().listen(null)) {
-            written(office.officer().post(partnership + "/ending", Bodies.ending("CANCELLED", "2012-01-31")));
+            String change =
+                    made(office.officer().post(partnership + "/ending", Bodies.ending("CANCELLED", "2012-01-31")));
+            written(office.approver().post(partnership + "/changes/" + change + "/decision", """
+                    {"decision":"APPROVED"}"""));
             listener.await(told -> told.year() == 2011 && told.signed() == 0);
         }
         assertThat(office.auditor().get(figures, office.head()).at("/contributionsUsd/total"))

@@ -35,6 +35,36 @@ class OpenApiTest {
                         "POST /api/partnerships/{id}/receipts",
                         "POST /api/partnerships/{id}/ending",
                         "POST /api/partnerships/{id}/reopening",
+                        "POST /api/partners/{id}/name",
+                        "POST /api/partners/{id}/classification",
+                        "POST /api/partners/{id}/identifiers",
+                        "POST /api/partners/{id}/merge",
+                        "POST /api/partners/{id}/merge/reversal",
+                        "POST /api/partnerships/{id}/officer",
+                        "POST /api/partnerships/{id}/next-step",
+                        "POST /api/partnerships/{id}/next-step/done",
+                        "POST /api/partnerships/{id}/next-step/due",
+                        "POST /api/partnerships/{id}/pledges",
+                        "POST /api/partnerships/{id}/pledges/{pledge}/withdrawal",
+                        "POST /api/partnerships/{id}/amendments",
+                        "POST /api/partnerships/{id}/corrections",
+                        "POST /api/partnerships/{id}/receipts/{receipt}/reversal",
+                        "POST /api/partnerships/{id}/changes/{change}/decision",
+                        "POST /api/partnerships/{id}/changes/{change}/withdrawal",
+                        "POST /api/imports/{batch}/reversal",
+                        "POST /api/bulk/assignment",
+                        "POST /api/bulk/next-step",
+                        "POST /api/rates",
+                        "GET /api/rates",
+                        "GET /api/filters",
+                        "GET /api/partners/duplicates",
+                        "GET /api/export/{file}.csv",
+                        "GET /api/forecast",
+                        "GET /api/approvals",
+                        "GET /api/work",
+                        "GET /api/board",
+                        "POST /api/filters",
+                        "POST /api/filters/removal",
                         "POST /api/imports",
                         "GET /api/imports",
                         "GET /api/partners",
@@ -54,15 +84,20 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /api/partners                        | name! type! membership! country!
-            /api/partnerships                    | title! partners! officer! expectation regions priorities
+            /api/partnerships                    | title! partners! officer! expectation regions priorities extensionOf
             /api/partnerships/{id}/outreach      | channel! on! with summary! nextStep
-            /api/partnerships/{id}/expectation   | amount! currency! likelihood! signatureMonth!
+            /api/partnerships/{id}/expectation   | amount! currency! likelihood! signatureMonth! usd
             /api/partnerships/{id}/negotiation   | startedOn!
             /api/partnerships/{id}/clearances    | partner! decision! validUntil note
             /api/partnerships/{id}/signature     | reference! instrument! signedOn! parties contributions! regions! priorities!
             /api/partnerships/{id}/receipts      | contributor! amount! currency! kind receivedOn! reference!
             /api/partnerships/{id}/ending        | outcome! on! reason
-            /api/partnerships/{id}/reopening     | on! reason!""")
+            /api/partnerships/{id}/reopening     | on! reason!
+            /api/partnerships/{id}/amendments    | reference! amendedOn! contributions! reason!
+            /api/partnerships/{id}/corrections   | reason! signedOn contribution regions priorities parties
+            /api/partnerships/{id}/officer       | officer! reason
+            /api/partnerships/{id}/pledges       | partner! amount! currency! pledgedOn! note
+            /api/partners/{id}/merge             | into! reason""")
     void a_command_lists_its_fields_headers_and_answers(String path, String fields) {
         JsonNode call = description.get("paths").get(path).get("post");
 
@@ -78,9 +113,9 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/partners                   | query page after
+            /api/partners                   | query merged page after
             /api/partners/{id}              | id after
-            /api/partnerships               | stage officer partner query page after
+            /api/partnerships               | stage officer partner region priority query page after
             /api/partnerships/{id}          | id after
             /api/partnerships/{id}/timeline | id after
             /api/partnerships/{id}/receipts/{receipt} | id receipt after
@@ -100,6 +135,7 @@ class OpenApiTest {
                 .doesNotContain("\"number\"");
         assertThat(Stream.of("amount", "usdTotal", "own", "cash", "inKind", "committed", "rate")
                         .flatMap(field -> description.at("/components/schemas").findValues(field).stream())
+                        .filter(field -> field.has("type")) // what refers to a value with a currency has its text there
                         .map(field -> field.get("type").asString()))
                 .hasSizeGreaterThan(10)
                 .containsOnly("string");

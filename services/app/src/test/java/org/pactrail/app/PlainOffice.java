@@ -122,8 +122,9 @@ final class PlainOffice {
         return references.containsKey(normal(reference)) ? Verdict.TAKEN : Verdict.DONE;
     }
 
-    void signed(PlainPartnership partnership, PlainAgreement terms, String reference) {
+    void signed(PlainPartnership partnership, PlainAgreement terms, LocalDate on, String reference) {
         partnership.agreement = terms;
+        partnership.signedOn = on;
         partnership.stage = "SIGNED";
         references.put(normal(reference), partnership.id);
         changed(partnership);
@@ -150,7 +151,31 @@ final class PlainOffice {
         }
         boolean before = outcome.equals("LOST") || outcome.equals("WITHDRAWN");
         boolean may = before ? partnership.is("PROSPECT", "NEGOTIATION") : partnership.is("SIGNED", "FUNDED");
-        return unless(!may || isFuture(on));
+        if (outcome.equals("CANCELLED")) {
+            return !may || isFuture(on) || isBeforeSignature(partnership, on) ? Verdict.REFUSED : Verdict.NEW;
+        }
+        return unless(!may || isFuture(on) || !partnership.pending.isEmpty());
+    }
+
+    private static boolean isBeforeSignature(PlainPartnership partnership, LocalDate on) {
+        return partnership.signedOn != null && on.isBefore(partnership.signedOn);
+    }
+
+    void proposed(PlainPartnership partnership, String change, String author, LocalDate on) {
+        partnership.pending.put(change, new PlainPartnership.Cancellation(author, on));
+        changed(partnership);
+    }
+
+    /** Whatever else waits is declined when the agreement is cancelled. */
+    void decided(PlainPartnership partnership, String change, boolean approved) {
+        partnership.pending.remove(change);
+        changed(partnership);
+        if (approved) {
+            partnership.end("CANCELLED");
+            changed(partnership);
+            partnership.pending.forEach((left, why) -> changed(partnership));
+            partnership.pending.clear();
+        }
     }
 
     Verdict reopen(PlainPartnership partnership, LocalDate on) {

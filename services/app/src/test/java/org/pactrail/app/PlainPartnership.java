@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ final class PlainPartnership {
     final List<String> partners;
     final Map<String, LocalDate> clearedUntil = new HashMap<>();
     final List<Money> receipts = new ArrayList<>();
+    final Map<String, Cancellation> pending = new LinkedHashMap<>();
     String stage = "PROSPECT";
     String stageBeforeEnd = "";
     long version;
 
     @Nullable PlainAgreement agreement;
+
+    @Nullable LocalDate signedOn;
+
+    /** One that waits for somebody else's approval. */
+    record Cancellation(String author, LocalDate on) {}
 
     PlainPartnership(String id, String owner, List<String> partners, long version) {
         this.id = id;

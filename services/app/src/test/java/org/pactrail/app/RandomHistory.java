@@ -109,6 +109,9 @@ final class RandomHistory {
     }
 
     private Step change(PlainPartnership partnership, int kind) {
+        if (!partnership.pending.isEmpty() && oneIn(3)) {
+            return decision(partnership);
+        }
         if (kind < 26) {
             return outreach(partnership);
         } else if (kind < 31) {
@@ -249,7 +252,7 @@ final class RandomHistory {
                 "signature",
                 JSON.writeValueAsString(body),
                 verdict,
-                () -> office.signed(partnership, terms, reference));
+                () -> office.signed(partnership, terms, signedOn, reference));
     }
 
     private void contribution(
@@ -322,10 +325,29 @@ final class RandomHistory {
             body.put("reason", "It had to be.");
         }
         Verdict verdict = office.end(partnership, outcome, on, missesReason);
-        return step(partnership, "ending", JSON.writeValueAsString(body), verdict, () -> {
-            partnership.end(outcome);
-            office.changed(partnership);
+        String user = user();
+        String path = "/api/partnerships/" + partnership.id + "/ending";
+        return new Step(user, path, JSON.writeValueAsString(body), verdict, partnership, change -> {
+            if (outcome.equals("CANCELLED")) {
+                office.proposed(partnership, change, user, on);
+            } else {
+                partnership.end(outcome);
+                office.changed(partnership);
+            }
         });
+    }
+
+    /** On a cancellation that waits; of its own author's mostly not. */
+    private Step decision(PlainPartnership partnership) {
+        String change = pick(List.copyOf(partnership.pending.keySet()));
+        boolean approved = oneIn(2);
+        String user = user();
+        boolean own =
+                user.equals(requireNonNull(partnership.pending.get(change)).author());
+        String path = "/api/partnerships/" + partnership.id + "/changes/" + change + "/decision";
+        String body = json("decision", approved ? "APPROVED" : "DECLINED", "note", "Looked at.");
+        Verdict verdict = own ? Verdict.REFUSED : Verdict.DONE;
+        return new Step(user, path, body, verdict, partnership, id -> office.decided(partnership, change, approved));
     }
 
     private Step reopening(PlainPartnership partnership) {

@@ -17,12 +17,19 @@ import org.pactrail.pipeline.body.BodyReader;
 import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Metadata;
+import org.pactrail.pipeline.command.Preview;
+import org.pactrail.pipeline.filters.SavedFilters;
+import org.pactrail.pipeline.money.LedgerRates;
 import org.pactrail.pipeline.money.MonthlyRates;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.Partner;
+import org.pactrail.pipeline.partner.PartnerStreams;
 import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partnership.Agreements;
+import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
+import org.pactrail.pipeline.rates.RateTable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -58,8 +65,18 @@ public class PipelineService {
     }
 
     @Bean
-    Valuation valuation() {
-        return new Valuation(MonthlyRates.shipped());
+    LedgerRates ledgerRates(Ledger ledger) {
+        return new LedgerRates(ledger);
+    }
+
+    @Bean
+    Valuation valuation(LedgerRates added) {
+        return new Valuation(MonthlyRates.shipped(), added);
+    }
+
+    @Bean
+    Approvals approvals(PipelineSettings settings) {
+        return new Approvals(settings.approvals());
     }
 
     @Bean
@@ -69,15 +86,27 @@ public class PipelineService {
 
     @Bean(destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
-            EventStore events, Claims claims, Partners partners, Clearances clearances) {
+            EventStore events,
+            Claims claims,
+            Partners partners,
+            Clearances clearances,
+            Approvals approvals,
+            Valuation valuation) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
                 .registerComponent(Claims.class, configuration -> claims)
                 .registerComponent(Partners.class, configuration -> partners)
-                .registerComponent(Clearances.class, configuration -> clearances);
+                .registerComponent(Clearances.class, configuration -> clearances)
+                .registerComponent(Approvals.class, configuration -> approvals)
+                .registerComponent(Valuation.class, configuration -> valuation)
+                .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
+                .registerComponent(Agreements.class, configuration -> new Agreements(events));
+        axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
         return axon.configureAggregate(Partner.class)
                 .configureAggregate(Partnership.class)
+                .configureAggregate(RateTable.class)
+                .configureAggregate(SavedFilters.class)
                 .start();
     }
 

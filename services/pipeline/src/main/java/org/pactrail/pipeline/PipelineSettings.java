@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an office decides for itself.
  *
  * @param priorities codes of the plans it works by
+ * @param approvals whether a change to a signed agreement waits for somebody else's approval
  * @param clearanceTypes types of partner that need a clearance even when they are members
  */
 @ConfigurationProperties("pactrail.pipeline")
@@ -22,4 +23,5 @@ record PipelineSettings(
         })
         Set<String> priorities,
 
-        @DefaultValue Set<PartnerType> clearanceTypes) {}
+        @DefaultValue Set<PartnerType> clearanceTypes,
+        @DefaultValue("true") boolean approvals) {}

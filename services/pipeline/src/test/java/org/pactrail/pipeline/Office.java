@@ -111,8 +111,8 @@ public final class Office implements AutoCloseable {
     /** A partnership that may be signed next. */
     public PartnershipId negotiated(PartnerId... partners) {
         PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
-        OpenPartnership open =
-                new OpenPartnership(id, "Skills", List.of(partners), "officer", null, Allocation.NONE, Allocation.NONE);
+        OpenPartnership open = new OpenPartnership(
+                id, "Skills", List.of(partners), "officer", null, Allocation.NONE, Allocation.NONE, null);
         commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
         send(new StartNegotiation(id, TODAY, TODAY));
         return id;

@@ -12,6 +12,7 @@ import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.events.partnership.Stage;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
@@ -23,10 +24,16 @@ import org.pcollections.TreePVector;
  *
  * @param cards a card's place never changes
  * @param places the place of each card, by id
+ * @param tallies of all cards by stage
  * @param index the places of the cards that have a facet
  */
-record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, FacetIndex index) {
-    static final Board EMPTY = new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY);
+record Board(
+        PVector<Pinned> cards,
+        HashPMap<PartnershipId, Integer> places,
+        FacetIndex index,
+        HashPMap<Stage, Tally> tallies) {
+    static final Board EMPTY =
+            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, HashTreePMap.empty());
 
     /** The board with these cards, oldest first. */
     static Board of(List<Card> cards) {
@@ -37,43 +44,58 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
         return new Board(
                 TreePVector.from(cards.stream().map(Pinned::of).toList()),
                 HashTreePMap.from(places),
-                FacetIndex.of(cards));
+                FacetIndex.of(cards),
+                Tally.byStage(cards));
     }
 
     Board after(PartnershipEvent event, Instant recordedAt) {
         return event instanceof PartnershipOpened opened
                 ? with(Card.of(opened, recordedAt))
-                : replace(place(event.partnership()), event);
+                : replace(place(event.partnership()), event, recordedAt);
     }
 
     /** The cards that have every one of these facets and words, newest first. */
     Slice<Card> search(Set<Facet> facets, Words words, Partners partners, int page) {
+        if (facets.isEmpty() && words.isEmpty()) {
+            return Slice.of(all().map(this::card), cards.size(), page);
+        }
+        return Slice.of(matching(facets, words, partners), page);
+    }
+
+    /** The same, all of them. */
+    Stream<Card> matching(Set<Facet> facets, Words words, Partners partners) {
         List<TreePSet<Integer>> sets = facets.stream()
-                .map(index::having)
+                .map(facet -> having(facet, partners))
                 .sorted(Comparator.comparing(TreePSet::size))
                 .toList();
-        Stream<Integer> newestFirst = sets.isEmpty() ? all() : sets.getFirst().descendingSet().stream();
-        if (sets.size() <= 1 && words.isEmpty()) {
-            int total = sets.isEmpty() ? cards.size() : sets.getFirst().size();
-            return Slice.of(newestFirst.map(this::card), total, page);
-        }
         List<Sought> sought = words.folded().stream()
                 .map(word -> new Sought(word, partners.having(word)))
                 .toList();
-        return Slice.of(
-                newestFirst
-                        .filter(place -> sets.stream().allMatch(set -> set.contains(place)))
-                        .map(cards::get)
-                        .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
-                        .map(Pinned::card),
-                page);
+        Stream<Integer> newestFirst = sets.isEmpty() ? all() : sets.getFirst().descendingSet().stream();
+        return newestFirst
+                .filter(place -> sets.stream().allMatch(set -> set.contains(place)))
+                .map(cards::get)
+                .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
+                .map(Pinned::card);
     }
 
-    /** The cards of one partner, newest first. */
-    List<Card> of(String partner) {
-        return index.having(new Facet.WithPartner(partner)).descendingSet().stream()
+    /** The cards of one partner and of those that count as it, newest first. */
+    List<Card> of(String partner, Partners partners) {
+        return having(new Facet.WithPartner(partner), partners).descendingSet().stream()
                 .map(this::card)
                 .toList();
+    }
+
+    private TreePSet<Integer> having(Facet facet, Partners partners) {
+        TreePSet<Integer> having = index.having(facet);
+        if (facet instanceof Facet.WithPartner with) {
+            for (String counting : partners.countingAs(with.partner())) {
+                having = counting.equals(with.partner())
+                        ? having
+                        : having.plusAll(index.having(new Facet.WithPartner(counting)));
+            }
+        }
+        return having;
     }
 
     /** A word, and the partners in whose names it occurs: found once, not for every card again. */
@@ -89,13 +111,21 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
         if (places.containsKey(card.id())) {
             throw new IllegalStateException("Opened twice: partnership=" + card.id());
         }
-        return new Board(cards.plus(Pinned.of(card)), places.plus(card.id(), place), index.with(place, card));
+        return new Board(
+                cards.plus(Pinned.of(card)),
+                places.plus(card.id(), place),
+                index.with(place, card),
+                Tally.with(tallies, card));
     }
 
-    private Board replace(int place, PartnershipEvent event) {
+    private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
         Pinned before = cards.get(place);
-        Card after = before.card().after(event);
-        return new Board(cards.with(place, before.with(after)), places, index.moved(place, before.card(), after));
+        Card after = before.card().after(event, recordedAt);
+        return new Board(
+                cards.with(place, before.with(after)),
+                places,
+                index.moved(place, before.card(), after),
+                Tally.moved(tallies, before.card(), after));
     }
 
     private int place(PartnershipId id) {

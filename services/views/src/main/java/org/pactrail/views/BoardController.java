@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BoardController {
     private final LiveView<PactrailEvent, Directory> view;
+    private final AttentionToday attention;
 
-    BoardController(LiveView<PactrailEvent, Directory> view) {
+    BoardController(LiveView<PactrailEvent, Directory> view, AttentionToday attention) {
         this.view = view;
+        this.attention = attention;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,17 +37,20 @@ class BoardController {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String partner,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String priority,
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        Set<Facet> facets = Parameters.facets(stage, officer, partner);
+        Set<Facet> facets = Parameters.facets(stage, officer, partner, region, priority);
         int number = Parameters.page(page);
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Partners partners = standing.state().partners();
         Slice<Card> slice = standing.state().board().search(facets, Words.of(query), partners, number);
+        Attention today = attention.today();
         List<PartnershipCard> cards = slice.items().stream()
-                .map(card -> PartnershipCard.of(card, partners))
+                .map(card -> PartnershipCard.of(card, partners, today))
                 .toList();
         return new CardList(
                 standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), cards);

@@ -29,14 +29,19 @@ class DirectoryController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartnerList(
-            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Partner> partners) {}
-
-    /** @param partnerships newest first */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartnerAnswer(
             long position,
             @Nullable Instant recordedAt,
-            @JsonUnwrapped Partner partner,
+            int page,
+            int pages,
+            int total,
+            List<PartnerAnswer> partners) {}
+
+    /** @param partnerships newest first, those of partners that count as this one too */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OnePartner(
+            long position,
+            @Nullable Instant recordedAt,
+            @JsonUnwrapped PartnerAnswer partner,
             List<Involvement> partnerships) {}
 
     record Involvement(PartnershipId id, String title, Stage stage) {}
@@ -44,30 +49,36 @@ class DirectoryController {
     @GetMapping
     PartnerList list(
             @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String merged,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         int number = Parameters.page(page);
+        boolean withMerged = Parameters.flag("merged", merged);
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
-        Slice<Partner> slice = standing.state().partners().search(Words.of(query), number);
+        Partners partners = standing.state().partners();
+        Slice<PartnerSearch.Match> slice = new PartnerSearch(partners, withMerged).search(query, number);
+        List<PartnerAnswer> found = slice.items().stream()
+                .map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()))
+                .toList();
         return new PartnerList(
-                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), slice.items());
+                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), found);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PartnerAnswer> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
+    ResponseEntity<OnePartner> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
-        Partner partner = standing.state()
-                .partners()
-                .find(id)
+        Partners partners = standing.state().partners();
+        Partner partner = partners.find(id)
                 .orElseThrow(() -> Problem.unknown(
                         "There is no partner " + id + ". GET /api/partners?query=NAME finds one by name."));
-        List<Involvement> partnerships = standing.state().board().of(id).stream()
+        List<Involvement> partnerships = standing.state().board().of(id, partners).stream()
                 .map(card -> new Involvement(card.id(), card.title(), card.stage()))
                 .toList();
+        PartnerAnswer answer = PartnerAnswer.of(partner, partners, null);
         return ResponseEntity.ok()
                 .eTag('"' + Long.toString(partner.version()) + '"')
-                .body(new PartnerAnswer(standing.position(), standing.recordedAt(), partner, partnerships));
+                .body(new OnePartner(standing.position(), standing.recordedAt(), answer, partnerships));
     }
 }

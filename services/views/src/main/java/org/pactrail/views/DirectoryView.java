@@ -22,7 +22,7 @@ final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

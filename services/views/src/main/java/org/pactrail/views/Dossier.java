@@ -1,137 +1,116 @@
 package org.pactrail.views;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent;
-import org.pactrail.events.PartnershipEvent.AgreementAmended;
-import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
-import org.pactrail.events.PartnershipEvent.ChangeApproved;
-import org.pactrail.events.PartnershipEvent.ChangeDeclined;
-import org.pactrail.events.PartnershipEvent.ChangeProposed;
-import org.pactrail.events.PartnershipEvent.ChangeWithdrawn;
-import org.pactrail.events.PartnershipEvent.ExpectationSet;
-import org.pactrail.events.PartnershipEvent.ExpectationValued;
-import org.pactrail.events.PartnershipEvent.ExtensionLinked;
-import org.pactrail.events.PartnershipEvent.FundingFellShort;
-import org.pactrail.events.PartnershipEvent.NegotiationStarted;
-import org.pactrail.events.PartnershipEvent.NextStepDone;
-import org.pactrail.events.PartnershipEvent.NextStepMoved;
-import org.pactrail.events.PartnershipEvent.NextStepPlanned;
-import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnerClearanceRefused;
 import org.pactrail.events.PartnershipEvent.PartnerCleared;
-import org.pactrail.events.PartnershipEvent.PartnershipAssigned;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
-import org.pactrail.events.PartnershipEvent.PartnershipFunded;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.PartnershipEvent.PartnershipReopened;
-import org.pactrail.events.PartnershipEvent.PledgeRecorded;
-import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.ledger.fold.Recorded;
-import org.pcollections.OrderedPMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * Everything known of one partnership; immutable.
  *
- * @param clearances the last word on each partner
- * @param ending absent while the partnership is open, also after a reopening
- * @param reopening the last one
+ * @param steps its events from the opening on, each with the cards before and after it
  */
-record Dossier(
-        Card card,
-        PartnershipOpened opening,
-        PVector<OutreachLogged> outreach,
-        OrderedPMap<PartnerId, Clearance> clearances,
-        @Nullable AgreementSigned agreement,
-        PVector<ReceiptRecorded> receipts,
-        @Nullable PartnershipEnded ending,
-        @Nullable PartnershipReopened reopening) {
+record Dossier(PartnershipOpened opening, List<Step> steps) {
+
+    /** @param before null before the opening */
+    record Step(
+            Recorded<PartnershipEvent> recorded, @Nullable Card before, Card after) {}
 
     /** @param events of one partnership, from its opening on */
     static Dossier of(List<Recorded<PartnershipEvent>> events) {
         if (!(events.getFirst().event() instanceof PartnershipOpened opened)) {
             throw new IllegalStateException("A partnership begins with its opening: " + events.getFirst());
         }
-        Dossier dossier = opened(opened, Card.of(opened, events.getFirst().recordedAt()));
+        List<Step> steps = new ArrayList<>(events.size());
+        Card card = Card.of(opened, events.getFirst().recordedAt());
+        steps.add(new Step(events.getFirst(), null, card));
         for (Recorded<PartnershipEvent> recorded : events.subList(1, events.size())) {
-            dossier = dossier.after(recorded.event());
+            Card after = card.after(recorded.event(), recorded.recordedAt());
+            steps.add(new Step(recorded, card, after));
+            card = after;
         }
-        return dossier;
+        return new Dossier(opened, List.copyOf(steps));
+    }
+
+    /** As it is now. */
+    Card card() {
+        return steps.getLast().after();
+    }
+
+    /** The events of a kind, oldest first. */
+    <E extends PartnershipEvent> Stream<E> all(Class<E> kind) {
+        return steps.stream()
+                .map(step -> step.recorded().event())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** What was signed, before any amendment and correction. */
+    Optional<AgreementSigned> signed() {
+        return all(AgreementSigned.class).findFirst();
     }
 
     /** Where the money goes: as agreed, and before signature as hoped. */
     Allocation regions() {
-        return agreement == null ? opening.regions() : agreement.regions();
+        Deal deal = card().deal();
+        return deal == null ? opening.regions() : deal.terms().regions();
     }
 
     /** What the money is for: as agreed, and before signature as hoped. */
     Allocation priorities() {
-        return agreement == null ? opening.priorities() : agreement.priorities();
+        Deal deal = card().deal();
+        return deal == null ? opening.priorities() : deal.terms().priorities();
     }
 
-    private static Dossier opened(PartnershipOpened opening, Card card) {
-        return new Dossier(
-                card, opening, TreePVector.empty(), OrderedPMap.empty(), null, TreePVector.empty(), null, null);
+    /** The last word on each partner. */
+    List<Clearance> clearances() {
+        Map<PartnerId, Clearance> last = new LinkedHashMap<>();
+        all(PartnershipEvent.class).forEach(event -> {
+            if (event instanceof PartnerCleared cleared) {
+                last.put(cleared.partner(), Clearance.of(cleared));
+            } else if (event instanceof PartnerClearanceRefused refused) {
+                last.put(refused.partner(), Clearance.of(refused));
+            }
+        });
+        return List.copyOf(last.values());
     }
 
-    private Dossier after(PartnershipEvent event) {
-        Dossier moved = on(card.after(event));
-        return switch (event) {
-            case PartnershipOpened opened -> moved;
-            case OutreachLogged logged -> moved.with(outreach.plus(logged));
-            case ExpectationSet set -> moved;
-            case NegotiationStarted started -> moved;
-            case PartnerCleared cleared -> moved.with(Clearance.of(cleared));
-            case PartnerClearanceRefused refused -> moved.with(Clearance.of(refused));
-            case AgreementSigned signed -> moved.with(signed, receipts);
-            case ReceiptRecorded receipt -> moved.with(agreement, receipts.plus(receipt));
-            case PartnershipFunded funded -> moved;
-            case ExpectationValued ignored -> moved;
-            case ExtensionLinked ignored -> moved;
-            case PartnershipAssigned ignored -> moved;
-            case NextStepPlanned ignored -> moved;
-            case NextStepDone ignored -> moved;
-            case NextStepMoved ignored -> moved;
-            case PledgeRecorded ignored -> moved;
-            case PledgeWithdrawn ignored -> moved;
-            case AgreementAmended ignored -> moved;
-            case AgreementCorrected ignored -> moved;
-            case ReceiptReversed ignored -> moved;
-            case FundingFellShort ignored -> moved;
-            case ChangeProposed ignored -> moved;
-            case ChangeApproved ignored -> moved;
-            case ChangeDeclined ignored -> moved;
-            case ChangeWithdrawn ignored -> moved;
-            case PartnershipEnded ended -> moved.with(ended, reopening);
-            case PartnershipReopened reopened -> moved.with(null, reopened);
-        };
+    /** All that were recorded, also those that were reversed. */
+    List<ReceiptRecorded> receipts() {
+        return all(ReceiptRecorded.class).toList();
     }
 
-    private Dossier on(Card now) {
-        return new Dossier(now, opening, outreach, clearances, agreement, receipts, ending, reopening);
+    Map<ReceiptId, ReceiptReversed> reversals() {
+        Map<ReceiptId, ReceiptReversed> reversals = new LinkedHashMap<>();
+        all(ReceiptReversed.class).forEach(reversed -> reversals.put(reversed.receipt(), reversed));
+        return reversals;
     }
 
-    private Dossier with(PVector<OutreachLogged> logged) {
-        return new Dossier(card, opening, logged, clearances, agreement, receipts, ending, reopening);
+    /** Empty while the partnership is open, also after a reopening. */
+    Optional<PartnershipEnded> ending() {
+        return card().stage().mayBecome().isEmpty()
+                ? all(PartnershipEnded.class).reduce((earlier, later) -> later)
+                : Optional.empty();
     }
 
-    private Dossier with(Clearance decided) {
-        OrderedPMap<PartnerId, Clearance> now = clearances.plus(decided.partner(), decided);
-        return new Dossier(card, opening, outreach, now, agreement, receipts, ending, reopening);
-    }
-
-    private Dossier with(@Nullable AgreementSigned signed, PVector<ReceiptRecorded> received) {
-        return new Dossier(card, opening, outreach, clearances, signed, received, ending, reopening);
-    }
-
-    private Dossier with(@Nullable PartnershipEnded ended, @Nullable PartnershipReopened reopened) {
-        return new Dossier(card, opening, outreach, clearances, agreement, receipts, ended, reopened);
+    /** The last one. */
+    Optional<PartnershipReopened> reopening() {
+        return all(PartnershipReopened.class).reduce((earlier, later) -> later);
     }
 }

@@ -16,16 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/partnerships/{id}")
 class DossierController {
     private final Histories histories;
+    private final AttentionToday attention;
 
-    DossierController(Histories histories) {
+    DossierController(Histories histories, AttentionToday attention) {
         this.histories = histories;
+        this.attention = attention;
     }
 
     @GetMapping
     ResponseEntity<PartnershipAnswer> one(
             @PathVariable String id, @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        PartnershipAnswer answer = PartnershipAnswer.of(histories.of(id, Parameters.after(after)));
+        PartnershipAnswer answer = PartnershipAnswer.of(histories.of(id, Parameters.after(after)), attention.today());
         return ResponseEntity.ok()
                 .eTag('"' + Long.toString(answer.version()) + '"')
                 .header("Pactrail-Position", Long.toString(answer.position()))
@@ -44,7 +46,7 @@ class DossierController {
             @PathVariable String receipt,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        PartnershipAnswer answer = PartnershipAnswer.of(histories.of(id, Parameters.after(after)));
+        PartnershipAnswer answer = PartnershipAnswer.of(histories.of(id, Parameters.after(after)), attention.today());
         return answer.receipts().stream()
                 .filter(one -> one.id().value().equals(receipt))
                 .findFirst()

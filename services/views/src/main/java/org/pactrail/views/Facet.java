@@ -12,11 +12,23 @@ sealed interface Facet {
 
     record WithPartner(String partner) implements Facet {}
 
+    record InRegion(String region) implements Facet {}
+
+    record ForPriority(String priority) implements Facet {}
+
+    /** With a change that waits for a decision. */
+    record Waiting() implements Facet {}
+
     static Set<Facet> of(Card card) {
         Set<Facet> facets = new HashSet<>();
         facets.add(new InStage(card.stage()));
         facets.add(new OwnedBy(card.officer()));
         card.partners().forEach(partner -> facets.add(new WithPartner(partner.value())));
+        card.regions().forEach(region -> facets.add(new InRegion(region)));
+        card.priorities().forEach(priority -> facets.add(new ForPriority(priority)));
+        if (!card.pending().isEmpty()) {
+            facets.add(new Waiting());
+        }
         return facets;
     }
 }

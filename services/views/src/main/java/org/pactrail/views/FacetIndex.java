@@ -37,7 +37,10 @@ record FacetIndex(HashPMap<Facet, TreePSet<Integer>> places) {
     FacetIndex moved(int place, Card before, Card after) {
         boolean standsTheSame = before.stage() == after.stage()
                 && before.officer().equals(after.officer())
-                && before.partners().equals(after.partners());
+                && before.partners().equals(after.partners())
+                && before.regions().equals(after.regions())
+                && before.priorities().equals(after.priorities())
+                && before.pending().isEmpty() == after.pending().isEmpty();
         return standsTheSame ? this : moved(place, Facet.of(before), Facet.of(after));
     }
 

@@ -17,34 +17,32 @@ record Funding(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal signed,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal received) {
 
-    /** By currency; empty when partners signed for no cash. */
-    static List<Funding> signed(List<Contribution> contributions) {
+    /** By currency; empty when partners neither signed for cash nor gave any. */
+    static List<Funding> of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
         SortedMap<String, Funding> byCurrency = new TreeMap<>();
         for (Contribution contribution : contributions) {
+            Money money = contribution.amount();
             if (isPartnersCash(contribution.contributor(), contribution.kind())) {
-                Money money = contribution.amount();
                 byCurrency.merge(
-                        money.currency(),
-                        new Funding(money.currency(), money.amount(), nothing(money)),
-                        (one, other) -> one.plus(other));
+                        money.currency(), new Funding(money.currency(), money.amount(), nothing(money)), Funding::plus);
+            }
+        }
+        for (ReceiptRecorded receipt : receipts) {
+            Money money = receipt.amount();
+            if (isPartnersCash(receipt.contributor(), receipt.kind())) {
+                byCurrency.merge(
+                        money.currency(), new Funding(money.currency(), nothing(money), money.amount()), Funding::plus);
             }
         }
         return List.copyOf(byCurrency.values());
     }
 
-    /** The same with one more receipt, which counts only if it is a partner's cash. */
-    static List<Funding> received(List<Funding> before, ReceiptRecorded receipt) {
-        if (!isPartnersCash(receipt.contributor(), receipt.kind())) {
-            return before;
-        }
-        Money money = receipt.amount();
-        SortedMap<String, Funding> byCurrency = new TreeMap<>();
-        before.forEach(funding -> byCurrency.put(funding.currency, funding));
-        byCurrency.merge(
-                money.currency(),
-                new Funding(money.currency(), nothing(money), money.amount()),
-                (one, other) -> one.plus(other));
-        return List.copyOf(byCurrency.values());
+    boolean over() {
+        return received.compareTo(signed) > 0;
+    }
+
+    boolean hasBegun() {
+        return received.signum() > 0 && received.compareTo(signed) < 0;
     }
 
     /** Zero with as many decimals as an amount has. */

@@ -1,5 +1,8 @@
 package org.pactrail.views;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +26,15 @@ final class Parameters {
         throw Problem.malformed("Ask for a page by its number, 1 for the first, instead of page=" + text + ".");
     }
 
+    /** No when it was not given. */
+    static boolean flag(String name, @Nullable String text) {
+        return switch (text == null || text.isBlank() ? "false" : text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.malformed("Say true or false instead of " + name + '=' + text + ".");
+        };
+    }
+
     /** A position, −1 for none: every view stands there or later. */
     static long after(@Nullable String text) {
         try {
@@ -37,8 +49,35 @@ final class Parameters {
                 "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
     }
 
-    static Set<Facet> facets(@Nullable String stage, @Nullable String officer, @Nullable String partner) {
+    static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
+        try {
+            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw Problem.malformed("Give " + name + " as a day, such as 2026-03-31, instead of " + text + ".");
+        }
+    }
+
+    static YearMonth month(String name, @Nullable String text, YearMonth otherwise) {
+        try {
+            return text == null || text.isBlank() ? otherwise : YearMonth.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw Problem.malformed("Give " + name + " as a month, such as 2026-03, instead of " + text + ".");
+        }
+    }
+
+    static Set<Facet> facets(
+            @Nullable String stage,
+            @Nullable String officer,
+            @Nullable String partner,
+            @Nullable String region,
+            @Nullable String priority) {
         Set<Facet> facets = new HashSet<>();
+        if (region != null && !region.isBlank()) {
+            facets.add(new Facet.InRegion(region));
+        }
+        if (priority != null && !priority.isBlank()) {
+            facets.add(new Facet.ForPriority(priority));
+        }
         if (stage != null && !stage.isBlank()) {
             facets.add(new Facet.InStage(stage(stage)));
         }

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
 import org.pactrail.events.PartnershipEvent.PartnershipReopened;
+import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.OutreachChannel;
+import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.Stage;
 
 /**
@@ -35,6 +39,8 @@ record PartnershipAnswer(
         List<ReceiptAnswer> receipts,
         List<ReceivedAnswer> received,
         @Nullable LocalDate fundedOn,
+        List<Pledge> pledges,
+        List<ChangeAnswer> changes,
         @Nullable Ending ending,
         @Nullable Reopening reopening) {
 
@@ -65,29 +71,39 @@ record PartnershipAnswer(
         }
     }
 
-    static PartnershipAnswer of(History history) {
+    static PartnershipAnswer of(History history, Attention attention) {
         Dossier dossier = Dossier.of(history.events());
         Partners partners = history.partners();
-        Settlement settlement = Settlement.of(dossier.agreement(), dossier.receipts());
-        Deal deal = dossier.card().deal();
+        Card card = dossier.card();
+        Deal deal = card.deal();
+        Settlement settlement = deal == null
+                ? Settlement.of(List.of(), List.of())
+                : Settlement.of(deal.terms().contributions(), deal.receipts());
         return new PartnershipAnswer(
                 history.position(),
                 history.recordedAt(),
                 history.version(),
-                PartnershipCard.of(dossier.card(), partners),
+                PartnershipCard.of(card, partners, attention),
                 dossier.regions(),
                 dossier.priorities(),
-                dossier.outreach().stream().map(Outreach::of).toList(),
-                dossier.clearances().values().stream()
+                dossier.all(OutreachLogged.class).map(Outreach::of).toList(),
+                dossier.clearances().stream()
                         .map(clearance -> new Decided(clearance, partners.name(clearance.partner())))
                         .toList(),
-                dossier.agreement() == null ? null : AgreementAnswer.of(dossier.agreement(), settlement, partners),
-                dossier.receipts().stream()
-                        .map(receipt -> ReceiptAnswer.of(receipt, partners))
-                        .toList(),
+                AgreementAnswer.of(dossier, settlement, partners),
+                receipts(dossier, partners),
                 ReceivedAnswer.of(settlement, partners),
                 deal == null ? null : deal.fundedOn(),
-                Ending.of(dossier.ending()),
-                Reopening.of(dossier.reopening()));
+                card.prospecting().pledges(),
+                ChangeAnswer.all(dossier, partners),
+                Ending.of(dossier.ending().orElse(null)),
+                Reopening.of(dossier.reopening().orElse(null)));
+    }
+
+    private static List<ReceiptAnswer> receipts(Dossier dossier, Partners partners) {
+        Map<ReceiptId, ReceiptReversed> reversals = dossier.reversals();
+        return dossier.receipts().stream()
+                .map(receipt -> ReceiptAnswer.of(receipt, reversals.get(receipt.receipt()), partners))
+                .toList();
     }
 }

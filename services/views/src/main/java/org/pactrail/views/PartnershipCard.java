@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.NextStep;
@@ -17,6 +18,8 @@ import org.pactrail.events.partnership.Stage;
  *
  * @param funded whether the cash that partners signed for was in at some time
  * @param funding how much of it is in, by currency
+ * @param daysInStage from the day on which it entered its stage until today, in UTC
+ * @param badges what asks for attention
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnershipCard(
@@ -36,15 +39,22 @@ record PartnershipCard(
         @Nullable LocalDate lastOutreachOn,
         @Nullable NextStep nextStep,
         @Nullable Boolean funded,
-        @Nullable List<Funding> funding) {
+        @Nullable List<Funding> funding,
+        @Nullable PartnershipId extensionOf,
+        int daysInStage,
+        Set<Badge> badges) {
 
+    /** @param usd absent when not converted */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Expected(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
             String currency,
             Likelihood likelihood,
-            YearMonth signatureMonth) {}
+            YearMonth signatureMonth,
 
-    static PartnershipCard of(Card card, Partners partners) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal usd) {}
+
+    static PartnershipCard of(Card card, Partners partners, Attention attention) {
         Deal deal = card.deal();
         Prospecting prospecting = card.prospecting();
         return new PartnershipCard(
@@ -62,6 +72,9 @@ record PartnershipCard(
                 prospecting.lastOutreachOn(),
                 prospecting.nextStep(),
                 deal == null ? null : deal.fundedOn() != null,
-                deal == null ? null : deal.funding());
+                deal == null ? null : deal.funding(),
+                card.extensionOf(),
+                attention.daysInStage(card),
+                attention.badges(card));
     }
 }

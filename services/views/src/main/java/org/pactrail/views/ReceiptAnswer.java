@@ -1,14 +1,18 @@
 package org.pactrail.views;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
+import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.ReceiptId;
 
 /** One receipt. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptAnswer(
         ReceiptId id,
         Contributor contributor,
@@ -17,9 +21,13 @@ record ReceiptAnswer(
         String currency,
         ContributionKind kind,
         LocalDate receivedOn,
-        String reference) {
+        String reference,
+        @Nullable Reversal reversed) {
 
-    static ReceiptAnswer of(ReceiptRecorded receipt, Partners partners) {
+    record Reversal(LocalDate on, String reason) {}
+
+    /** @param reversed null for one that stands */
+    static ReceiptAnswer of(ReceiptRecorded receipt, @Nullable ReceiptReversed reversed, Partners partners) {
         return new ReceiptAnswer(
                 receipt.receipt(),
                 receipt.contributor(),
@@ -28,6 +36,7 @@ record ReceiptAnswer(
                 receipt.amount().currency(),
                 receipt.kind(),
                 receipt.receivedOn(),
-                receipt.reference());
+                receipt.reference(),
+                reversed == null ? null : new Reversal(reversed.on(), reversed.reason()));
     }
 }

@@ -33,10 +33,14 @@ import org.pactrail.events.PartnershipEvent.PledgeRecorded;
 import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
+import org.pactrail.events.agreement.Amendment;
+import org.pactrail.events.agreement.Change;
 import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.Likelihood;
+import org.pactrail.events.partnership.Pledge;
 
 /** Says in one English sentence what happened. */
 record Sentences(Partners partners) {
@@ -59,22 +63,33 @@ record Sentences(Partners partners) {
             case PartnershipEnded ended -> words(ended.outcome()) + " on " + ended.on() + because(ended.reason()) + ".";
             case PartnershipReopened reopened ->
                 "Reopened as " + lower(reopened.stage()) + " on " + reopened.on() + because(reopened.reason()) + ".";
-            case ExpectationValued ignored -> "Expectation valued.";
-            case ExtensionLinked ignored -> "Extension linked.";
-            case PartnershipAssigned ignored -> "Partnership assigned.";
-            case NextStepPlanned ignored -> "Next step planned.";
-            case NextStepDone ignored -> "Next step done.";
-            case NextStepMoved ignored -> "Next step moved.";
-            case PledgeRecorded ignored -> "Pledge recorded.";
-            case PledgeWithdrawn ignored -> "Pledge withdrawn.";
-            case AgreementAmended ignored -> "Agreement amended.";
-            case AgreementCorrected ignored -> "Agreement corrected.";
-            case ReceiptReversed ignored -> "Receipt reversed.";
-            case FundingFellShort ignored -> "Funding fell short.";
-            case ChangeProposed ignored -> "Change proposed.";
-            case ChangeApproved ignored -> "Change approved.";
-            case ChangeDeclined ignored -> "Change declined.";
-            case ChangeWithdrawn ignored -> "Change withdrawn.";
+            case ExpectationValued valued ->
+                "The expectation is worth USD " + valued.usd().amount().toPlainString() + " ("
+                        + valued.usd().source() + ").";
+            case ExtensionLinked linked -> "Extends the agreement of the partnership " + linked.extensionOf() + ".";
+            case PartnershipAssigned assigned -> "Assigned to " + assigned.officer() + because(assigned.reason()) + ".";
+            case NextStepPlanned planned ->
+                "Next by " + planned.nextStep().due() + ": "
+                        + bare(planned.nextStep().what()) + ".";
+            case NextStepDone done -> "Next step done on " + done.on() + because(done.note()) + ".";
+            case NextStepMoved moved -> "Next step moved to " + moved.due() + because(moved.reason()) + ".";
+            case PledgeRecorded recorded -> pledge(recorded.pledge());
+            case PledgeWithdrawn withdrawn ->
+                "Pledge withdrawn on " + withdrawn.on() + because(withdrawn.reason()) + ".";
+            case AgreementAmended amended -> amended(amended.amendment()) + because(amended.reason()) + ".";
+            case AgreementCorrected corrected ->
+                "Corrected " + what(corrected.correction()) + because(corrected.reason()) + ".";
+            case ReceiptReversed reversed -> "Receipt reversed on " + reversed.on() + because(reversed.reason()) + ".";
+            case FundingFellShort fell ->
+                "No longer fully funded since " + fell.on() + ": some of the cash from partners is outstanding.";
+            case ChangeProposed proposed ->
+                proposed.author() + " proposed " + what(proposed.proposed()) + because(proposed.reason()) + ".";
+            case ChangeApproved approved ->
+                approved.approver() + " approved the change" + because(approved.note()) + ".";
+            case ChangeDeclined declined ->
+                declined.decider() + " declined the change" + because(declined.reason()) + ".";
+            case ChangeWithdrawn withdrawn ->
+                "The change was withdrawn by its author" + because(withdrawn.reason()) + ".";
         };
     }
 
@@ -113,6 +128,37 @@ record Sentences(Partners partners) {
         String kind = receipt.kind() == ContributionKind.CASH ? " in cash" : " in kind";
         return "Received " + receipt.amount() + kind + " from " + partners.name(receipt.contributor()) + " on "
                 + receipt.receivedOn() + " (" + receipt.reference() + ").";
+    }
+
+    private String pledge(Pledge pledge) {
+        return partners.name(pledge.partner()) + " pledged " + pledge.amount() + " on " + pledge.pledgedOn()
+                + because(pledge.note()) + ".";
+    }
+
+    private static String amended(Amendment amendment) {
+        String deltas = amendment.contributions().stream()
+                .map(delta -> (delta.amount().amount().signum() > 0 ? "+" : "") + delta.amount())
+                .collect(joining(", "));
+        return "Amended by " + amendment.reference() + " on " + amendment.amendedOn() + " (" + deltas + ")";
+    }
+
+    private static String what(Change change) {
+        return switch (change) {
+            case Change.Amend amend -> "the amendment " + amend.amendment().reference();
+            case Change.Correct correct -> "to correct " + what(correct.correction());
+            case Change.Cancel cancel -> "to cancel the agreement on " + cancel.on();
+        };
+    }
+
+    private static String what(Correction correction) {
+        return switch (correction) {
+            case Correction.SignedOn signedOn -> "the date of signature to " + signedOn.signedOn();
+            case Correction.OfContribution one ->
+                "contribution " + one.index() + " to " + one.contribution().amount();
+            case Correction.Regions regions -> "the regions";
+            case Correction.Priorities priorities -> "the priorities";
+            case Correction.Parties parties -> "the parties";
+        };
     }
 
     private String names(List<PartnerId> ids) {

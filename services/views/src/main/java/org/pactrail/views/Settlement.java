@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
@@ -42,9 +40,9 @@ record Settlement(Map<Account, Sums> sums) {
         }
     }
 
-    static Settlement of(@Nullable AgreementSigned agreement, List<ReceiptRecorded> receipts) {
+    static Settlement of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
         Map<Account, Sums> sums = new LinkedHashMap<>();
-        for (Contribution contribution : agreement == null ? List.<Contribution>of() : agreement.contributions()) {
+        for (Contribution contribution : contributions) {
             Sums committed = new Sums(contribution.amount().amount(), Funding.nothing(contribution.amount()));
             sums.merge(Account.of(contribution), committed, Sums::plus);
         }

@@ -50,6 +50,8 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
      * @param reason why, in the words of who did it; absent where the event asks for none or none was given
      * @param summary one sentence
      * @param data the event's own JSON as it stands in the ledger
+     * @param before values that the event changed, as they were
+     * @param after the same as they were from then on
      * @param effectiveOn the business's own date, absent where the event has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,17 +67,21 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
             @Nullable String causation,
             String summary,
             JsonNode data,
-            @Nullable LocalDate effectiveOn) {}
+            @Nullable LocalDate effectiveOn,
+            Map<String, Object> before,
+            Map<String, Object> after) {}
 
     static Timeline of(History history) {
         Sentences sentences = new Sentences(history.partners());
-        List<Happening> entries = history.events().reversed().stream()
-                .map(recorded -> happening(recorded, sentences))
+        List<Happening> entries = Dossier.of(history.events()).steps().reversed().stream()
+                .map(step -> happening(step, sentences))
                 .toList();
         return new Timeline(history.position(), history.recordedAt(), entries);
     }
 
-    private static Happening happening(Recorded<PartnershipEvent> recorded, Sentences sentences) {
+    private static Happening happening(Dossier.Step step, Sentences sentences) {
+        Recorded<PartnershipEvent> recorded = step.recorded();
+        Difference difference = Difference.of(step, sentences.partners());
         Entry entry = recorded.entry();
         Map<String, String> metadata = LedgerJson.metadata(entry);
         return new Happening(
@@ -90,7 +96,9 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
                 metadata.get("causation"),
                 sentences.of(recorded.event()),
                 LedgerJson.MAPPER.readTree(entry.payload()),
-                effectiveOn(recorded.event()));
+                effectiveOn(recorded.event()),
+                difference.before(),
+                difference.after());
     }
 
     private static @Nullable String reason(PartnershipEvent event) {
@@ -108,20 +116,20 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
             case PartnershipFunded funded -> null;
             case ExpectationValued ignored -> null;
             case ExtensionLinked ignored -> null;
-            case PartnershipAssigned ignored -> null;
+            case PartnershipAssigned happened -> happened.reason();
             case NextStepPlanned ignored -> null;
-            case NextStepDone ignored -> null;
-            case NextStepMoved ignored -> null;
-            case PledgeRecorded ignored -> null;
-            case PledgeWithdrawn ignored -> null;
-            case AgreementAmended ignored -> null;
-            case AgreementCorrected ignored -> null;
-            case ReceiptReversed ignored -> null;
+            case NextStepDone happened -> happened.note();
+            case NextStepMoved happened -> happened.reason();
+            case PledgeRecorded happened -> happened.pledge().note();
+            case PledgeWithdrawn happened -> happened.reason();
+            case AgreementAmended happened -> happened.reason();
+            case AgreementCorrected happened -> happened.reason();
+            case ReceiptReversed happened -> happened.reason();
             case FundingFellShort ignored -> null;
-            case ChangeProposed ignored -> null;
-            case ChangeApproved ignored -> null;
-            case ChangeDeclined ignored -> null;
-            case ChangeWithdrawn ignored -> null;
+            case ChangeProposed happened -> happened.reason();
+            case ChangeApproved happened -> happened.note();
+            case ChangeDeclined happened -> happened.reason();
+            case ChangeWithdrawn happened -> happened.reason();
         };
     }
 
@@ -140,14 +148,14 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
             case ExtensionLinked ignored -> null;
             case PartnershipAssigned ignored -> null;
             case NextStepPlanned ignored -> null;
-            case NextStepDone ignored -> null;
+            case NextStepDone happened -> happened.on();
             case NextStepMoved ignored -> null;
-            case PledgeRecorded ignored -> null;
-            case PledgeWithdrawn ignored -> null;
-            case AgreementAmended ignored -> null;
+            case PledgeRecorded happened -> happened.pledge().pledgedOn();
+            case PledgeWithdrawn happened -> happened.on();
+            case AgreementAmended happened -> happened.amendment().amendedOn();
             case AgreementCorrected ignored -> null;
-            case ReceiptReversed ignored -> null;
-            case FundingFellShort ignored -> null;
+            case ReceiptReversed happened -> happened.on();
+            case FundingFellShort happened -> happened.on();
             case ChangeProposed ignored -> null;
             case ChangeApproved ignored -> null;
             case ChangeDeclined ignored -> null;

@@ -7,6 +7,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 /** The role that shows officers what there is. Needs a {@link Ledger}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@EnableConfigurationProperties(ViewsSettings.class)
 @Profile("views | !(pipeline | figures | audit | relay | console)")
 public class ViewsService {
     /** How long a reader waits for a view to reach the position that was asked for. */

@@ -89,12 +89,12 @@ class CardTest {
         }
 
         @Test
-        void the_next_step_is_that_of_the_outreach_logged_last() {
+        void the_next_step_is_that_of_the_last_outreach_that_had_one() {
             Card planned = card(outreach("a", DAY, next("Call", DAY)), outreach("a", DAY, next("Meet", DAY)));
-            Card done = card(outreach("a", DAY, next("Call", DAY)), outreach("a", DAY, null));
+            Card same = card(outreach("a", DAY, next("Call", DAY)), outreach("a", DAY, null));
 
             assertThat(planned.prospecting().nextStep()).isEqualTo(next("Meet", DAY));
-            assertThat(done.prospecting().nextStep()).isNull();
+            assertThat(same.prospecting().nextStep()).isEqualTo(next("Call", DAY));
         }
 
         @Test

@@ -7,7 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnerEvent;
+import org.pactrail.events.PartnerEvent.PartnerAbsorbed;
+import org.pactrail.events.PartnerEvent.PartnerIdentified;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerReleased;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
@@ -47,6 +55,33 @@ final class Happened {
 
     static PartnerRegistered registered(String id, String name) {
         return new PartnerRegistered(new PartnerId(id), name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
+    }
+
+    static PartnerRenamed renamed(String id, String name, LocalDate on) {
+        return new PartnerRenamed(new PartnerId(id), name, on);
+    }
+
+    static PartnerReclassified reclassified(String id, PartnerType type, Membership membership, LocalDate on) {
+        return new PartnerReclassified(new PartnerId(id), type, membership, on);
+    }
+
+    static PartnerIdentified identified(String id, String scheme, String identifier) {
+        return new PartnerIdentified(new PartnerId(id), scheme, identifier);
+    }
+
+    /** The two events of one merge. */
+    static PartnerEvent[] merged(String id, String into) {
+        return new PartnerEvent[] {
+            new PartnerMerged(new PartnerId(id), new PartnerId(into), "The same"),
+            new PartnerAbsorbed(new PartnerId(into), new PartnerId(id))
+        };
+    }
+
+    static PartnerEvent[] mergeUndone(String id, String from) {
+        return new PartnerEvent[] {
+            new PartnerMergeUndone(new PartnerId(id), new PartnerId(from), "Another one"),
+            new PartnerReleased(new PartnerId(from), new PartnerId(id))
+        };
     }
 
     static PartnershipOpened opened(String id, String title, String officer, String... partners) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.pactrail.events.PartnershipEvent.PartnershipReopened;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Money;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.Stage;
@@ -62,14 +64,22 @@ record NaiveBoard(List<PactrailEvent> events) {
                                 expectation.expectation().amount().amount(),
                                 expectation.expectation().amount().currency(),
                                 expectation.expectation().likelihood(),
-                                expectation.expectation().signatureMonth()),
+                                expectation.expectation().signatureMonth(),
+                                dollars(expectation.expectation().amount())),
                 all(own, OutreachLogged.class).stream()
                         .map(OutreachLogged::on)
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 nextStep(own),
                 agreement == null ? null : last(own, PartnershipFunded.class) != null,
-                agreement == null ? null : funding(agreement, all(own, ReceiptRecorded.class)));
+                agreement == null ? null : funding(agreement, all(own, ReceiptRecorded.class)),
+                null,
+                0,
+                Set.of());
+    }
+
+    private static @Nullable BigDecimal dollars(Money expected) {
+        return expected.currency().equals("USD") ? expected.amount() : null;
     }
 
     private record Entered(Stage stage, LocalDate on) {}
@@ -97,7 +107,7 @@ record NaiveBoard(List<PactrailEvent> events) {
             if (event instanceof PartnershipEnded) {
                 return null;
             }
-            if (event instanceof OutreachLogged logged) {
+            if (event instanceof OutreachLogged logged && logged.nextStep() != null) {
                 return logged.nextStep();
             }
         }

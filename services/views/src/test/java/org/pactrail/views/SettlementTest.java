@@ -56,12 +56,13 @@ class SettlementTest {
 
     private static Sums sums(String contributor, String currency, ReceiptRecorded... receipts) {
         Account account = new Account(Contributor.of(contributor), currency, ContributionKind.CASH);
-        return Objects.requireNonNull(
-                Settlement.of(AGREEMENT, List.of(receipts)).sums().get(account));
+        return Objects.requireNonNull(Settlement.of(AGREEMENT.contributions(), List.of(receipts))
+                .sums()
+                .get(account));
     }
 
     private static List<String> parts(ReceiptRecorded... receipts) {
-        return Settlement.of(AGREEMENT, List.of(receipts)).parts(AGREEMENT.contributions()).stream()
+        return Settlement.of(AGREEMENT.contributions(), List.of(receipts)).parts(AGREEMENT.contributions()).stream()
                 .map(BigDecimal::toPlainString)
                 .toList();
     }

@@ -2,11 +2,23 @@ package org.pactrail.views;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The views alone, served on a port of their own over a given ledger, which it leaves open. */
 final class ViewsServer implements AutoCloseable {
+    private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -33,8 +46,12 @@ final class ViewsServer implements AutoCloseable {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off",
                         "spring.mvc.problemdetails.enabled", "true"))
-                .initializers((GenericApplicationContext starting) -> starting.registerBean(
-                        Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName("")))
+                .initializers((GenericApplicationContext starting) -> {
+                    starting.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+                    starting.registerBean(
+                            Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(""));
+                    starting.registerBean(Filter.class, () -> ViewsServer::signIn);
+                })
                 .run();
     }
 
@@ -61,13 +78,38 @@ final class ViewsServer implements AutoCloseable {
         return eventually(path).join();
     }
 
+    /** As a user, whoever that is. */
+    Answer as(String user, String path) {
+        return eventually(path, "User", user).join();
+    }
+
     CompletableFuture<Answer> eventually(String path) {
+        return eventually(path, "Accept", "*/*");
+    }
+
+    private CompletableFuture<Answer> eventually(String path, String header, String value) {
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header(header, value)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(response -> new Answer(response, JSON.readTree(response.body())));
+    }
+
+    private static void signIn(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String user = ((HttpServletRequest) request).getHeader("User");
+        chain.doFilter(
+                user == null
+                        ? request
+                        : new HttpServletRequestWrapper((HttpServletRequest) request) {
+                            @Override
+                            public Principal getUserPrincipal() {
+                                return () -> user;
+                            }
+                        },
+                response);
     }
 
     static String encoded(String text) {

@@ -13,13 +13,16 @@ public enum Stage {
     CANCELLED,
     COMPLETED;
 
-    /** The stages that may follow this one; into {@code FUNDED}, and back out of it, only ever by what was received and signed. */
+    /**
+     * The stages that may follow this one; {@code FUNDED} only ever by receipts. That a funded partnership is signed again when
+     * money went back is no step of its own either.
+     */
     public Set<Stage> mayBecome() {
         return switch (this) {
             case PROSPECT -> Set.of(NEGOTIATION, LOST, WITHDRAWN);
             case NEGOTIATION -> Set.of(SIGNED, LOST, WITHDRAWN);
             case SIGNED -> Set.of(FUNDED, CANCELLED, COMPLETED);
-            case FUNDED -> Set.of(SIGNED, CANCELLED, COMPLETED);
+            case FUNDED -> Set.of(CANCELLED, COMPLETED);
             case LOST, WITHDRAWN, CANCELLED, COMPLETED -> Set.of();
         };
     }

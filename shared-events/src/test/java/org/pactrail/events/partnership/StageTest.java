@@ -20,7 +20,7 @@ class StageTest {
                 "PROSPECT    | NEGOTIATION LOST WITHDRAWN",
                 "NEGOTIATION | SIGNED LOST WITHDRAWN",
                 "SIGNED      | FUNDED CANCELLED COMPLETED",
-                "FUNDED      | SIGNED CANCELLED COMPLETED",
+                "FUNDED      | CANCELLED COMPLETED",
             })
     void a_stage_may_become(Stage stage, String stages) {
         assertThat(stage.mayBecome())

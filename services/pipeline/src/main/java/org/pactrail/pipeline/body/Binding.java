@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One reading of one body, by the shape of its record: a component may be a text value (one that {@link JsonValue} or
- * {@link JsonCreator} says is made of a text), a date, a month, a code of an enum, another record, a list or a map of these.
+ * {@link JsonCreator} says is made of a text), a date, a month, a whole number, a code of an enum, another record, a list or a map of these.
  * A component that is not {@link Nullable} must be there. A null where a value should be means that a fault was noted.
  */
 final class Binding {
@@ -46,6 +46,9 @@ final class Binding {
                     : map(node, generic.getActualTypeArguments(), path);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == Integer.class) {
+            return node.isInt() ? (Object) node.intValue() : fault(path, "must be a whole number, such as 0");
+        }
         Optional<Executable> creator = creator(plain);
         if (creator.isPresent()) {
             Executable made = creator.get();
@@ -119,6 +122,9 @@ final class Binding {
     }
 
     private Object key(Class<?> type, String name) {
+        if (type == String.class) {
+            return name;
+        }
         return type == PriorityCode.class ? priorities.accept(name) : simple(type, name);
     }
 

@@ -21,7 +21,7 @@ public final class Dates {
     }
 
     /** @throws IllegalArgumentException when the text is no ISO month, or a month out of range */
-    static YearMonth parseMonth(String text) {
+    public static YearMonth parseMonth(String text) {
         try {
             YearMonth month = YearMonth.parse(text);
             inRange(month.atDay(1));

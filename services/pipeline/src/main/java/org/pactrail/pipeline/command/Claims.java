@@ -4,20 +4,19 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
+import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * Names that only one may hold, each as a stream of its own in the ledger: taking one is an event at sequence 0, in the same
- * commit as what it is taken for, so the ledger refuses the second taker even in a race between processes.
+ * Names that only one may hold, each as a stream of its own in the ledger: taking one is its next event, in the same commit as
+ * what it is taken for, so the ledger refuses the second taker even in a race between processes.
  */
 public final class Claims {
     private static final String PARTNER_NAME = "partner-name:";
@@ -31,30 +30,44 @@ public final class Claims {
     }
 
     public Optional<PartnerId> partnerNamed(String name) {
-        return holder(PARTNER_NAME + normal(name), claim -> ((PartnerNameClaimed) claim).partner());
+        return named(history(PARTNER_NAME + normal(name)));
     }
 
     public Optional<PartnershipId> partnershipOf(String reference) {
-        return holder(REFERENCE + normal(reference), claim -> ((AgreementReferenceClaimed) claim).partnership());
+        return referring(history(REFERENCE + normal(reference)));
     }
 
     /** Within a command handler. @throws CommandRefused.Taken when another partner has the name */
     public void takeName(String name, PartnerId partner) {
-        partnerNamed(name).ifPresent(holder -> {
+        String stream = PARTNER_NAME + normal(name);
+        List<ClaimEvent> history = history(stream);
+        named(history).ifPresent(holder -> {
             throw nameTaken(name, holder);
         });
-        publish("PartnerName", PARTNER_NAME + normal(name), new PartnerNameClaimed(name, partner));
+        publish("PartnerName", stream, history, new PartnerNameClaimed(name, partner));
+    }
+
+    /** Within a command handler: a name that the partner itself had before is its own. @see #takeName */
+    public void takeNameUnlessOwn(String name, PartnerId partner) {
+        if (!partnerNamed(name).equals(Optional.of(partner))) {
+            takeName(name, partner);
+        }
     }
 
     /** Within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
     public void takeReference(String reference, PartnershipId partnership) {
-        partnershipOf(reference).ifPresent(holder -> {
+        String stream = REFERENCE + normal(reference);
+        List<ClaimEvent> history = history(stream);
+        referring(history).ifPresent(holder -> {
             throw referenceTaken(reference, holder);
         });
-        publish(
-                "AgreementReference",
-                REFERENCE + normal(reference),
-                new AgreementReferenceClaimed(reference, partnership));
+        publish("AgreementReference", stream, history, new AgreementReferenceClaimed(reference, partnership));
+    }
+
+    /** Within a command handler: leaves the reference to whoever takes it next. */
+    public void releaseReference(String reference, PartnershipId partnership) {
+        String stream = REFERENCE + normal(reference);
+        publish("AgreementReference", stream, history(stream), new AgreementReferenceReleased(reference, partnership));
     }
 
     /**
@@ -88,15 +101,28 @@ public final class Claims {
                 "/api/partnerships/" + holder);
     }
 
-    private <T> Optional<T> holder(String stream, Function<ClaimEvent, T> holder) {
-        DomainEventStream claims = events.readEvents(stream);
-        List<ClaimEvent> taken =
-                claims.asStream().map(event -> (ClaimEvent) event.getPayload()).toList();
-        return taken.isEmpty() ? Optional.empty() : Optional.of(holder.apply(taken.getLast()));
+    private static Optional<PartnerId> named(List<ClaimEvent> history) {
+        return !history.isEmpty() && history.getLast() instanceof PartnerNameClaimed claimed
+                ? Optional.of(claimed.partner())
+                : Optional.empty();
     }
 
-    private void publish(String type, String stream, ClaimEvent claim) {
-        events.publish(new GenericDomainEventMessage<>(type, stream, 0, claim));
+    private static Optional<PartnershipId> referring(List<ClaimEvent> history) {
+        return !history.isEmpty() && history.getLast() instanceof AgreementReferenceClaimed claimed
+                ? Optional.of(claimed.partnership())
+                : Optional.empty();
+    }
+
+    private List<ClaimEvent> history(String stream) {
+        return events.readEvents(stream)
+                .asStream()
+                .map(event -> (ClaimEvent) event.getPayload())
+                .toList();
+    }
+
+    /** @param decidedUpon what the stream held when the claim was decided: whoever added to it since wins */
+    private void publish(String type, String stream, List<ClaimEvent> decidedUpon, ClaimEvent claim) {
+        events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.size(), claim));
     }
 
     /** Two texts are one name when they differ only in case, white space, or the way in which accents are encoded. */

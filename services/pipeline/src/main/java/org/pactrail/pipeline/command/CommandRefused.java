@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.command;
 
+import java.util.List;
+
 /** A command was understood and refused; nothing was written. Its message is a sentence that the user can act on. */
 public abstract sealed class CommandRefused extends RuntimeException {
     private CommandRefused(String message) {
@@ -35,11 +37,35 @@ public abstract sealed class CommandRefused extends RuntimeException {
         }
     }
 
-    /** It was decided upon an older version than the one that is there. */
+    /** It was decided upon another version than the one that is there. */
     public static final class Stale extends CommandRefused {
+        private final long seen;
+        private final long current;
+        private final List<ChangeSince> changes;
+
         public Stale(long seen, long current) {
+            this(seen, current, List.of());
+        }
+
+        /** @param changes since the version that was seen, oldest first; empty when they are not told */
+        Stale(long seen, long current, List<ChangeSince> changes) {
             super("You decided upon version " + seen + ", and version " + current
                     + " is there now. Read it again, see what changed, and send the command with the new version.");
+            this.seen = seen;
+            this.current = current;
+            this.changes = List.copyOf(changes);
+        }
+
+        public long seen() {
+            return seen;
+        }
+
+        public long current() {
+            return current;
+        }
+
+        public List<ChangeSince> changes() {
+            return changes;
         }
     }
 

@@ -33,6 +33,8 @@ public final class Commands {
             .enable(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY)
             .build();
 
+    private static final int MOST_CHANGES = 50;
+
     private final CommandGateway gateway;
     private final Ledger ledger;
     private final Claims claims;
@@ -62,6 +64,25 @@ public final class Commands {
      */
     public Answer create(CommandContext context, Object body, String subject, String location, Object command) {
         return send(context, body, subject, location, command);
+    }
+
+    /**
+     * Decides a command and writes nothing.
+     *
+     * @param subject stream of the aggregate that it is about
+     * @throws CommandRefused when it would be refused
+     */
+    public void preview(CommandContext context, String subject, Object command) {
+        try {
+            gateway.sendAndWait(new GenericCommandMessage<>(command, Metadata.of(context, null))
+                    .andMetaData(Map.of(Preview.NAME, true)));
+        } catch (Preview.Accepted accepted) {
+            // just what was asked
+        } catch (LedgerUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException refused) {
+            throw explained(refused, context, subject);
+        }
     }
 
     /** Id of what a command with this key made; empty when none has come yet. */
@@ -129,17 +150,27 @@ public final class Commands {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new CommandRefused.Unknown("partnership", subject);
         }
+        if (thrown instanceof CommandRefused.Stale stale) {
+            return told(stale.seen(), stale.current(), subject);
+        }
         if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {
             return claims.lost(conflict.stream()).orElseGet(() -> overtaken(context, conflict));
         }
         return thrown;
     }
 
-    private static CommandRefused overtaken(CommandContext context, AppendRefused.SequenceConflict conflict) {
+    private CommandRefused told(long seen, long current, String subject) {
+        List<ChangeSince> changes = ledger.readStream(subject, seen + 1, MOST_CHANGES).stream()
+                .map(ChangeSince::of)
+                .toList();
+        return new CommandRefused.Stale(seen, current, changes);
+    }
+
+    private CommandRefused overtaken(CommandContext context, AppendRefused.SequenceConflict conflict) {
         Long seen = context.seen();
         return seen == null
                 ? new CommandRefused.RuleBroken("Somebody else changed this at the same moment."
                         + " Read it again and send the command anew if it still holds.")
-                : new CommandRefused.Stale(seen, conflict.sequence());
+                : told(seen, conflict.sequence(), conflict.stream());
     }
 }

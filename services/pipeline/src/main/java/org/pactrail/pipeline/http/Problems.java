@@ -42,7 +42,12 @@ final class Problems {
                 yield problem;
             }
             case Unknown unknown -> problem(HttpStatus.NOT_FOUND, "unknown", "Not found", unknown);
-            case Stale stale -> problem(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", stale);
+            case Stale stale -> {
+                ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", stale);
+                problem.setProperty("version", stale.current());
+                problem.setProperty("changes", stale.changes());
+                yield problem;
+            }
             case KeyReused reused ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "Idempotency-Key reused", reused);
         };

@@ -1,13 +1,21 @@
 package org.pactrail.pipeline.imports;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Amendment;
+import org.pactrail.events.agreement.AmendmentId;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
@@ -18,6 +26,7 @@ import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
+import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.BodyReader;
 import org.pactrail.pipeline.body.Codes;
 import org.pactrail.pipeline.body.CurrencyCode;
@@ -25,13 +34,19 @@ import org.pactrail.pipeline.body.Dates;
 import org.pactrail.pipeline.body.OneLine;
 import org.pactrail.pipeline.body.Percent;
 import org.pactrail.pipeline.body.PriorityShares;
+import org.pactrail.pipeline.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
 import org.pactrail.pipeline.money.Valuation;
+import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
 
 /** Makes a command of the rows of one agreement, or says which row and column are at fault. */
 final class AgreementReader {
     private static final String SELF = "SELF";
+
+    /** What an export writes where no rate was known, so that none is looked up now. */
+    private static final String NOT_CONVERTED = "NOT_CONVERTED";
+
     private static final CurrencyCode USD = new CurrencyCode("USD");
 
     private final PartnerNames names;
@@ -58,24 +73,45 @@ final class AgreementReader {
                 signedOn,
                 first.cell("parties", this::parties),
                 contributions(agreement, signedOn),
-                first.cell("regions", text -> new RegionShares(shares(text, code -> Codes.parse(Region.class, code))))
-                        .allocation(),
-                first.cell("priorities", text -> new PriorityShares(shares(text, bodies::priority)))
-                        .allocation(),
+                first.cell("regions", AgreementReader::regions),
+                first.cell("priorities", this::priorities),
+                amendments(agreement),
                 today);
+    }
+
+    /** Rows that share the amendment's reference are one amendment. */
+    private List<AmendmentOf> amendments(AgreementRows agreement) {
+        agreement.amendments().forEach(CsvRow::refuseMisfit);
+        return agreement.amendments().stream()
+                .collect(groupingBy(row -> row.text("amendment"), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(this::amendment)
+                .toList();
+    }
+
+    private AmendmentOf amendment(List<CsvRow> rows) {
+        CsvRow first = rows.getFirst();
+        rows.forEach(row -> row.refuseOther(first, List.of("amended_on", "reason"), "amendment"));
+        LocalDate amendedOn = first.cell("amended_on", Dates::parse);
+        List<Contribution> deltas = rows.stream()
+                .map(row ->
+                        contribution(row, amendedOn, (text, currency) -> new AmountChange(text).in(currency, "amount")))
+                .toList();
+        Amendment amendment = new Amendment(
+                new AmendmentId(UUID.randomUUID().toString()),
+                first.cell("amendment", OneLine::new).text(),
+                amendedOn,
+                deltas);
+        return new AmendmentOf(amendment, first.cell("reason", Prose::new).text());
     }
 
     private static void refuseUnlessShared(CsvRow row, CsvRow first) {
         row.refuseMisfit();
-        for (String column : AgreementRows.SHARED) {
-            if (!row.text(column).equals(first.text(column))) {
-                throw new RowRefused(
-                        row, column, "must be the same as in row " + first.number() + " of the same agreement");
-            }
-        }
+        row.refuseOther(first, AgreementRows.SHARED, "agreement");
     }
 
-    private List<PartnerId> parties(String text) {
+    List<PartnerId> parties(String text) {
         List<PartnerId> parties = new ArrayList<>();
         for (String name : text.split("\\|", -1)) {
             PartnerId party = partner(name.strip());
@@ -97,6 +133,14 @@ final class AgreementReader {
                         "names \"" + name + "\", who is not registered; add it to partners.csv or register it first"));
     }
 
+    static Allocation regions(String text) {
+        return new RegionShares(shares(text, code -> Codes.parse(Region.class, code))).allocation();
+    }
+
+    Allocation priorities(String text) {
+        return new PriorityShares(shares(text, bodies::priority)).allocation();
+    }
+
     private List<Contribution> contributions(AgreementRows agreement, LocalDate signedOn) {
         boolean withoutMoney = agreement.rows().size() == 1
                 && AgreementRows.MONEY.stream()
@@ -104,15 +148,16 @@ final class AgreementReader {
         return withoutMoney
                 ? List.of()
                 : agreement.rows().stream()
-                        .map(row -> contribution(row, signedOn))
+                        .map(row -> contribution(
+                                row, signedOn, (text, currency) -> new Amount(text).in(currency, "amount")))
                         .toList();
     }
 
-    private Contribution contribution(CsvRow row, LocalDate signedOn) {
+    private Contribution contribution(CsvRow row, LocalDate signedOn, BiFunction<String, CurrencyCode, Money> amount) {
         Contributor contributor =
                 row.cell("contributor", name -> name.equals(SELF) ? Contributor.SELF : new Contributor(partner(name)));
         CurrencyCode currency = row.cell("currency", CurrencyCode::new);
-        Money money = row.cell("amount", text -> new Amount(text).in(currency, "amount"));
+        Money money = row.cell("amount", text -> amount.apply(text, currency));
         UsdValue usd = row.cell("usd_amount", text -> new Usd(stated(text, currency, money, signedOn)))
                 .value();
         return new Contribution(
@@ -125,14 +170,20 @@ final class AgreementReader {
         if (text.isEmpty()) {
             return valuation.of(money, signedOn);
         }
-        BigDecimal stated = new Amount(text).in(USD, "usd_amount").amount();
+        if (text.equals(NOT_CONVERTED)) {
+            return null;
+        }
+        BigDecimal stated = new AmountChange(text).in(USD, "usd_amount").amount();
         if (currency.equals(USD) && stated.compareTo(money.amount()) != 0) {
             throw new IllegalArgumentException("must be empty, or the amount itself, when the currency is USD");
+        }
+        if (stated.signum() != money.amount().signum()) {
+            throw new IllegalArgumentException("must be above or below zero as the amount is");
         }
         return Valuation.stated(stated, null, "stated in the import", signedOn);
     }
 
-    private static <C> Map<C, Percent> shares(String text, Function<String, C> code) {
+    static <C> Map<C, Percent> shares(String text, Function<String, C> code) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("must have codes with percentages, such as AFR:60|EUR:40");
         }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,21 @@ final class BatchId {
 
     private BatchId() {}
 
-    static String of(Imports.@Nullable Source partners, Imports.Source agreements) throws IOException {
-        MessageDigest sha = sha256();
-        if (partners != null) {
-            digest(partners, sha);
+    static String of(ImportFiles files) throws IOException {
+        MessageDigest sha = Digests.sha256();
+        if (files.partners() != null) {
+            digest(files.partners(), sha);
         }
         sha.update((byte) 0);
-        digest(agreements, sha);
+        if (files.agreements() != null) {
+            digest(files.agreements(), sha);
+        }
+        for (Imports.@Nullable Source later : Arrays.asList(files.amendments(), files.pipeline())) {
+            if (later != null) {
+                sha.update((byte) 1);
+                digest(later, sha);
+            }
+        }
         return "import-" + HexFormat.of().formatHex(sha.digest(), 0, SHOWN_BYTES);
     }
 
@@ -29,14 +37,6 @@ final class BatchId {
         try (InputStream bytes = source.open();
                 OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
             bytes.transferTo(into);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }

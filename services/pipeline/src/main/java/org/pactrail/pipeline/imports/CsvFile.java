@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.pactrail.pipeline.body.MalformedRequest;
 
 /** A CSV file (UTF-8, RFC 4180, header row) read whole, before anything is written because of it. */
-final class CsvFile {
+public final class CsvFile {
     /** Cell that holds a row's values beyond the header's columns, or says how many are missing; see {@link #read}. */
     static final String MISFIT = "(number of values)";
 
@@ -37,7 +37,7 @@ final class CsvFile {
      * @param columns that the header must name, in any order, and no others
      * @throws MalformedRequest when the file is no CSV in UTF-8, or its header is another
      */
-    static List<CsvRow> read(String file, InputStream bytes, List<String> columns) throws IOException {
+    public static List<CsvRow> read(String file, InputStream bytes, List<String> columns) throws IOException {
         try (CSVParser records = CSVParser.parse(utf8(bytes), CSVFormat.RFC4180)) {
             Iterator<CSVRecord> iterator = records.iterator();
             if (!iterator.hasNext()) {

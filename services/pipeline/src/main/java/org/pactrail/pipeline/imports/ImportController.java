@@ -9,10 +9,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.pipeline.body.Prose;
+import org.pactrail.pipeline.command.CommandContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,13 +25,15 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 @RestController
 final class ImportController {
-    private static final List<String> PARTS = List.of("agreements", "partners", "dryRun");
+    private static final List<String> PARTS = List.of("agreements", "amendments", "partners", "pipeline", "dryRun");
 
     private final Imports imports;
+    private final ImportReversal reversal;
     private final Ledger ledger;
 
-    ImportController(Imports imports, Ledger ledger) {
+    ImportController(Imports imports, ImportReversal reversal, Ledger ledger) {
         this.imports = imports;
+        this.reversal = reversal;
         this.ledger = ledger;
     }
 
@@ -37,14 +43,20 @@ final class ImportController {
             Principal user,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(required = false) @Nullable MultipartFile partners,
-            @RequestPart MultipartFile agreements)
+            @RequestPart(required = false) @Nullable MultipartFile agreements,
+            @RequestPart(required = false) @Nullable MultipartFile amendments,
+            @RequestPart(required = false) @Nullable MultipartFile pipeline)
             throws IOException {
         refuseUnknownParts(request);
-        ImportReport report = imports.run(
-                user.getName(), dryRun, partners == null ? null : partners::getInputStream, agreements::getInputStream);
+        ImportFiles files = new ImportFiles(source(partners), source(agreements), source(amendments), source(pipeline));
+        ImportReport report = imports.run(user.getName(), dryRun, files);
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);
+    }
+
+    private static Imports.@Nullable Source source(@Nullable MultipartFile file) {
+        return file == null ? null : file::getInputStream;
     }
 
     /** A misspelt part left alone would turn a dry run into a real one, or leave the partners out. */
@@ -56,6 +68,18 @@ final class ImportController {
             throw MalformedRequest.of(
                     names.iterator().next(), "is not a part here; the parts are " + String.join(", ", PARTS));
         }
+    }
+
+    record Reversal(Prose reason) {}
+
+    @PostMapping("/api/imports/{batch}/reversal")
+    ResponseEntity<ImportReversal.Report> reverse(
+            CommandContext context, @PathVariable String batch, @RequestBody Reversal body) {
+        ImportReversal.Report report =
+                reversal.reverse(context, batch, body.reason().text());
+        return ResponseEntity.ok()
+                .header("Pactrail-Position", Long.toString(ledger.head().position()))
+                .body(report);
     }
 
     @GetMapping("/api/imports")

@@ -1,6 +1,8 @@
 package org.pactrail.pipeline.imports;
 
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
 
 /**
  * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on
@@ -27,6 +30,7 @@ final class ImportRun {
     private final LocalDate today;
     private final PartnerNames names;
     private final AgreementReader reader;
+    private final ProspectReader prospects;
 
     ImportRun(RowDecisions by, String user, String batch, boolean dryRun) {
         this.by = by;
@@ -34,8 +38,9 @@ final class ImportRun {
         this.batch = batch;
         this.dryRun = dryRun;
         this.today = LocalDate.now(by.clock());
-        this.names = new PartnerNames(by.claims());
+        this.names = new PartnerNames(by.claims(), by.partners());
         this.reader = new AgreementReader(names, by.valuation(), by.bodies());
+        this.prospects = new ProspectReader(reader, by.valuation());
     }
 
     Outcome partner(CsvRow row) {
@@ -52,8 +57,55 @@ final class ImportRun {
     }
 
     List<Outcome> agreement(AgreementRows agreement) {
-        String key = "import " + agreement.digest();
+        String key = freeKey("import " + agreement.digest(), agreement.first().text("reference"));
         return duplicates(agreement, key).orElseGet(() -> decide(agreement, key));
+    }
+
+    /** @param row of a prospect or a negotiation */
+    Outcome prospect(CsvRow row) {
+        try {
+            MessageDigest sha = Digests.sha256();
+            row.digest(ProspectReader.COLUMNS, sha);
+            String key = "import " + HexFormat.of().formatHex(sha.digest());
+            return by.commands()
+                    .madeWith(key)
+                    .map(id -> Outcome.duplicate(row, id))
+                    .orElseGet(() -> open(row, key));
+        } catch (RowRefused refused) {
+            return Outcome.refused(refused);
+        } catch (CommandRefused refused) {
+            return Outcome.refused(row, null, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Outcome open(CsvRow row, String key) {
+        PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
+        ImportProspect command = prospects.read(row, partnership, today);
+        if (dryRun) {
+            return Outcome.accepted(row, null);
+        }
+        String id = partnership.value();
+        Answer answer = by.commands().create(context(key), key, id, "/api/partnerships/" + id, command);
+        return answer.id().equals(id) ? Outcome.accepted(row, id) : Outcome.duplicate(row, answer.id());
+    }
+
+    /** An agreement whose import was reversed may come again; each time counts up. */
+    private String freeKey(String key, String reference) {
+        String free = key;
+        for (int again = 2; wasReversed(free, reference); again++) {
+            free = key + " again " + again;
+        }
+        return free;
+    }
+
+    private boolean wasReversed(String key, String reference) {
+        return by.commands()
+                .madeWith(key)
+                .filter(id -> by.claims()
+                        .partnershipOf(reference)
+                        .filter(holder -> holder.value().equals(id))
+                        .isEmpty())
+                .isPresent();
     }
 
     private List<Outcome> decide(AgreementRows agreement, String key) {
@@ -144,6 +196,6 @@ final class ImportRun {
     }
 
     private static List<Outcome> each(AgreementRows agreement, Function<CsvRow, Outcome> outcome) {
-        return agreement.rows().stream().map(outcome).toList();
+        return agreement.all().stream().map(outcome).toList();
     }
 }

@@ -49,43 +49,46 @@ public final class Imports {
         InputStream open() throws IOException;
     }
 
+    /** An import of partners and agreements alone. @see #run(String, boolean, ImportFiles) */
+    public ImportReport run(String user, boolean dryRun, @Nullable Source partners, Source agreements)
+            throws IOException {
+        return run(user, dryRun, new ImportFiles(partners, agreements, null, null));
+    }
+
     /**
      * Runs an import to its end.
      *
      * @param user who is recorded as having done it, and as the agreements' officer
      * @param dryRun writes nothing, and tells what would become of each row
-     * @param partners null when there are none to register
      * @throws org.pactrail.pipeline.body.MalformedRequest when a file is not what it must be; nothing was written
      * @throws CommandRefused when as many imports as may be are under way
      */
-    public ImportReport run(String user, boolean dryRun, @Nullable Source partners, Source agreements)
-            throws IOException {
+    public ImportReport run(String user, boolean dryRun, ImportFiles files) throws IOException {
         if (!places.tryAcquire()) {
             throw new CommandRefused.RuleBroken("There are " + AT_ONCE + " imports under way already."
                     + " Wait until one has ended (GET /api/imports tells), then send the files again.");
         }
         try {
-            return runAlone(user, dryRun, partners, agreements);
+            return runAlone(user, dryRun, files);
         } finally {
             places.release();
         }
     }
 
-    private ImportReport runAlone(String user, boolean dryRun, @Nullable Source partners, Source agreements)
-            throws IOException {
-        List<CsvRow> partnerRows =
-                partners == null ? List.of() : CsvFile.read("partners", partners.open(), PartnerReader.COLUMNS);
-        List<CsvRow> agreementRows = CsvFile.read("agreements", agreements.open(), AgreementRows.COLUMNS);
-        String batch = BatchId.of(partners, agreements);
-        Progress progress =
-                begin(new Progress(batch, user, dryRun, partnerRows.size() + agreementRows.size(), clock.instant()));
+    private ImportReport runAlone(String user, boolean dryRun, ImportFiles files) throws IOException {
+        List<CsvRow> partners = ImportFiles.rows(files.partners(), "partners", PartnerReader.COLUMNS);
+        List<CsvRow> agreements = ImportFiles.rows(files.agreements(), "agreements", AgreementRows.COLUMNS);
+        List<CsvRow> amendments = ImportFiles.rows(files.amendments(), "amendments", AgreementRows.AMENDMENT_COLUMNS);
+        List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", ProspectReader.COLUMNS);
+        String batch = BatchId.of(files);
+        int rows = partners.size() + agreements.size() + amendments.size() + pipeline.size();
+        Progress progress = begin(new Progress(batch, user, dryRun, rows, clock.instant()));
         ImportRun run = decisions.begin(user, batch, dryRun);
         try {
             List<Outcome> outcomes = new ArrayList<>();
-            for (CsvRow row : partnerRows) {
-                outcomes.add(counted(run.partner(row), progress));
-            }
-            outcomes.addAll(agreements(agreementRows, run, progress));
+            partners.forEach(row -> outcomes.add(counted(run.partner(row), progress)));
+            outcomes.addAll(agreements(agreements, amendments, run, progress));
+            pipeline.forEach(row -> outcomes.add(counted(run.prospect(row), progress)));
             return ImportReport.of(batch, dryRun, outcomes);
         } finally {
             progress.end();
@@ -97,23 +100,25 @@ public final class Imports {
         return newestFirst.stream().map(Progress::report).toList();
     }
 
-    private static List<Outcome> agreements(List<CsvRow> rows, ImportRun run, Progress progress) {
-        Map<String, List<CsvRow>> byReference = rows.stream()
-                .collect(groupingBy(row -> Claims.normal(row.text("reference")), LinkedHashMap::new, toList()));
+    private static List<Outcome> agreements(
+            List<CsvRow> rows, List<CsvRow> amendments, ImportRun run, Progress progress) {
+        Map<String, List<CsvRow>> byReference = byReference(rows);
+        Map<String, List<CsvRow>> changes = byReference(amendments);
         List<Future<List<Outcome>>> decided = new ArrayList<>();
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            byReference
-                    .values()
-                    .forEach(agreement -> decided.add(writers.submit(() -> {
-                        List<Outcome> outcomes = run.agreement(new AgreementRows(agreement));
-                        outcomes.forEach(outcome -> counted(outcome, progress));
-                        return outcomes;
-                    })));
+            byReference.forEach((reference, agreement) -> decided.add(writers.submit(() -> {
+                List<CsvRow> amending = changes.getOrDefault(reference, List.of());
+                List<Outcome> outcomes = run.agreement(new AgreementRows(agreement, amending));
+                outcomes.forEach(outcome -> counted(outcome, progress));
+                return outcomes;
+            })));
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Future<List<Outcome>> outcome : decided) {
                 outcomes.addAll(outcome.get());
             }
-            outcomes.sort(comparing(Outcome::row));
+            changes.keySet().removeAll(byReference.keySet());
+            changes.values().forEach(orphans -> orphans.forEach(row -> outcomes.add(counted(orphan(row), progress))));
+            outcomes.sort(comparing(Outcome::file).thenComparing(Outcome::row));
             return outcomes;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -123,6 +128,16 @@ public final class Imports {
                     ? cause
                     : new IllegalStateException(failed.getCause());
         }
+    }
+
+    private static Map<String, List<CsvRow>> byReference(List<CsvRow> rows) {
+        return rows.stream()
+                .collect(groupingBy(row -> Claims.normal(row.text("reference")), LinkedHashMap::new, toList()));
+    }
+
+    private static Outcome orphan(CsvRow row) {
+        return Outcome.refused(
+                row, "reference", "is no agreement's in agreements.csv; amend one that is there already by itself");
     }
 
     private static Outcome counted(Outcome outcome, Progress progress) {

@@ -6,20 +6,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.partner.PartnerFacts;
+import org.pactrail.pipeline.partner.Partners;
 import org.pactrail.pipeline.partner.RegisterPartner;
 
-/** Which partner a name in a file means: one that this import brings, or one in the ledger. Safe for use by many threads. */
+/**
+ * Which partner a name in a file means: one that this import brings, or one in the ledger, which may be what the one of that name was
+ * merged into. Safe for use by many threads.
+ */
 final class PartnerNames {
     private final Claims claims;
+    private final Partners register;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
     private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
 
-    PartnerNames(Claims claims) {
+    PartnerNames(Claims claims, Partners register) {
         this.claims = claims;
+        this.register = register;
     }
 
     Optional<PartnerId> find(String name) {
-        return known.computeIfAbsent(Claims.normal(name), key -> claims.partnerNamed(name));
+        return known.computeIfAbsent(
+                Claims.normal(name), key -> claims.partnerNamed(name).map(register::survivor));
     }
 
     /** A partner of this import's own, which a dry run does not write. */

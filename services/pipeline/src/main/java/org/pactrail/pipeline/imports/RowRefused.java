@@ -1,11 +1,11 @@
 package org.pactrail.pipeline.imports;
 
 /** A row that cannot be imported, and the column at fault. */
-final class RowRefused extends RuntimeException {
+public final class RowRefused extends RuntimeException {
     private final transient CsvRow row;
     private final String column;
 
-    RowRefused(CsvRow row, String column, String why) {
+    public RowRefused(CsvRow row, String column, String why) {
         super("Column " + column + " " + why + ".");
         this.row = row;
         this.column = column;
@@ -15,7 +15,7 @@ final class RowRefused extends RuntimeException {
         return row;
     }
 
-    String column() {
+    public String column() {
         return column;
     }
 }

@@ -1,11 +1,13 @@
 package org.pactrail.pipeline.money;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.pipeline.body.Amount;
+import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
 import org.pactrail.pipeline.body.FieldRefused;
 import org.pactrail.pipeline.body.OneLine;
@@ -15,7 +17,7 @@ import org.pactrail.pipeline.body.OneLine;
  * counts.
  */
 public record StatedUsd(
-        @Nullable Amount amount,
+        @Nullable AmountChange amount,
         @Nullable Amount rate,
         @Nullable OneLine source,
         @Nullable LocalDate on) {
@@ -31,6 +33,17 @@ public record StatedUsd(
         if (amount != null) {
             amount.in(USD, "amount");
         }
+    }
+
+    /** @throws FieldRefused when it has another sign than the amount that it values */
+    public void requireSignOf(BigDecimal valued) {
+        if (!hasSignOf(valued)) {
+            throw new FieldRefused("usd.amount", "must be above or below zero as the amount is");
+        }
+    }
+
+    public boolean hasSignOf(BigDecimal valued) {
+        return amount == null || amount.value().signum() == valued.signum();
     }
 
     public UsdValue of(Money money, LocalDate signedOn) {

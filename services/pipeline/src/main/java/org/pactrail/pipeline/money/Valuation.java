@@ -14,9 +14,12 @@ public final class Valuation {
     private static final String USD = "USD";
 
     private final MonthlyRates rates;
+    private final LedgerRates added;
 
-    public Valuation(MonthlyRates rates) {
+    /** @param added rates, which go before those that ship */
+    public Valuation(MonthlyRates rates, LedgerRates added) {
         this.rates = rates;
+        this.added = added;
     }
 
     /**
@@ -29,8 +32,10 @@ public final class Valuation {
             return new UsdValue(cents(money.amount()), null, "in USD", signedOn);
         }
         YearMonth month = YearMonth.from(signedOn);
-        return rates.in(month, money.currency())
-                .map(rate -> at(money, rate, MonthlyRates.SOURCE, month.atDay(1)))
+        return added.in(month, money.currency())
+                .map(rate -> at(money, rate.rate(), rate.source(), rate.on()))
+                .or(() -> rates.in(month, money.currency())
+                        .map(rate -> at(money, rate, MonthlyRates.SOURCE, month.atDay(1))))
                 .orElse(null);
     }
 

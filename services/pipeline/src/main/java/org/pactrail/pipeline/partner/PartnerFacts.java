@@ -21,6 +21,7 @@ import org.pactrail.events.partner.PartnerType;
  *
  * @param namedOn the day from which on it bears its name, {@link LocalDate#MIN} for the one it was registered with
  * @param classifiedOn likewise for its type and membership
+ * @param version sequence of its last event
  * @param mergedInto the partner that it counts as; null when it stands for itself
  */
 public record PartnerFacts(
@@ -31,10 +32,16 @@ public record PartnerFacts(
         Membership membership,
         LocalDate classifiedOn,
         String country,
-        @Nullable PartnerId mergedInto) {
+        @Nullable PartnerId mergedInto,
+        long version) {
 
     /** @param before null before the registration */
     static PartnerFacts after(@Nullable PartnerFacts before, PartnerEvent event) {
+        PartnerFacts after = changed(before, event);
+        return before == null ? after : after.at(before.version + 1);
+    }
+
+    private static PartnerFacts changed(@Nullable PartnerFacts before, PartnerEvent event) {
         return switch (event) {
             case PartnerRegistered registered ->
                 of(
@@ -55,7 +62,7 @@ public record PartnerFacts(
 
     /** A partner as it is registered. */
     public static PartnerFacts of(PartnerId id, String name, PartnerType type, Membership membership, String country) {
-        return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null);
+        return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null, 0);
     }
 
     private static PartnerFacts known(@Nullable PartnerFacts before, PartnerEvent event) {
@@ -66,17 +73,21 @@ public record PartnerFacts(
     private PartnerFacts named(String other, LocalDate from) {
         return from.isBefore(namedOn)
                 ? this
-                : new PartnerFacts(id, other, from, type, membership, classifiedOn, country, mergedInto);
+                : new PartnerFacts(id, other, from, type, membership, classifiedOn, country, mergedInto, version);
     }
 
     private PartnerFacts classified(PartnerReclassified as) {
         return as.effectiveOn().isBefore(classifiedOn)
                 ? this
                 : new PartnerFacts(
-                        id, name, namedOn, as.type(), as.membership(), as.effectiveOn(), country, mergedInto);
+                        id, name, namedOn, as.type(), as.membership(), as.effectiveOn(), country, mergedInto, version);
     }
 
     private PartnerFacts merged(@Nullable PartnerId into) {
-        return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, into);
+        return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, into, version);
+    }
+
+    private PartnerFacts at(long later) {
+        return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, mergedInto, later);
     }
 }

@@ -21,15 +21,31 @@ record ContributionBody(
         ContributionKind kind,
         @Nullable StatedUsd usd) {
     ContributionBody {
-        amount.in(currency, "amount");
-        if (usd != null && currency.code().equals("USD")) {
-            throw new FieldRefused("usd", "must be left out when the currency is USD");
+        refuseUnlessSound(amount.in(currency, "amount"), usd);
+    }
+
+    /** @throws FieldRefused when a value is stated that cannot be */
+    static void refuseUnlessSound(Money money, @Nullable StatedUsd usd) {
+        if (usd != null) {
+            if (money.currency().equals("USD")) {
+                throw new FieldRefused("usd", "must be left out when the currency is USD");
+            }
+            usd.requireSignOf(money.amount());
         }
     }
 
-    Contribution signedOn(LocalDate signedOn, Valuation valuation) {
-        Money money = amount.in(currency, "amount");
-        UsdValue value = usd == null ? valuation.of(money, signedOn) : usd.of(money, signedOn);
+    static Contribution valued(
+            Contributor contributor,
+            Money money,
+            ContributionKind kind,
+            @Nullable StatedUsd usd,
+            LocalDate on,
+            Valuation valuation) {
+        UsdValue value = usd == null ? valuation.of(money, on) : usd.of(money, on);
         return new Contribution(contributor, money, kind, value);
+    }
+
+    Contribution signedOn(LocalDate signedOn, Valuation valuation) {
+        return valued(contributor, amount.in(currency, "amount"), kind, usd, signedOn, valuation);
     }
 }

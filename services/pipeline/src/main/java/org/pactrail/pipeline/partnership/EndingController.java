@@ -10,6 +10,7 @@ import org.pactrail.pipeline.body.FieldRefused;
 import org.pactrail.pipeline.body.Prose;
 import org.pactrail.pipeline.command.CommandContext;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EndingController {
     private final Commands commands;
+    private final ChangeSending changes;
     private final Clock clock;
 
-    EndingController(Commands commands, Clock clock) {
+    EndingController(Commands commands, ChangeSending changes, Clock clock) {
         this.commands = commands;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -43,6 +46,13 @@ final class EndingController {
     ResponseEntity<Map<String, String>> end(
             CommandContext context, @PathVariable PartnershipId id, @RequestBody Ending body) {
         String reason = body.reason() == null ? null : body.reason().text();
+        if (body.outcome() == Outcome.CANCELLED && reason != null) {
+            return changes.send(
+                    context,
+                    body,
+                    id,
+                    (change, today) -> new CancelAgreement(id, change, context.user(), body.on(), reason, today));
+        }
         EndPartnership command = new EndPartnership(id, body.outcome(), body.on(), reason, LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }

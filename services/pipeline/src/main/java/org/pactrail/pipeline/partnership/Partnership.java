@@ -11,39 +11,25 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.pactrail.events.PartnershipEvent;
-import org.pactrail.events.PartnershipEvent.AgreementAmended;
-import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
-import org.pactrail.events.PartnershipEvent.ChangeApproved;
-import org.pactrail.events.PartnershipEvent.ChangeDeclined;
-import org.pactrail.events.PartnershipEvent.ChangeProposed;
-import org.pactrail.events.PartnershipEvent.ChangeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
 import org.pactrail.events.PartnershipEvent.ExpectationValued;
 import org.pactrail.events.PartnershipEvent.ExtensionLinked;
-import org.pactrail.events.PartnershipEvent.FundingFellShort;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
-import org.pactrail.events.PartnershipEvent.NextStepDone;
-import org.pactrail.events.PartnershipEvent.NextStepMoved;
 import org.pactrail.events.PartnershipEvent.NextStepPlanned;
-import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnerClearanceRefused;
 import org.pactrail.events.PartnershipEvent.PartnerCleared;
 import org.pactrail.events.PartnershipEvent.PartnershipAssigned;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
-import org.pactrail.events.PartnershipEvent.PartnershipFunded;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.PartnershipEvent.PartnershipReopened;
-import org.pactrail.events.PartnershipEvent.PledgeRecorded;
-import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
-import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
-import org.pactrail.events.PartnershipEvent.ReceiptReversed;
-import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.Claims;
@@ -52,14 +38,15 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.Seen;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.LogOutreach;
+import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
 import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RecordReceipt;
 import org.pactrail.pipeline.partnership.PartnershipCommand.RefuseClearance;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SetExpectation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
@@ -74,12 +61,18 @@ public class Partnership {
     @AggregateIdentifier
     private PartnershipId id;
 
-    private Stage stage;
-    private Stage stageBeforeEnd;
+    private final Standing standing = new Standing();
+
+    @AggregateMember
+    private final Work work = new Work(standing);
+
+    @AggregateMember
+    private final Agreement agreement = new Agreement(standing);
+
     private String officer;
     private List<PartnerId> partners;
+    private String reference;
     private final Map<PartnerId, LocalDate> clearedUntil = new HashMap<>();
-    private Funding funding;
 
     @CommandHandlerInterceptor
     void beforeEvery(CommandMessage<?> command) {
@@ -91,56 +84,66 @@ public class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(OpenPartnership command, Partners register) {
-        command.partners().forEach(register::get);
+    void handle(OpenPartnership command, Partners register, Agreements agreements) {
+        PartnershipId opened = command.partnership();
+        command.partners().forEach(register::current);
+        PartnershipId extended = command.extensionOf();
+        if (extended != null) {
+            agreements.refuseUnlessSigned(extended);
+        }
         apply(new PartnershipOpened(
-                command.partnership(),
+                opened,
                 command.title(),
                 command.partners(),
                 command.officer(),
                 command.regions(),
                 command.priorities()));
-        if (command.expectation() != null) {
-            apply(new ExpectationSet(command.partnership(), command.expectation()));
+        if (extended != null) {
+            apply(new ExtensionLinked(opened, extended));
         }
-    }
-
-    @CommandHandler
-    void handle(LogOutreach command) {
-        Signing.refuseFuture("contacted", command.on(), command.today());
-        apply(new OutreachLogged(
-                id, command.channel(), command.on(), command.with(), command.summary(), command.nextStep()));
+        expect(opened, command.expectation());
     }
 
     @CommandHandler
     void handle(SetExpectation command) {
-        StageRules.refuseUnlessBeforeSignature(stage, "set an expectation");
-        apply(new ExpectationSet(id, command.expectation()));
+        StageRules.refuseUnlessBeforeSignature(standing.stage(), "set an expectation");
+        expect(id, command.expectation());
+    }
+
+    @CommandHandler
+    void handle(AssignPartnership command) {
+        StageRules.refuseUnlessOpen(standing.stage(), "assign it");
+        if (command.officer().equals(officer)) {
+            throw new RuleBroken(officer + " owns this partnership already.");
+        }
+        apply(new PartnershipAssigned(id, command.officer(), command.reason()));
     }
 
     @CommandHandler
     void handle(StartNegotiation command) {
-        StageRules.refuseUnlessMayBecome(stage, Stage.NEGOTIATION);
+        StageRules.refuseUnlessMayBecome(standing.stage(), Stage.NEGOTIATION);
         Signing.refuseFuture("negotiated", command.startedOn(), command.today());
         apply(new NegotiationStarted(id, command.startedOn()));
     }
 
     @CommandHandler
     void handle(ClearPartner command, Partners register) {
-        refuseUnlessMayDecide(command.decider(), register.get(command.partner()));
+        refuseUnlessMayDecide(command.decider(), register.current(command.partner()));
         apply(new PartnerCleared(id, command.partner(), command.decider(), command.validUntil(), command.note()));
     }
 
     @CommandHandler
     void handle(RefuseClearance command, Partners register) {
-        refuseUnlessMayDecide(command.decider(), register.get(command.partner()));
+        refuseUnlessMayDecide(command.decider(), register.current(command.partner()));
         apply(new PartnerClearanceRefused(id, command.partner(), command.decider(), command.note()));
     }
 
     @CommandHandler
     void handle(SignAgreement command, Partners register, Claims claims, Clearances clearances) {
-        StageRules.refuseUnlessMayBecome(stage, Stage.SIGNED);
-        List<PartnerId> parties = command.parties() == null ? partners : command.parties();
+        StageRules.refuseUnlessMayBecome(standing.stage(), Stage.SIGNED);
+        List<PartnerId> parties = command.parties() == null
+                ? partners.stream().map(register::survivor).distinct().toList()
+                : command.parties();
         Signing.refuseUnlessComplete(
                 command.signedOn(),
                 command.today(),
@@ -148,11 +151,9 @@ public class Partnership {
                 command.contributions(),
                 command.regions(),
                 command.priorities());
-        command.contributions().stream()
-                .map(contribution -> contribution.contributor().partner())
-                .filter(contributor -> contributor != null)
-                .forEach(register::get);
-        parties.forEach(party -> refuseUnlessCleared(register.get(party), command.signedOn(), clearances));
+        command.contributions().forEach(contribution -> register.refuseUnlessCurrent(contribution.contributor()));
+        parties.forEach(
+                party -> refuseUnlessCleared(register.current(party), command.signedOn(), clearances, register));
         apply(new AgreementSigned(
                 id,
                 command.reference(),
@@ -167,7 +168,7 @@ public class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(ImportAgreement command, Claims claims) {
+    void handle(ImportAgreement command, Partners register, Claims claims) {
         Signing.refuseUnlessComplete(
                 command.signedOn(),
                 command.today(),
@@ -193,101 +194,102 @@ public class Partnership {
                 command.contributions(),
                 command.regions(),
                 command.priorities()));
+        command.amendments().forEach(made -> agreement.importing(made, command.today(), register));
         claims.takeReference(command.reference(), partnership);
     }
 
     @CommandHandler
-    void handle(RecordReceipt command) {
-        StageRules.refuseUnlessMayReceive(stage);
-        Signing.refuseFuture("received", command.receivedOn(), command.today());
-        ContributionKind kind = funding.kindOf(command.contributor(), command.amount(), command.kind());
-        apply(new ReceiptRecorded(
-                id,
-                command.receipt(),
-                command.contributor(),
-                command.amount(),
-                kind,
-                command.receivedOn(),
-                command.reference()));
-        if (stage == Stage.SIGNED) {
-            funding.completedOn().ifPresent(fundedOn -> apply(new PartnershipFunded(id, fundedOn)));
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(ImportProspect command, Partners register) {
+        PartnershipId partnership = command.partnership();
+        command.partners().forEach(register::current);
+        apply(new PartnershipOpened(
+                partnership,
+                command.title(),
+                command.partners(),
+                command.officer(),
+                command.regions(),
+                command.priorities()));
+        expect(partnership, command.expectation());
+        if (command.stage() == Stage.NEGOTIATION) {
+            apply(new NegotiationStarted(partnership, command.today()));
+        }
+        if (command.nextStep() != null) {
+            apply(new NextStepPlanned(partnership, command.nextStep()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReverseImport command, Claims claims) {
+        StageRules.refuseUnlessOpen(standing.stage(), "reverse its import");
+        boolean wasSigned = standing.stage() == Stage.SIGNED || standing.stage() == Stage.FUNDED;
+        Outcome outcome = wasSigned ? Outcome.CANCELLED : Outcome.WITHDRAWN;
+        apply(new PartnershipEnded(id, outcome, command.today(), command.reason()));
+        if (wasSigned) {
+            claims.releaseReference(reference, id);
         }
     }
 
     @CommandHandler
     void handle(EndPartnership command) {
-        StageRules.refuseUnlessMayBecome(stage, command.outcome().stage());
+        StageRules.refuseUnlessMayBecome(standing.stage(), command.outcome().stage());
         Signing.refuseFuture("ended", command.on(), command.today());
+        agreement.refuseWhileChangesWait();
         apply(new PartnershipEnded(id, command.outcome(), command.on(), command.reason()));
     }
 
     @CommandHandler
     void handle(ReopenPartnership command) {
-        StageRules.refuseUnlessReopenable(stage);
+        StageRules.refuseUnlessReopenable(standing.stage());
         Signing.refuseFuture("re-opened", command.on(), command.today());
-        apply(new PartnershipReopened(id, stageBeforeEnd, command.on(), command.reason()));
+        apply(new PartnershipReopened(id, standing.beforeEnd(), command.on(), command.reason()));
     }
 
     @EventSourcingHandler
     void on(PartnershipEvent event) {
+        standing.on(event);
         switch (event) {
             case PartnershipOpened opened -> {
                 id = opened.partnership();
                 officer = opened.officer();
                 partners = opened.partners();
-                stage = Stage.PROSPECT;
             }
-            case NegotiationStarted started -> stage = Stage.NEGOTIATION;
+            case PartnershipAssigned assigned -> officer = assigned.officer();
             case PartnerCleared cleared -> clearedUntil.put(cleared.partner(), cleared.validUntil());
             case PartnerClearanceRefused refused -> clearedUntil.remove(refused.partner());
-            case AgreementSigned signed -> {
-                stage = Stage.SIGNED;
-                funding = new Funding(signed.contributions());
+            case AgreementSigned signed -> reference = signed.reference();
+            default -> {} // a matter of its parts
+        }
+    }
+
+    private static void expect(PartnershipId partnership, ValuedExpectation expected) {
+        if (expected != null) {
+            apply(new ExpectationSet(partnership, expected.expectation()));
+            if (expected.usd() != null) {
+                apply(new ExpectationValued(partnership, expected.usd()));
             }
-            case ReceiptRecorded receipt ->
-                funding.receive(receipt.contributor(), receipt.amount(), receipt.kind(), receipt.receivedOn());
-            case PartnershipFunded funded -> stage = Stage.FUNDED;
-            case PartnershipEnded ended -> {
-                stageBeforeEnd = stage;
-                stage = ended.outcome().stage();
-            }
-            case PartnershipReopened reopened -> stage = reopened.stage();
-            case OutreachLogged outreach -> {}
-            case ExpectationSet expectation -> {}
-            case ExpectationValued ignored -> {}
-            case ExtensionLinked ignored -> {}
-            case PartnershipAssigned ignored -> {}
-            case NextStepPlanned ignored -> {}
-            case NextStepDone ignored -> {}
-            case NextStepMoved ignored -> {}
-            case PledgeRecorded ignored -> {}
-            case PledgeWithdrawn ignored -> {}
-            case AgreementAmended ignored -> {}
-            case AgreementCorrected ignored -> {}
-            case ReceiptReversed ignored -> {}
-            case FundingFellShort ignored -> {}
-            case ChangeProposed ignored -> {}
-            case ChangeApproved ignored -> {}
-            case ChangeDeclined ignored -> {}
-            case ChangeWithdrawn ignored -> {}
         }
     }
 
     private static boolean isCreation(PartnershipCommand command) {
-        return command instanceof OpenPartnership || command instanceof ImportAgreement;
+        return command instanceof OpenPartnership
+                || command instanceof ImportAgreement
+                || command instanceof ImportProspect;
     }
 
     private void refuseUnlessMayDecide(String decider, PartnerFacts partner) {
-        StageRules.refuseUnlessBeforeSignature(stage, "decide on a clearance");
+        StageRules.refuseUnlessBeforeSignature(standing.stage(), "decide on a clearance");
         if (decider.equalsIgnoreCase(officer)) {
             throw new RuleBroken("You own this partnership, so somebody else must decide whether \"" + partner.name()
                     + "\" is cleared. Ask another approver.");
         }
     }
 
-    private void refuseUnlessCleared(PartnerFacts party, LocalDate signedOn, Clearances clearances) {
-        LocalDate until = clearedUntil.get(party.id());
-        boolean cleared = until != null && !until.isBefore(signedOn);
+    /** A clearance holds for whoever the partner was merged into as well. */
+    private void refuseUnlessCleared(PartnerFacts party, LocalDate signedOn, Clearances clearances, Partners register) {
+        boolean cleared = clearedUntil.entrySet().stream()
+                .filter(clearance -> register.survivor(clearance.getKey()).equals(party.id()))
+                .anyMatch(clearance -> !clearance.getValue().isBefore(signedOn));
         if (clearances.isNeededFor(party) && !cleared) {
             throw new RuleBroken(Clearances.missing(party, signedOn));
         }

@@ -5,31 +5,32 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.Contribution;
-import org.pactrail.events.agreement.ContributionKind;
-import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Instrument;
-import org.pactrail.events.agreement.Money;
-import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.events.partnership.Pledge;
+import org.pactrail.events.partnership.PledgeId;
+import org.pactrail.events.partnership.Stage;
 
 /** What a user may ask of a partnership. {@code today} is the day on which the command was sent, in UTC. */
-public sealed interface PartnershipCommand {
+public interface PartnershipCommand {
     PartnershipId partnership();
 
+    /** @param extensionOf the partnership whose agreement it extends; null for one of its own */
     record OpenPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             String title,
             List<PartnerId> partners,
             String officer,
-            @Nullable Expectation expectation,
+            @Nullable ValuedExpectation expectation,
             Allocation regions,
-            Allocation priorities)
+            Allocation priorities,
+            @Nullable PartnershipId extensionOf)
             implements PartnershipCommand {}
 
     record LogOutreach(
@@ -42,7 +43,38 @@ public sealed interface PartnershipCommand {
             LocalDate today)
             implements PartnershipCommand {}
 
-    record SetExpectation(@TargetAggregateIdentifier PartnershipId partnership, Expectation expectation)
+    record SetExpectation(@TargetAggregateIdentifier PartnershipId partnership, ValuedExpectation expectation)
+            implements PartnershipCommand {}
+
+    /** @param officer who owns it from here on */
+    record AssignPartnership(
+            @TargetAggregateIdentifier PartnershipId partnership,
+            String officer,
+            @Nullable String reason) implements PartnershipCommand {}
+
+    record PlanNextStep(@TargetAggregateIdentifier PartnershipId partnership, NextStep nextStep)
+            implements PartnershipCommand {}
+
+    record CompleteNextStep(
+            @TargetAggregateIdentifier PartnershipId partnership,
+            LocalDate on,
+            @Nullable String note,
+            LocalDate today) implements PartnershipCommand {}
+
+    record MoveNextStep(
+            @TargetAggregateIdentifier PartnershipId partnership,
+            LocalDate due,
+            @Nullable String reason) implements PartnershipCommand {}
+
+    record RecordPledge(@TargetAggregateIdentifier PartnershipId partnership, Pledge pledge, LocalDate today)
+            implements PartnershipCommand {}
+
+    record WithdrawPledge(
+            @TargetAggregateIdentifier PartnershipId partnership,
+            PledgeId pledge,
+            LocalDate on,
+            String reason,
+            LocalDate today)
             implements PartnershipCommand {}
 
     record StartNegotiation(@TargetAggregateIdentifier PartnershipId partnership, LocalDate startedOn, LocalDate today)
@@ -76,25 +108,21 @@ public sealed interface PartnershipCommand {
             LocalDate today)
             implements PartnershipCommand {}
 
-    /** @param kind null for the contributor's cash, or for goods where it promised no cash in that currency */
-    record RecordReceipt(
-            @TargetAggregateIdentifier PartnershipId partnership,
-            ReceiptId receipt,
-            Contributor contributor,
-            Money amount,
-            @Nullable ContributionKind kind,
-            LocalDate receivedOn,
-            String reference,
-            LocalDate today)
-            implements PartnershipCommand {}
-
+    /** @param outcome any but {@link Outcome#CANCELLED}, which is a change to an agreement */
     record EndPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             Outcome outcome,
             LocalDate on,
             @Nullable String reason,
             LocalDate today)
-            implements PartnershipCommand {}
+            implements PartnershipCommand {
+        public EndPartnership {
+            if (outcome == Outcome.CANCELLED) {
+                throw new IllegalArgumentException(
+                        "An agreement is cancelled by CancelAgreement: partnership=" + partnership);
+            }
+        }
+    }
 
     record ReopenPartnership(
             @TargetAggregateIdentifier PartnershipId partnership, LocalDate on, String reason, LocalDate today)
@@ -112,6 +140,32 @@ public sealed interface PartnershipCommand {
             List<Contribution> contributions,
             Allocation regions,
             Allocation priorities,
+            List<AmendmentOf> amendments,
             LocalDate today)
+            implements PartnershipCommand {}
+
+    /** An imported amendment and why it was made. */
+    record AmendmentOf(Amendment amendment, String reason) {}
+
+    /**
+     * A prospect or negotiation of earlier days, from a file.
+     *
+     * @param stage {@link Stage#PROSPECT} or {@link Stage#NEGOTIATION}
+     */
+    record ImportProspect(
+            @TargetAggregateIdentifier PartnershipId partnership,
+            String title,
+            String officer,
+            List<PartnerId> partners,
+            Stage stage,
+            @Nullable ValuedExpectation expectation,
+            Allocation regions,
+            Allocation priorities,
+            @Nullable NextStep nextStep,
+            LocalDate today)
+            implements PartnershipCommand {}
+
+    /** Takes back what an import made, by events that compensate it. */
+    record ReverseImport(@TargetAggregateIdentifier PartnershipId partnership, String reason, LocalDate today)
             implements PartnershipCommand {}
 }

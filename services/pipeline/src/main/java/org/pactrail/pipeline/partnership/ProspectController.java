@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.Money;
+import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.Likelihood;
@@ -25,6 +27,8 @@ import org.pactrail.pipeline.body.RegionShares;
 import org.pactrail.pipeline.body.UserName;
 import org.pactrail.pipeline.command.CommandContext;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.money.StatedUsd;
+import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.LogOutreach;
 import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SetExpectation;
@@ -39,20 +43,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProspectController {
     private final Commands commands;
+    private final Valuation valuation;
     private final Clock clock;
 
-    ProspectController(Commands commands, Clock clock) {
+    ProspectController(Commands commands, Valuation valuation, Clock clock) {
         this.commands = commands;
+        this.valuation = valuation;
         this.clock = clock;
     }
 
-    record ExpectationBody(Amount amount, CurrencyCode currency, Likelihood likelihood, YearMonth signatureMonth) {
+    /** @param usd what it is worth, as stated; by the month's rate when left out */
+    record ExpectationBody(
+            Amount amount,
+            CurrencyCode currency,
+            Likelihood likelihood,
+            YearMonth signatureMonth,
+            @Nullable StatedUsd usd) {
         ExpectationBody {
-            amount.in(currency, "amount");
+            ContributionBody.refuseUnlessSound(amount.in(currency, "amount"), usd);
         }
 
-        Expectation expectation() {
-            return new Expectation(amount.in(currency, "amount"), likelihood, signatureMonth);
+        ValuedExpectation on(LocalDate day, Valuation valuation) {
+            Money money = amount.in(currency, "amount");
+            UsdValue value = usd == null ? valuation.of(money, day) : usd.of(money, day);
+            return new ValuedExpectation(new Expectation(money, likelihood, signatureMonth), value);
         }
     }
 
@@ -62,7 +76,8 @@ final class ProspectController {
             UserName officer,
             @Nullable ExpectationBody expectation,
             @Nullable RegionShares regions,
-            @Nullable PriorityShares priorities) {
+            @Nullable PriorityShares priorities,
+            @Nullable PartnershipId extensionOf) {
         Opening {
             partners = List.copyOf(partners);
             if (partners.isEmpty() || new HashSet<>(partners).size() < partners.size()) {
@@ -90,9 +105,10 @@ final class ProspectController {
                 body.title().text(),
                 body.partners(),
                 body.officer().text(),
-                body.expectation() == null ? null : body.expectation().expectation(),
+                body.expectation() == null ? null : body.expectation().on(LocalDate.now(clock), valuation),
                 body.regions() == null ? Allocation.NONE : body.regions().allocation(),
-                body.priorities() == null ? Allocation.NONE : body.priorities().allocation());
+                body.priorities() == null ? Allocation.NONE : body.priorities().allocation(),
+                body.extensionOf());
         return commands.create(context, body, partnership.value(), "/api/partnerships/" + partnership, command)
                 .asResponse();
     }
@@ -115,7 +131,7 @@ final class ProspectController {
     @PostMapping("/api/partnerships/{id}/expectation")
     ResponseEntity<Map<String, String>> setExpectation(
             CommandContext context, @PathVariable PartnershipId id, @RequestBody ExpectationBody body) {
-        SetExpectation command = new SetExpectation(id, body.expectation());
+        SetExpectation command = new SetExpectation(id, body.on(LocalDate.now(clock), valuation));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 

@@ -12,9 +12,11 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
 import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.body.Prose;
 import org.pactrail.pipeline.command.CommandContext;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,5 +61,18 @@ final class ReceiptController {
                 LocalDate.now(clock));
         String location = "/api/partnerships/" + id + "/receipts/" + receipt;
         return commands.create(context, body, id.value(), location, command).asResponse();
+    }
+
+    record Reversal(LocalDate on, Prose reason) {}
+
+    @PostMapping("/api/partnerships/{id}/receipts/{receipt}/reversal")
+    ResponseEntity<Map<String, String>> reverse(
+            CommandContext context,
+            @PathVariable PartnershipId id,
+            @PathVariable ReceiptId receipt,
+            @RequestBody Reversal body) {
+        ReverseReceipt command =
+                new ReverseReceipt(id, receipt, body.on(), body.reason().text(), LocalDate.now(clock));
+        return commands.change(context, body, id.value(), command).asResponse();
     }
 }

@@ -20,22 +20,27 @@ public final class Signing {
             List<Contribution> contributions,
             Allocation regions,
             Allocation priorities) {
+        refuseUnlessParties(parties);
+        refuseFuture("signed", signedOn, today);
+        refuseUnallocated("regions", regions);
+        refuseUnallocated("priorities", priorities);
+        contributions.forEach(Signing::refuseUnlessAboveZero);
+    }
+
+    static void refuseUnlessParties(List<PartnerId> parties) {
         if (parties.isEmpty()) {
             throw new RuleBroken("An agreement needs at least one party. Name the partners that signed it.");
         }
         if (new HashSet<>(parties).size() < parties.size()) {
             throw new RuleBroken("A party stands twice in the list. Name each partner that signed once.");
         }
-        refuseFuture("signed", signedOn, today);
-        refuseUnallocated("regions", regions);
-        refuseUnallocated("priorities", priorities);
-        contributions.stream()
-                .filter(contribution -> contribution.amount().amount().signum() <= 0)
-                .findFirst()
-                .ifPresent(contribution -> {
-                    throw new RuleBroken("A signed contribution must be above zero, not " + contribution.amount()
-                            + ". A decrease comes later, as an amendment.");
-                });
+    }
+
+    static void refuseUnlessAboveZero(Contribution contribution) {
+        if (contribution.amount().amount().signum() <= 0) {
+            throw new RuleBroken("A signed contribution must be above zero, not " + contribution.amount()
+                    + ". A decrease comes later, as an amendment.");
+        }
     }
 
     /** @param what was done, as in "It cannot have been signed" */
@@ -46,7 +51,7 @@ public final class Signing {
         }
     }
 
-    private static void refuseUnallocated(String what, Allocation allocation) {
+    static void refuseUnallocated(String what, Allocation allocation) {
         if (allocation.isEmpty()) {
             throw new RuleBroken(
                     "An agreement needs its " + what + " with percentages that total 100. Name at least one.");

@@ -20,6 +20,12 @@ final class StageRules {
         }
     }
 
+    static void refuseUnlessOpen(Stage stage, String what) {
+        if (stage.mayBecome().isEmpty()) {
+            throw new RuleBroken("You cannot " + what + ": this partnership is " + stage + ". " + whatToDo(stage));
+        }
+    }
+
     static void refuseUnlessReopenable(Stage stage) {
         if (!stage.isReopenable()) {
             throw new RuleBroken("Only a lost or withdrawn partnership is re-opened, and this one is " + stage + ". "
@@ -31,6 +37,21 @@ final class StageRules {
         if (stage != Stage.SIGNED && stage != Stage.FUNDED) {
             throw new RuleBroken("Money can only come in against a signed agreement, and this partnership is " + stage
                     + ". " + whatToDo(stage));
+        }
+    }
+
+    /** @param what as in "Only a signed agreement is amended" */
+    static void refuseUnlessMayChange(Stage stage, String what) {
+        if (stage != Stage.SIGNED && stage != Stage.FUNDED) {
+            throw new RuleBroken("Only a signed agreement is " + what + ", and this partnership is " + stage + ". "
+                    + whatToDo(stage));
+        }
+    }
+
+    /** What was recorded wrongly may be found out after the end, too. */
+    static void refuseUnlessMayCorrect(Stage stage) {
+        if (stage != Stage.COMPLETED) {
+            refuseUnlessMayChange(stage, "corrected");
         }
     }
 

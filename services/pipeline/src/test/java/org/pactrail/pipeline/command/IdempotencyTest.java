@@ -26,9 +26,9 @@ import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.body.Percent;
 import org.pactrail.pipeline.body.PriorityCode;
 import org.pactrail.pipeline.body.PriorityShares;
+import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
 import org.pactrail.pipeline.partnership.PartnershipCommand;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RecordReceipt;
 
 class IdempotencyTest {
     private final Office office = new Office();

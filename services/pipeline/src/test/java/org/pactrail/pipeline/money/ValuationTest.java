@@ -13,12 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.ledger.InMemoryLedgerStore;
+import org.pactrail.ledger.Ledger;
 
 class ValuationTest {
     private static final LocalDate MARCH_2024 = LocalDate.of(2024, 3, 17);
 
     private final MonthlyRates rates = MonthlyRates.shipped();
-    private final Valuation valuation = new Valuation(rates);
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
+    private final Valuation valuation = new Valuation(rates, new LedgerRates(ledger));
 
     @Test
     void dollars_are_worth_what_they_are_in_every_year() {

@@ -32,7 +32,9 @@ class PartnerTest {
 
     @BeforeEach
     void give_it_what_its_handlers_ask_for() {
-        fixture.registerInjectableResource(claims);
+        fixture.registerInjectableResource(claims)
+                .registerInjectableResource(new KnownPartners())
+                .registerInjectableResource(new PartnerStreams(Office.events(ledger)));
     }
 
     @AfterEach

@@ -44,9 +44,7 @@ class PartnershipEndingTest {
             "PROSPECT, WITHDRAWN",
             "NEGOTIATION, LOST",
             "NEGOTIATION, WITHDRAWN",
-            "SIGNED, CANCELLED",
             "SIGNED, COMPLETED",
-            "FUNDED, CANCELLED",
             "FUNDED, COMPLETED"
         })
         void ends_as_its_stage_allows(Stage stage, Outcome outcome) {
@@ -64,9 +62,7 @@ class PartnershipEndingTest {
         @CsvSource(
                 delimiter = ';',
                 value = {
-                    "PROSPECT; CANCELLED; Start its negotiation first",
                     "PROSPECT; COMPLETED; Start its negotiation first",
-                    "NEGOTIATION; CANCELLED; Sign it first, or end it as lost or withdrawn",
                     "NEGOTIATION; COMPLETED; Sign it first, or end it as lost or withdrawn",
                     "SIGNED; LOST; Record what it receives, complete it, or cancel it with a reason",
                     "SIGNED; WITHDRAWN; Record what it receives, complete it, or cancel it with a reason",
@@ -80,13 +76,7 @@ class PartnershipEndingTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "LOST, LOST",
-            "WITHDRAWN, LOST",
-            "CANCELLED, CANCELLED",
-            "COMPLETED, COMPLETED",
-            "COMPLETED, CANCELLED"
-        })
+        @CsvSource({"LOST, LOST", "WITHDRAWN, LOST", "CANCELLED, COMPLETED", "COMPLETED, COMPLETED"})
         void is_refused_when_it_has_ended_so_also_when_asked_twice(Stage stage, Outcome outcome) {
             refused(
                     fixture.given(stage).when(ending(outcome, TODAY)),

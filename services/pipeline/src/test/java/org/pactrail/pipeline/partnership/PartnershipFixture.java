@@ -19,6 +19,9 @@ import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.CommandRefused.Unknown;
+import org.pactrail.pipeline.money.LedgerRates;
+import org.pactrail.pipeline.money.MonthlyRates;
+import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.KnownPartners;
 
 /** One partnership with all that its handlers ask for: {@code acme} and {@code ministry} are members, {@code stranger} is none. */
@@ -32,12 +35,19 @@ final class PartnershipFixture implements AutoCloseable {
     private final AggregateTestFixture<Partnership> fixture = new AggregateTestFixture<>(Partnership.class);
 
     PartnershipFixture(PartnerType... clearedAlways) {
+        this(new Approvals(true), clearedAlways);
+    }
+
+    PartnershipFixture(Approvals approvals, PartnerType... clearedAlways) {
+        fixture.registerInjectableResource(approvals);
         partners.add("acme", PartnerType.PRIVATE_SECTOR, Membership.SECTOR_MEMBER);
         partners.add("ministry", PartnerType.GOVERNMENT, Membership.MEMBER_STATE);
         partners.add("stranger", PartnerType.PRIVATE_SECTOR, Membership.NONE);
         fixture.registerInjectableResource(partners)
                 .registerInjectableResource(claims)
-                .registerInjectableResource(new Clearances(Set.of(clearedAlways)));
+                .registerInjectableResource(new Clearances(Set.of(clearedAlways)))
+                .registerInjectableResource(new Valuation(MonthlyRates.shipped(), new LedgerRates(ledger)))
+                .registerInjectableResource(new Agreements(Office.events(ledger)));
     }
 
     TestExecutor<Partnership> given(PartnershipEvent... events) {

@@ -76,6 +76,7 @@ class PartnershipImportTest {
                 MONEY,
                 Shares.ALL_AFR,
                 Shares.ALL_SKILLS,
+                List.of(),
                 TODAY);
     }
 }

@@ -65,7 +65,14 @@ class PartnershipTest {
 
         private OpenPartnership opening(@Nullable Expectation expectation, PartnerId... partners) {
             return new OpenPartnership(
-                    ID, "Skills", List.of(partners), "olga", expectation, Allocation.NONE, Allocation.NONE);
+                    ID,
+                    "Skills",
+                    List.of(partners),
+                    "olga",
+                    expectation == null ? null : new ValuedExpectation(expectation, null),
+                    Allocation.NONE,
+                    Allocation.NONE,
+                    null);
         }
     }
 
@@ -105,13 +112,15 @@ class PartnershipTest {
         @ParameterizedTest
         @EnumSource(names = {"PROSPECT", "NEGOTIATION"})
         void is_set_before_signature(Stage stage) {
-            fixture.given(stage).when(new SetExpectation(ID, HOPE)).expectEvents(new ExpectationSet(ID, HOPE));
+            fixture.given(stage)
+                    .when(new SetExpectation(ID, new ValuedExpectation(HOPE, null)))
+                    .expectEvents(new ExpectationSet(ID, HOPE));
         }
 
         @Test
         void is_set_anew_when_asked_twice() {
             fixture.given(opened(ACME), new ExpectationSet(ID, HOPE))
-                    .when(new SetExpectation(ID, HOPE))
+                    .when(new SetExpectation(ID, new ValuedExpectation(HOPE, null)))
                     .expectEvents(new ExpectationSet(ID, HOPE));
         }
 
@@ -128,7 +137,7 @@ class PartnershipTest {
                 })
         void is_refused_in_every_other_stage(Stage stage, String whatToDo) {
             refused(
-                    fixture.given(stage).when(new SetExpectation(ID, HOPE)),
+                    fixture.given(stage).when(new SetExpectation(ID, new ValuedExpectation(HOPE, null))),
                     "You can only set an expectation before signature, and this partnership is " + stage + ". "
                             + whatToDo);
         }

@@ -1,0 +1,125 @@
+package org.pactrail.pipeline.bulk;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.partnership.NextStep;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.pipeline.body.FieldRefused;
+import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.body.Prose;
+import org.pactrail.pipeline.body.UserName;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.partnership.PartnershipCommand;
+import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.PartnershipCommand.PlanNextStep;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assigning many partnerships, and planning their next steps; with {@code dryRun=true} only said what would become of each. */
+@RestController
+final class BulkController {
+    private static final int MOST = 500;
+
+    private final Commands commands;
+    private final Ledger ledger;
+
+    BulkController(Commands commands, Ledger ledger) {
+        this.commands = commands;
+        this.ledger = ledger;
+    }
+
+    /** @param version that was seen; without one, whichever is there */
+    record Target(PartnershipId id, @Nullable Integer version) {}
+
+    record BulkAssignment(
+            List<Target> partnerships,
+            UserName officer,
+            @Nullable Prose reason) {
+        BulkAssignment {
+            partnerships = targets(partnerships);
+        }
+    }
+
+    record BulkNextStep(List<Target> partnerships, OneLine what, LocalDate due) {
+        BulkNextStep {
+            partnerships = targets(partnerships);
+        }
+    }
+
+    @PostMapping("/api/bulk/assignment")
+    ResponseEntity<BulkReport> assign(
+            CommandContext context,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody BulkAssignment body) {
+        String reason = body.reason() == null ? null : body.reason().text();
+        return run(
+                context,
+                dryRun,
+                body.partnerships(),
+                id -> new AssignPartnership(id, body.officer().text(), reason));
+    }
+
+    @PostMapping("/api/bulk/next-step")
+    ResponseEntity<BulkReport> plan(
+            CommandContext context,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody BulkNextStep body) {
+        NextStep step = new NextStep(body.what().text(), body.due());
+        return run(context, dryRun, body.partnerships(), id -> new PlanNextStep(id, step));
+    }
+
+    private ResponseEntity<BulkReport> run(
+            CommandContext context,
+            boolean dryRun,
+            List<Target> targets,
+            Function<PartnershipId, PartnershipCommand> command) {
+        List<BulkReport.Outcome> outcomes = targets.stream()
+                .map(target -> decide(context, dryRun, target, command.apply(target.id())))
+                .toList();
+        return ResponseEntity.ok()
+                .header("Pactrail-Position", Long.toString(ledger.head().position()))
+                .body(BulkReport.of(dryRun, outcomes));
+    }
+
+    private BulkReport.Outcome decide(CommandContext whole, boolean dryRun, Target target, PartnershipCommand command) {
+        CommandContext context = each(whole, target);
+        String subject = target.id().value();
+        try {
+            if (dryRun) {
+                commands.preview(context, subject, command);
+                return BulkReport.Outcome.accepted(target.id(), null);
+            }
+            return BulkReport.Outcome.accepted(
+                    target.id(),
+                    commands.change(context, command, subject, command).version());
+        } catch (CommandRefused refused) {
+            return BulkReport.Outcome.refused(target.id(), refused.getMessage());
+        }
+    }
+
+    /** A command of its own, under a key of its own, that belongs to the same request. */
+    private static CommandContext each(CommandContext whole, Target target) {
+        String key = whole.key() == null ? null : whole.key() + ' ' + target.id();
+        Long seen = target.version() == null ? null : target.version().longValue();
+        return new CommandContext(whole.user(), whole.channel(), whole.correlation(), whole.path(), seen, key);
+    }
+
+    private static List<Target> targets(List<Target> partnerships) {
+        if (partnerships.isEmpty() || partnerships.size() > MOST) {
+            throw new FieldRefused("partnerships", "must name 1 to " + MOST + " partnerships");
+        }
+        if (new HashSet<>(partnerships.stream().map(Target::id).toList()).size() < partnerships.size()) {
+            throw new FieldRefused("partnerships", "must name each partnership once");
+        }
+        return List.copyOf(partnerships);
+    }
+}

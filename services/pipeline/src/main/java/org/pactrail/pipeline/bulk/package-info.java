@@ -1,0 +1,5 @@
+/** The same command for many partnerships at once, each decided by itself. */
+@NullMarked
+package org.pactrail.pipeline.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.pactrail.pipeline.filters;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pactrail.pipeline.body.FieldRefused;
+import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
+import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeping filters of the board. */
+@RestController
+final class FilterController {
+    private static final Set<String> PARAMETERS = Set.of("stage", "officer", "partner", "region", "priority", "query");
+
+    private final Commands commands;
+
+    FilterController(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** @param query the board's parameters by name */
+    record Filter(OneLine name, Map<String, OneLine> query) {
+        Filter {
+            query = Map.copyOf(query);
+            if (query.isEmpty() || !PARAMETERS.containsAll(query.keySet())) {
+                throw new FieldRefused(
+                        "query",
+                        "must hold at least one of stage, officer, partner, region, priority and query, and nothing else");
+            }
+        }
+
+        SortedMap<String, String> texts() {
+            SortedMap<String, String> texts = new TreeMap<>();
+            query.forEach((parameter, text) -> texts.put(parameter, text.text()));
+            return texts;
+        }
+    }
+
+    record Removal(OneLine name) {}
+
+    @PostMapping("/api/filters")
+    ResponseEntity<Map<String, String>> save(CommandContext context, @RequestBody Filter body) {
+        String stream = SavedFilters.stream(context.user());
+        SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
+        return commands.change(context, body, stream, command).asResponse();
+    }
+
+    @PostMapping("/api/filters/removal")
+    ResponseEntity<Map<String, String>> remove(CommandContext context, @RequestBody Removal body) {
+        String stream = SavedFilters.stream(context.user());
+        RemoveFilter command =
+                new RemoveFilter(stream, context.user(), body.name().text());
+        return commands.change(context, body, stream, command).asResponse();
+    }
+}

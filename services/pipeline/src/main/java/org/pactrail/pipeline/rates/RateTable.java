@@ -1,0 +1,51 @@
+package org.pactrail.pipeline.rates;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.NullUnmarked;
+import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.agreement.MonthlyRate;
+import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
+import org.pactrail.pipeline.money.LedgerRates;
+
+/** The office's one table of monthly rates, beside the one that ships with Pactrail. */
+@NullUnmarked // Axon makes it empty and fills it from its events
+public class RateTable {
+    private record Month(YearMonth month, String currency) {}
+
+    @AggregateIdentifier
+    private String id;
+
+    private final Map<Month, MonthlyRate> rates = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddRates command) {
+        List<MonthlyRate> other = command.rates().stream()
+                .filter(rate -> !rate.equals(rates.get(month(rate))))
+                .toList();
+        if (other.isEmpty()) {
+            throw new RuleBroken("All of these rates are in the table already, so nothing was changed.");
+        }
+        apply(new MonthlyRatesAdded(other));
+    }
+
+    @EventSourcingHandler
+    void on(MonthlyRatesAdded added) {
+        id = LedgerRates.STREAM;
+        added.rates().forEach(rate -> rates.put(month(rate), rate));
+    }
+
+    private static Month month(MonthlyRate rate) {
+        return new Month(rate.month(), rate.currency());
+    }
+}

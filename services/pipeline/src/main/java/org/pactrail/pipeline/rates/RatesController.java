@@ -1,0 +1,47 @@
+package org.pactrail.pipeline.rates;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.pactrail.events.agreement.MonthlyRate;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.money.LedgerRates;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The office's own rates, added as a CSV file. */
+@RestController
+final class RatesController {
+    private final Commands commands;
+    private final LedgerRates rates;
+
+    RatesController(Commands commands, LedgerRates rates) {
+        this.commands = commands;
+        this.rates = rates;
+    }
+
+    @PostMapping(path = "/api/rates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Map<String, String>> add(CommandContext context, @RequestPart MultipartFile rates)
+            throws IOException {
+        AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
+        return commands.change(context, command, LedgerRates.STREAM, command).asResponse();
+    }
+
+    /** Those that were added, by month and currency; the ones that ship with Pactrail are not among them. */
+    @GetMapping("/api/rates")
+    Map<String, List<MonthlyRate>> all() {
+        return Map.of(
+                "rates",
+                rates.all().stream()
+                        .sorted(comparing(MonthlyRate::month).thenComparing(MonthlyRate::currency))
+                        .toList());
+    }
+}

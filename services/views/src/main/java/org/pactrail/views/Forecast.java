@@ -1,0 +1,123 @@
+package org.pactrail.views;
+
+import static java.util.Comparator.comparing;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.pactrail.events.partnership.Expectation;
+import org.pactrail.events.partnership.Likelihood;
+import org.pactrail.events.partnership.Pledge;
+import org.pactrail.views.ViewsSettings.Weights;
+
+/**
+ * What prospects and negotiations are expected to bring, by the month in which they may be signed and by class, weighted by how sure a
+ * class is. Pledges stand apart from all of it.
+ *
+ * @param on the day whose weights are in force
+ * @param overdue what should have been signed before the month of that day; in no month and in no total
+ * @param total of the months
+ * @param notConverted how many expectations have no value in US dollars, wherever they stand
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Forecast(
+        LocalDate on,
+        Weights weights,
+        List<Month> months,
+        Map<Likelihood, Expected> overdue,
+        Expected total,
+        int notConverted,
+        Pledged pledges) {
+
+    record Month(YearMonth month, Map<Likelihood, Expected> byClass) {}
+
+    /** @param weighted to the cent, rounded half up once for each month and class */
+    record Expected(
+            int count,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weighted) {
+        private static final BigDecimal NOTHING = new BigDecimal("0.00");
+        private static final Expected NONE = new Expected(0, NOTHING, NOTHING);
+
+        private Expected plus(Expected other) {
+            return new Expected(count + other.count, usd.add(other.usd), weighted.add(other.weighted));
+        }
+    }
+
+    /** @param byCurrency what was pledged, unconverted */
+    record Pledged(int count, SortedMap<String, String> byCurrency) {}
+
+    /** @param open prospects and negotiations */
+    static Forecast of(List<Card> open, YearMonth from, YearMonth to, LocalDate on, List<Weights> all) {
+        Weights weights = inForce(all, on);
+        YearMonth now = YearMonth.from(on);
+        List<Month> months = new ArrayList<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            YearMonth here = month;
+            Map<Likelihood, Expected> byClass = byClass(
+                    open,
+                    expected -> !here.isBefore(now) && expected.signatureMonth().equals(here),
+                    weights);
+            if (!byClass.isEmpty()) {
+                months.add(new Month(month, byClass));
+            }
+        }
+        return new Forecast(
+                on,
+                weights,
+                months,
+                byClass(open, expected -> expected.signatureMonth().isBefore(now), weights),
+                months.stream()
+                        .flatMap(month -> month.byClass().values().stream())
+                        .reduce(Expected.NONE, Expected::plus),
+                (int) open.stream().filter(card -> card.notConverted() > 0).count(),
+                pledged(open));
+    }
+
+    private static Map<Likelihood, Expected> byClass(List<Card> open, Predicate<Expectation> which, Weights weights) {
+        Map<Likelihood, Expected> byClass = new EnumMap<>(Likelihood.class);
+        for (Card card : open) {
+            Expectation expectation = card.prospecting().expectation();
+            if (expectation != null && which.test(expectation)) {
+                byClass.merge(expectation.likelihood(), new Expected(1, card.usd(), Expected.NOTHING), Expected::plus);
+            }
+        }
+        byClass.replaceAll((likelihood, sum) -> new Expected(
+                sum.count(),
+                sum.usd(),
+                sum.usd().multiply(weights.of(likelihood)).setScale(2, RoundingMode.HALF_UP)));
+        return byClass;
+    }
+
+    private static Weights inForce(List<Weights> all, LocalDate on) {
+        return all.stream()
+                .filter(weights -> !weights.from().isAfter(on))
+                .max(comparing(Weights::from))
+                .orElseThrow(() -> Problem.malformed("No weights are in force on " + on
+                        + ". Ask for a later day, or set pactrail.views.weights for it."));
+    }
+
+    private static Pledged pledged(List<Card> open) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        int count = 0;
+        for (Card card : open) {
+            for (Pledge pledge : card.prospecting().pledges()) {
+                sums.merge(pledge.amount().currency(), pledge.amount().amount(), BigDecimal::add);
+                count++;
+            }
+        }
+        SortedMap<String, String> byCurrency = new TreeMap<>();
+        sums.forEach((currency, sum) -> byCurrency.put(currency, sum.toPlainString()));
+        return new Pledged(count, byCurrency);
+    }
+}
