@@ -59,22 +59,6 @@ class ReadmeTest {
                         test -> assertThat(source(test.group(1))).content().contains("void " + test.group(2) + "("));
     }
 
-    @Test
-    void every_rule_has_its_four_tests() throws IOException {
-        List<String> rules = Files.readAllLines(ROOT.resolve("docs/rules.md")).stream()
-                .filter(line -> line.matches("\\| \\d+\\. .*"))
-                .toList();
-        assertThat(rules).hasSize(10);
-        for (String rule : rules) {
-            List<MatchResult> tests =
-                    matches(Pattern.compile("`(\\w+)\\.(\\w+)`"), rule).toList();
-            assertThat(tests).as(rule).hasSize(4);
-            for (MatchResult test : tests) {
-                assertThat(source(test.group(1))).content().contains("void " + test.group(2) + "(");
-            }
-        }
-    }
-
     private static Path source(String test) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(path -> path.endsWith(test + ".java"))

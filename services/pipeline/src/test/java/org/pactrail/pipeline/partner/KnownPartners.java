@@ -3,6 +3,7 @@ package org.pactrail.pipeline.partner;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -16,6 +17,12 @@ public final class KnownPartners implements Partners {
         PartnerId partner = new PartnerId(id);
         partners.put(partner, PartnerFacts.of(partner, id, type, membership, "CH"));
         return partner;
+    }
+
+    /** One counts as the other from here on. */
+    public void merge(PartnerId partner, PartnerId into) {
+        partners.computeIfPresent(
+                partner, (id, facts) -> PartnerFacts.after(facts, new PartnerMerged(id, into, "Same office")));
     }
 
     @Override

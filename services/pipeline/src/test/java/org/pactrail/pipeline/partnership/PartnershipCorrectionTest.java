@@ -1,51 +1,41 @@
 package org.pactrail.pipeline.partnership;
 
-import static org.pactrail.pipeline.partnership.Changing.CHANGE;
-import static org.pactrail.pipeline.partnership.Changing.amended;
-import static org.pactrail.pipeline.partnership.Changing.correcting;
-import static org.pactrail.pipeline.partnership.Changing.then;
+import static org.pactrail.pipeline.partnership.Amending.CHANGE;
+import static org.pactrail.pipeline.partnership.Amending.amendment;
 import static org.pactrail.pipeline.partnership.Life.ACME;
 import static org.pactrail.pipeline.partnership.Life.ID;
 import static org.pactrail.pipeline.partnership.Life.TODAY;
 import static org.pactrail.pipeline.partnership.Life.TOMORROW;
 import static org.pactrail.pipeline.partnership.Life.cash;
-import static org.pactrail.pipeline.partnership.Life.money;
-import static org.pactrail.pipeline.partnership.Life.negotiated;
-import static org.pactrail.pipeline.partnership.Life.opened;
-import static org.pactrail.pipeline.partnership.Life.signed;
 import static org.pactrail.pipeline.partnership.PartnershipFixture.MINISTRY;
+import static org.pactrail.pipeline.partnership.PartnershipFixture.STRANGER;
 import static org.pactrail.pipeline.partnership.PartnershipFixture.refused;
 import static org.pactrail.pipeline.partnership.PartnershipFixture.unknown;
+import static org.pactrail.pipeline.partnership.Receipts.agreement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.agreement.Allocation;
-import org.pactrail.events.agreement.Contribution;
-import org.pactrail.events.agreement.ContributionKind;
-import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Correction;
-import org.pactrail.events.agreement.Money;
-import org.pactrail.events.agreement.Rate;
-import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.money.StatedUsd;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
 
-/** Corrections that take effect at once. */
+/** What of a signed agreement was recorded wrongly, in an office that trusts its officers to correct it alone. */
 class PartnershipCorrectionTest {
     private static final LocalDate SIGNED_ON = TODAY.minusDays(30);
-    private static final UsdValue FROZEN =
-            new UsdValue(new BigDecimal("125.00"), Rate.of("1.25"), "Treasury", LocalDate.of(2026, 10, 1));
+    private static final Allocation ELSEWHERE = Allocation.of(Map.of("EUR", BigDecimal.valueOf(100)));
+    private static final Allocation OTHERWISE = Allocation.of(Map.of("OTHER", BigDecimal.valueOf(100)));
 
     private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(false));
 
@@ -54,119 +44,128 @@ class PartnershipCorrectionTest {
         fixture.close();
     }
 
+    static List<Correction> corrections() {
+        return List.of(
+                new Correction.SignedOn(SIGNED_ON.minusYears(1)),
+                new Correction.OfContribution(0, cash("101.00", "USD")),
+                new Correction.Regions(ELSEWHERE),
+                new Correction.Priorities(OTHERWISE),
+                new Correction.Parties(List.of(ACME, MINISTRY)));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"SIGNED", "FUNDED", "COMPLETED"})
-    void a_date_is_corrected_also_after_the_end(Stage stage) {
-        accepted(stage, new Correction.SignedOn(SIGNED_ON.minusDays(1)));
+    @MethodSource("corrections")
+    void what_was_recorded_wrongly_is_corrected_by_an_event_of_its_own(Correction correction) {
+        fixture.given(Stage.SIGNED).when(correcting(correction)).expectEvents(corrected(correction));
     }
 
-    @Test
-    void parties_regions_and_priorities_are_corrected() {
-        accepted(Stage.SIGNED, new Correction.Parties(List.of(ACME, MINISTRY)));
-        accepted(Stage.SIGNED, new Correction.Regions(Allocation.of(Map.of("EUR", new BigDecimal("100")))));
-        accepted(
-                Stage.SIGNED,
-                new Correction.Priorities(Allocation.of(Map.of("ENABLING_ENVIRONMENT", new BigDecimal("100")))));
-    }
-
-    @Test
-    void an_amount_keeps_the_rate_that_was_frozen() {
-        fixture.given(opened(ACME), negotiated(), signed(valued("100.00")))
-                .when(patching(0, money("80.00", "EUR"), null))
-                .expectEvents(corrected(new Correction.OfContribution(
-                        0,
-                        contribution(
-                                "80.00",
-                                new UsdValue(new BigDecimal("100.00"), Rate.of("1.25"), "Treasury", FROZEN.on())))));
-    }
-
-    @Test
-    void a_missing_rate_is_supplied_later() {
-        StatedUsd stated = new StatedUsd(new AmountChange("90"), null, null, null);
-        fixture.given(opened(ACME), negotiated(), signed(contribution("100.00", null)))
-                .when(patching(0, null, stated))
-                .expectEvents(corrected(new Correction.OfContribution(
-                        0, contribution("100.00", new UsdValue(new BigDecimal("90.00"), null, "stated", SIGNED_ON)))));
-    }
-
-    @Test
-    void a_delta_is_corrected_by_the_index_after_those_of_the_signature() {
-        fixture.given(then(Stage.SIGNED, amended(cash("-10.00", "USD"))))
-                .when(correcting(new Correction.OfContribution(1, cash("-20.00", "USD"))))
-                .expectEvents(corrected(new Correction.OfContribution(1, cash("-20.00", "USD"))));
-    }
-
-    @Test
-    void what_is_said_already_is_no_correction_so_neither_when_asked_twice() {
+    @ParameterizedTest
+    @MethodSource("corrections")
+    void a_correction_asked_twice_is_refused(Correction correction) {
         refused(
-                fixture.given(Stage.SIGNED).when(correcting(new Correction.SignedOn(SIGNED_ON))),
-                "The agreement says so already.");
+                fixture.given(agreement(cash("100.00", "USD"), corrected(correction)))
+                        .when(correcting(correction)),
+                "The agreement says so already. Read it again, and correct only what differs from the paper.");
     }
 
-    @Test
-    void it_is_refused_where_the_agreement_has_no_such_contribution() {
-        refused(
-                fixture.given(Stage.SIGNED).when(patching(1, money("1.00", "USD"), null)),
-                "The agreement has 1 contributions, numbered from 0, so there is none at 1.");
+    static List<Correction> what_it_says_already() {
+        return List.of(
+                new Correction.SignedOn(SIGNED_ON),
+                new Correction.OfContribution(0, cash("100.00", "USD")),
+                new Correction.Regions(Shares.ALL_AFR),
+                new Correction.Priorities(Shares.ALL_SKILLS),
+                new Correction.Parties(List.of(ACME)));
     }
 
-    @Test
-    void a_signed_contribution_stays_above_zero() {
-        refused(
-                fixture.given(Stage.SIGNED).when(correcting(new Correction.OfContribution(0, cash("-1.00", "USD")))),
-                "A signed contribution must be above zero");
+    @ParameterizedTest
+    @MethodSource("what_it_says_already")
+    void a_correction_that_corrects_nothing_is_refused(Correction correction) {
+        refused(fixture.given(Stage.SIGNED).when(correcting(correction)), "The agreement says so already.");
     }
 
-    @Test
-    void it_is_refused_with_a_date_in_the_future_or_after_an_amendment() {
-        refused(
-                fixture.given(Stage.SIGNED).when(correcting(new Correction.SignedOn(TOMORROW))),
-                "It cannot have been signed on 2026-11-21");
-    }
-
-    @Test
-    void it_is_refused_without_parties_and_with_unknown_ones() {
-        refused(
-                fixture.given(Stage.SIGNED).when(correcting(new Correction.Parties(List.of()))),
-                "An agreement needs at least one party.");
-        try (PartnershipFixture other = new PartnershipFixture(new Approvals(false))) {
-            unknown(
-                    other.given(Stage.SIGNED)
-                            .when(correcting(new Correction.Parties(List.of(new PartnerId("nobody"))))),
-                    "partner with the id \"nobody\"");
-        }
+    @ParameterizedTest
+    @MethodSource("corrections")
+    void a_correction_may_come_after_completion(Correction correction) {
+        fixture.given(Stage.COMPLETED).when(correcting(correction)).expectEvents(corrected(correction));
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SIGNED", "FUNDED", "COMPLETED"})
-    void it_is_refused_in_every_other_stage(Stage stage) {
+    void a_correction_is_refused_before_signature_and_after_a_cancellation(Stage stage) {
         refused(
-                fixture.given(stage).when(correcting(new Correction.SignedOn(SIGNED_ON.minusDays(1)))),
-                "Only a signed agreement is corrected, and this partnership is " + stage + ". ");
+                fixture.given(stage).when(correcting(new Correction.Regions(ELSEWHERE))),
+                "Only a signed agreement is corrected, and this partnership is " + stage + ".");
     }
 
-    private static void accepted(Stage stage, Correction correction) {
-        try (PartnershipFixture each = new PartnershipFixture(new Approvals(false))) {
-            each.given(stage).when(correcting(correction)).expectEvents(corrected(correction));
-        }
+    @Test
+    void a_signature_in_the_future_is_refused() {
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.SignedOn(TOMORROW))),
+                "It cannot have been signed on 2026-11-21");
+    }
+
+    @Test
+    void a_signature_after_an_amendment_is_refused() {
+        AgreementAmended early =
+                new AgreementAmended(ID, amendment(TODAY.minusDays(9), cash("1.00", "USD")), "Phase two");
+
+        refused(
+                fixture.given(agreement(cash("100.00", "USD"), early))
+                        .when(correcting(new Correction.SignedOn(TODAY.minusDays(8)))),
+                "It cannot have been amended on 2026-11-11, before it was signed on 2026-11-12.");
+    }
+
+    @Test
+    void no_parties_are_refused() {
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Parties(List.of()))),
+                "An agreement needs at least one party. Name the partners that signed it.");
+    }
+
+    @Test
+    void a_party_that_stands_twice_is_refused() {
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Parties(List.of(ACME, ACME)))),
+                "A party stands twice in the list. Name each partner that signed once.");
+    }
+
+    @Test
+    void an_unknown_party_is_refused() {
+        unknown(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Parties(List.of(new PartnerId("nobody"))))),
+                "partner");
+    }
+
+    @Test
+    void a_merged_party_is_refused() {
+        fixture.partners.merge(STRANGER, MINISTRY);
+
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Parties(List.of(STRANGER)))),
+                "\"stranger\" was merged into \"ministry\".");
+    }
+
+    @Test
+    void an_agreement_without_regions_is_refused() {
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Regions(Allocation.NONE))),
+                "An agreement needs its regions with percentages that total 100.");
+    }
+
+    @Test
+    void an_agreement_without_priorities_is_refused() {
+        refused(
+                fixture.given(Stage.SIGNED).when(correcting(new Correction.Priorities(Allocation.NONE))),
+                "An agreement needs its priorities with percentages that total 100.");
+    }
+
+    private static CorrectAgreement correcting(Correction correction) {
+        return new CorrectAgreement(ID, CHANGE, "olga", correction, "Typo", TODAY);
     }
 
     private static AgreementCorrected corrected(Correction correction) {
-        return new AgreementCorrected(ID, correction, "Because");
-    }
-
-    private static CorrectContribution patching(int index, @Nullable Money amount, @Nullable StatedUsd usd) {
-        ContributionPatch patch = new ContributionPatch(null, amount, null, usd);
-        return new CorrectContribution(ID, CHANGE, "olga", index, patch, "Because", TODAY);
-    }
-
-    private static Contribution valued(String amount) {
-        return contribution(amount, FROZEN);
-    }
-
-    private static Contribution contribution(String amount, @Nullable UsdValue usd) {
-        return new Contribution(new Contributor(ACME), money(amount, "EUR"), ContributionKind.CASH, usd);
+        return new AgreementCorrected(ID, correction, "Typo");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.filters;
+
+import org.jspecify.annotations.NullMarked;

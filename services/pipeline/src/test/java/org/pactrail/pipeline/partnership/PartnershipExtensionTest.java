@@ -1,0 +1,81 @@
+package org.pactrail.pipeline.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pactrail.pipeline.Office.TODAY;
+import static org.pactrail.pipeline.Office.officer;
+import static org.pactrail.pipeline.Office.seen;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.events.agreement.ChangeId;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
+import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
+
+/** Partnerships that extend the agreement of another, and changes upon an older version, as the pipeline is wired. */
+class PartnershipExtensionTest {
+    private final Office office = new Office();
+    private PartnerId acme;
+
+    @BeforeEach
+    void register_a_partner() {
+        acme = office.register("Acme");
+    }
+
+    @AfterEach
+    void close_the_office() {
+        office.close();
+    }
+
+    @Test
+    void an_extension_is_linked_to_the_agreement_in_its_opening() {
+        PartnershipId first = office.negotiated(acme);
+        office.send(Office.sign(first, "R-1"));
+
+        assertThat(office.story(extending(first))).containsExactly("PartnershipOpened", "ExtensionLinked");
+    }
+
+    @Test
+    void an_extension_of_what_is_not_signed_is_refused() {
+        PartnershipId first = office.negotiated(acme);
+
+        assertThatThrownBy(() -> extending(first))
+                .isInstanceOf(CommandRefused.RuleBroken.class)
+                .hasMessageContaining("Only a signed agreement can be extended")
+                .hasMessageContaining("Sign that one first, or open this one by itself.");
+    }
+
+    @Test
+    void an_extension_of_what_is_not_there_is_refused() {
+        assertThatThrownBy(() -> extending(new PartnershipId("nothing")))
+                .isInstanceOf(CommandRefused.Unknown.class)
+                .hasMessageContaining("There is no partnership");
+    }
+
+    @Test
+    void a_change_upon_an_older_version_of_the_agreement_is_refused() {
+        PartnershipId first = office.negotiated(acme);
+        office.send(Office.sign(first, "R-1"));
+        CancelAgreement cancel = new CancelAgreement(first, new ChangeId("c"), "officer", TODAY, "Insolvent", TODAY);
+
+        assertThatThrownBy(() -> office.send(seen(1), cancel))
+                .isInstanceOf(CommandRefused.Stale.class)
+                .hasMessageStartingWith("You decided upon version 1, and version 2 is there now.");
+    }
+
+    private String extending(PartnershipId first) {
+        PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
+        OpenPartnership open = new OpenPartnership(
+                id, "Skills II", List.of(acme), "officer", null, Allocation.NONE, Allocation.NONE, first);
+        office.commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        return id.value();
+    }
+}

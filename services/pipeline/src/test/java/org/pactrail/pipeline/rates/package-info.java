@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.rates;
+
+import org.jspecify.annotations.NullMarked;
