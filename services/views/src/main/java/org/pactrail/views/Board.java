@@ -59,6 +59,10 @@ record Board(
         if (facets.isEmpty() && words.isEmpty()) {
             return Slice.of(all().map(this::card), cards.size(), page);
         }
+        if (facets.size() == 1 && words.isEmpty()) {
+            TreePSet<Integer> places = having(facets.iterator().next(), partners);
+            return Slice.of(places.descendingSet().stream().map(this::card), places.size(), page);
+        }
         return Slice.of(matching(facets, words, partners), page);
     }
 

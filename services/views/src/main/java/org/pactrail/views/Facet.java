@@ -19,6 +19,9 @@ sealed interface Facet {
     /** With a change that waits for a decision. */
     record Waiting() implements Facet {}
 
+    /** With an open next step. */
+    record ToDo() implements Facet {}
+
     static Set<Facet> of(Card card) {
         Set<Facet> facets = new HashSet<>();
         facets.add(new InStage(card.stage()));
@@ -28,6 +31,9 @@ sealed interface Facet {
         card.priorities().forEach(priority -> facets.add(new ForPriority(priority)));
         if (!card.pending().isEmpty()) {
             facets.add(new Waiting());
+        }
+        if (card.prospecting().nextStep() != null) {
+            facets.add(new ToDo());
         }
         return facets;
     }

@@ -40,7 +40,9 @@ record FacetIndex(HashPMap<Facet, TreePSet<Integer>> places) {
                 && before.partners().equals(after.partners())
                 && before.regions().equals(after.regions())
                 && before.priorities().equals(after.priorities())
-                && before.pending().isEmpty() == after.pending().isEmpty();
+                && before.pending().isEmpty() == after.pending().isEmpty()
+                && (before.prospecting().nextStep() == null)
+                        == (after.prospecting().nextStep() == null);
         return standsTheSame ? this : moved(place, Facet.of(before), Facet.of(after));
     }
 

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,10 +87,7 @@ class MyWorkController {
         String whose = officer == null || officer.isBlank() ? caller : officer;
         Attention today = attention.today();
         LocalDate sunday = today.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        List<Card> own = directory
-                .board()
-                .matching(Set.of(new Facet.OwnedBy(whose)), Words.of(null), directory.partners())
-                .toList();
+        List<Card> own = open(directory, new Facet.OwnedBy(whose), today);
         List<Pinpoint> waiting = waiting(directory);
         return new Work(
                 standing.position(),
@@ -111,6 +111,17 @@ class MyWorkController {
         Directory directory = standing.state();
         return new Approvals(
                 standing.position(), standing.recordedAt(), shown(waiting(directory), change -> true, directory));
+    }
+
+    /** What may ask for attention: what is not signed yet, stands in a stage that has a usual time, or has a next step. */
+    private static List<Card> open(Directory directory, Facet owned, Attention today) {
+        Set<Stage> stages = EnumSet.of(Stage.PROSPECT, Stage.NEGOTIATION);
+        stages.addAll(today.settings().usualDays().keySet());
+        Stream<Facet> facets = Stream.concat(stages.stream().map(Facet.InStage::new), Stream.of(new Facet.ToDo()));
+        return facets.flatMap(
+                        facet -> directory.board().matching(Set.of(owned, facet), Words.of(null), directory.partners()))
+                .distinct()
+                .toList();
     }
 
     private record Pinpoint(Card card, Pending pending) {
