@@ -6,7 +6,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.body.Codes;
 import org.pactrail.pipeline.body.CountryCode;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.partner.RegisterPartner;
 
 /** Makes a command of a partner's row, or says which column is at fault. */
@@ -20,7 +20,7 @@ final class PartnerReader {
         row.refuseMisfit();
         return new RegisterPartner(
                 partner,
-                row.cell("name", OneLine::new).text(),
+                row.cell("name", PartnerName::new).text(),
                 row.cell("type", text -> Codes.parse(PartnerType.class, text)),
                 row.cell("membership", text -> Codes.parse(Membership.class, text)),
                 row.cell("country", CountryCode::new).code());

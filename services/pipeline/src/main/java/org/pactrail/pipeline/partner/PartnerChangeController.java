@@ -8,6 +8,7 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.body.Prose;
 import org.pactrail.pipeline.body.Scheme;
 import org.pactrail.pipeline.command.CommandContext;
@@ -36,7 +37,7 @@ final class PartnerChangeController {
         this.clock = clock;
     }
 
-    record Renaming(OneLine name, LocalDate effectiveOn) {}
+    record Renaming(PartnerName name, LocalDate effectiveOn) {}
 
     record Classification(PartnerType type, Membership membership, LocalDate effectiveOn) {}
 

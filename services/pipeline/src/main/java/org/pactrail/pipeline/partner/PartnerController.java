@@ -6,7 +6,7 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.body.CountryCode;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.command.CommandContext;
 import org.pactrail.pipeline.command.Commands;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +22,7 @@ final class PartnerController {
         this.commands = commands;
     }
 
-    record Registration(OneLine name, PartnerType type, Membership membership, CountryCode country) {}
+    record Registration(PartnerName name, PartnerType type, Membership membership, CountryCode country) {}
 
     @PostMapping("/api/partners")
     ResponseEntity<Map<String, String>> register(CommandContext context, @RequestBody Registration body) {
