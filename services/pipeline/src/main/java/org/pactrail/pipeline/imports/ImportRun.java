@@ -56,9 +56,26 @@ final class ImportRun {
         }
     }
 
+    /** What an import wrote is there already; but what was reversed since may come again, under a key that counts up. */
     List<Outcome> agreement(AgreementRows agreement) {
-        String key = freeKey("import " + agreement.digest(), agreement.first().text("reference"));
-        return duplicates(agreement, key).orElseGet(() -> decide(agreement, key));
+        String first = "import " + agreement.digest();
+        String key = first;
+        Optional<String> made = by.commands().madeWith(key);
+        for (int again = 2; made.isPresent() && wasReversed(made.get(), agreement); again++) {
+            key = first + " again " + again;
+            made = by.commands().madeWith(key);
+        }
+        return made.isPresent() ? duplicates(agreement, made.get()) : decide(agreement, key);
+    }
+
+    private boolean wasReversed(String id, AgreementRows agreement) {
+        Optional<PartnershipId> holder =
+                by.claims().partnershipOf(agreement.first().text("reference"));
+        return !holder.equals(Optional.of(new PartnershipId(id)));
+    }
+
+    private static List<Outcome> duplicates(AgreementRows agreement, String id) {
+        return each(agreement, row -> Outcome.duplicate(row, id));
     }
 
     /** @param row of a prospect or a negotiation */
@@ -89,38 +106,18 @@ final class ImportRun {
         return answer.id().equals(id) ? Outcome.accepted(row, id) : Outcome.duplicate(row, answer.id());
     }
 
-    /** An agreement whose import was reversed may come again; each time counts up. */
-    private String freeKey(String key, String reference) {
-        String free = key;
-        for (int again = 2; wasReversed(free, reference); again++) {
-            free = key + " again " + again;
-        }
-        return free;
-    }
-
-    private boolean wasReversed(String key, String reference) {
-        return by.commands()
-                .madeWith(key)
-                .filter(id -> by.claims()
-                        .partnershipOf(reference)
-                        .filter(holder -> holder.value().equals(id))
-                        .isEmpty())
-                .isPresent();
-    }
-
     private List<Outcome> decide(AgreementRows agreement, String key) {
         try {
             return sign(agreement, key);
         } catch (RowRefused refused) {
             // another import may have written the same agreement meanwhile, whose reference is then taken by itself
-            return duplicates(agreement, key).orElseGet(() -> each(agreement, row -> refused(row, refused)));
+            return by.commands()
+                    .madeWith(key)
+                    .map(id -> duplicates(agreement, id))
+                    .orElseGet(() -> each(agreement, row -> refused(row, refused)));
         } catch (CommandRefused refused) {
             return each(agreement, row -> Outcome.refused(row, null, String.valueOf(refused.getMessage())));
         }
-    }
-
-    private Optional<List<Outcome>> duplicates(AgreementRows agreement, String key) {
-        return by.commands().madeWith(key).map(id -> each(agreement, row -> Outcome.duplicate(row, id)));
     }
 
     private Outcome register(CsvRow row, RegisterPartner command) {
