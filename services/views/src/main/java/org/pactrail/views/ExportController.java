@@ -1,6 +1,7 @@
 package org.pactrail.views;
 
-import jakarta.servlet.http.HttpServletResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Standing;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,21 +26,24 @@ class ExportController {
         this.export = export;
     }
 
-    /** @param file {@code partners}, {@code agreements}, {@code amendments} or {@code pipeline} */
+    /**
+     * Made whole before it is sent, so that a failure is told and no file is cut short.
+     *
+     * @param file {@code partners}, {@code agreements}, {@code amendments} or {@code pipeline}
+     */
     @GetMapping("/api/export/{file}.csv")
-    void export(
-            @PathVariable String file,
-            @RequestParam(required = false) @Nullable String after,
-            HttpServletResponse response)
+    ResponseEntity<byte[]> export(@PathVariable String file, @RequestParam(required = false) @Nullable String after)
             throws IOException, InterruptedException {
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Export.Table table = export.table(file, standing.state());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + ".csv\"");
-        response.setHeader("Pactrail-Position", Long.toString(standing.position()));
-        CSVPrinter rows = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
-        rows.printRecord(table.columns());
-        table.rows().write(rows);
-        rows.flush();
+        StringBuilder rows = new StringBuilder();
+        CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);
+        printer.printRecord(table.columns());
+        table.rows().write(printer);
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file + ".csv\"")
+                .header("Pactrail-Position", Long.toString(standing.position()))
+                .body(rows.toString().getBytes(UTF_8));
     }
 }

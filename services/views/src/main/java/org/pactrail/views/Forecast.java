@@ -8,13 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.Pledge;
@@ -27,7 +25,7 @@ import org.pactrail.views.ViewsSettings.Weights;
  * @param on the day whose weights are in force
  * @param overdue what should have been signed before the month of that day; in no month and in no total
  * @param total of the months
- * @param notConverted how many expectations have no value in US dollars, wherever they stand
+ * @param notConverted how many of the expectations in the months and overdue have no value in US dollars
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Forecast(
@@ -49,6 +47,14 @@ record Forecast(
         private static final BigDecimal NOTHING = new BigDecimal("0.00");
         private static final Expected NONE = new Expected(0, NOTHING, NOTHING);
 
+        private static Expected of(Card card) {
+            return new Expected(1, card.usd(), NOTHING);
+        }
+
+        private Expected by(BigDecimal weight) {
+            return new Expected(count, usd, usd.multiply(weight).setScale(2, RoundingMode.HALF_UP));
+        }
+
         private Expected plus(Expected other) {
             return new Expected(count + other.count, usd.add(other.usd), weighted.add(other.weighted));
         }
@@ -61,42 +67,36 @@ record Forecast(
     static Forecast of(List<Card> open, YearMonth from, YearMonth to, LocalDate on, List<Weights> all) {
         Weights weights = inForce(all, on);
         YearMonth now = YearMonth.from(on);
-        List<Month> months = new ArrayList<>();
-        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            YearMonth here = month;
-            Map<Likelihood, Expected> byClass = byClass(
-                    open,
-                    expected -> !here.isBefore(now) && expected.signatureMonth().equals(here),
-                    weights);
-            if (!byClass.isEmpty()) {
-                months.add(new Month(month, byClass));
+        SortedMap<YearMonth, Map<Likelihood, Expected>> asked = new TreeMap<>();
+        Map<Likelihood, Expected> overdue = new EnumMap<>(Likelihood.class);
+        int notConverted = 0;
+        for (Card card : open) {
+            Expectation expected = card.prospecting().expectation();
+            YearMonth month = expected == null ? null : expected.signatureMonth();
+            if (expected == null || month == null) {
+                continue;
+            }
+            boolean isOverdue = month.isBefore(now);
+            if (isOverdue || (!month.isBefore(from) && !month.isAfter(to))) {
+                Map<Likelihood, Expected> there =
+                        isOverdue ? overdue : asked.computeIfAbsent(month, first -> new EnumMap<>(Likelihood.class));
+                there.merge(expected.likelihood(), Expected.of(card), Expected::plus);
+                notConverted += card.notConverted();
             }
         }
-        return new Forecast(
-                on,
-                weights,
-                months,
-                byClass(open, expected -> expected.signatureMonth().isBefore(now), weights),
-                months.stream()
-                        .flatMap(month -> month.byClass().values().stream())
-                        .reduce(Expected.NONE, Expected::plus),
-                (int) open.stream().filter(card -> card.notConverted() > 0).count(),
-                pledged(open));
+        List<Month> months = asked.entrySet().stream()
+                .map(month -> new Month(month.getKey(), weighted(month.getValue(), weights)))
+                .toList();
+        Expected total = months.stream()
+                .flatMap(month -> month.byClass().values().stream())
+                .reduce(Expected.NONE, Expected::plus);
+        return new Forecast(on, weights, months, weighted(overdue, weights), total, notConverted, pledged(open));
     }
 
-    private static Map<Likelihood, Expected> byClass(List<Card> open, Predicate<Expectation> which, Weights weights) {
-        Map<Likelihood, Expected> byClass = new EnumMap<>(Likelihood.class);
-        for (Card card : open) {
-            Expectation expectation = card.prospecting().expectation();
-            if (expectation != null && which.test(expectation)) {
-                byClass.merge(expectation.likelihood(), new Expected(1, card.usd(), Expected.NOTHING), Expected::plus);
-            }
-        }
-        byClass.replaceAll((likelihood, sum) -> new Expected(
-                sum.count(),
-                sum.usd(),
-                sum.usd().multiply(weights.of(likelihood)).setScale(2, RoundingMode.HALF_UP)));
-        return byClass;
+    private static Map<Likelihood, Expected> weighted(Map<Likelihood, Expected> sums, Weights weights) {
+        Map<Likelihood, Expected> weighted = new EnumMap<>(Likelihood.class);
+        sums.forEach((likelihood, sum) -> weighted.put(likelihood, sum.by(weights.of(likelihood))));
+        return weighted;
     }
 
     private static Weights inForce(List<Weights> all, LocalDate on) {
