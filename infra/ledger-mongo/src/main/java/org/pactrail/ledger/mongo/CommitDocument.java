@@ -46,6 +46,11 @@ final class CommitDocument {
         return readable(document, CommitDocument::entriesOf);
     }
 
+    /** Its first position, also of a document that nothing else was asked of. */
+    static long first(Document document) {
+        return readable(document, commit -> commit.getLong(POSITION));
+    }
+
     static Receipt receipt(Document document) {
         return readable(document, CommitDocument::receiptOf);
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
@@ -29,6 +31,9 @@ final class Reader {
     private static final int PAGE = 1_000;
     private static final int FIRST_PROBE = 32;
     private static final int LARGEST_PROBE = 512;
+
+    /** Of a commit its place alone, and not its events, of which there may be 8 MB. */
+    private static final Bson PLACE = include(CommitDocument.POSITION);
 
     private final MongoCollection<Document> ledger;
 
@@ -75,7 +80,7 @@ final class Reader {
     /** Whole commits right from a position on that begins one, when that one is there. */
     List<Entry> grown(long from) {
         List<Entry> entries = new ArrayList<>();
-        if (ledger.find(eq(CommitDocument.POSITION, from)).first() != null) {
+        if (ledger.find(eq(CommitDocument.POSITION, from)).projection(PLACE).first() != null) {
             try (MongoCursor<Document> commits = following(from).cursor()) {
                 while (entries.size() < PAGE && commits.hasNext()) {
                     entries.addAll(CommitDocument.entries(commits.next()));
@@ -124,12 +129,16 @@ final class Reader {
         return CommitDocument.recordedAt(commit, position);
     }
 
+    /** Where the commit that holds a position begins; the position itself where none holds it. */
     private long start(long from) {
-        if (from <= 0 || ledger.find(eq(CommitDocument.POSITION, from)).first() != null) {
+        if (from <= 0) {
             return from;
         }
-        Document commit = holding(from);
-        return commit == null ? from : CommitDocument.receipt(commit).first();
+        Document place = ledger.find(lte(CommitDocument.POSITION, from))
+                .sort(descending(CommitDocument.POSITION))
+                .projection(PLACE)
+                .first();
+        return place == null ? from : CommitDocument.first(place);
     }
 
     private @Nullable Document holding(long position) {
