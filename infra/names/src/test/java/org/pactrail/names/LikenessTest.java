@@ -75,23 +75,11 @@ class LikenessTest {
     }
 
     @Test
-    void the_one_that_was_meant_is_found_among_20_000_in_a_few_milliseconds() {
+    void the_one_that_was_meant_is_found_among_20_000() {
         List<Name> names = new ArrayList<>(ministries(20_000));
         names.add(12_345, Name.of("Ministry of Health"));
-        Name typed = Name.of("Minsitry of Helth");
-        for (int i = 0; i < 20; i++) {
-            best(typed, names);
-        }
 
-        long began = System.nanoTime();
-        for (int i = 0; i < 10; i++) {
-            assertThat(best(typed, names)).isEqualTo("Ministry of Health");
-        }
-        long each = (System.nanoTime() - began) / 10_000;
-
-        assertThat(each)
-                .as("µs for each search, with much room for a busy machine")
-                .isLessThan(200_000);
+        assertThat(best(Name.of("Minsitry of Helth"), names)).isEqualTo("Ministry of Health");
     }
 
     private static String best(Name typed, List<Name> names) {

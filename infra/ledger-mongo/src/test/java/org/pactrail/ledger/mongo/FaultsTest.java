@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pactrail.ledger.AppendRefused.KeyTaken;
@@ -34,6 +36,7 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.mongo.CuttingProxy.Cut;
 
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits for ever here ignores interrupts
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
