@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How an agreement's money divides over regions, or over priorities: percentages that total 100 exactly, or nothing at all.
@@ -20,6 +21,8 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
     public static final Allocation NONE = new Allocation(new TreeMap<>());
 
     private static final BigDecimal ALL = new BigDecimal("100.00");
+    private static final int MOST_SHARED = 10_000;
+    private static final Map<Map<String, String>, Allocation> SHARED = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException when a percentage is not above zero, has more than two decimals, or they do not total 100 */
     public Allocation {
@@ -37,11 +40,20 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
         return new Allocation(new TreeMap<>(percents));
     }
 
+    /** Agreements repeat few allocations, so those that say the same are the same, which is most of what a view would hold. */
     @JsonCreator
     static Allocation parse(Map<String, String> percents) {
+        Allocation known = SHARED.get(percents);
+        if (known != null) {
+            return known;
+        }
         SortedMap<String, BigDecimal> exact = new TreeMap<>();
         percents.forEach((code, percent) -> exact.put(code, new BigDecimal(percent)));
-        return new Allocation(exact);
+        Allocation allocation = new Allocation(exact);
+        if (SHARED.size() < MOST_SHARED) {
+            SHARED.put(Map.copyOf(percents), allocation);
+        }
+        return allocation;
     }
 
     @JsonIgnore

@@ -21,6 +21,7 @@ public record Money(
         if (amount.scale() < 0 || amount.scale() > 4) {
             throw new IllegalArgumentException("An amount must have 0 to 4 decimals: amount=" + amount);
         }
+        currency = currency.intern(); // a view may hold a million of a few codes
     }
 
     @Override

@@ -22,5 +22,6 @@ public record UsdValue(
         if (amount.scale() != 2) {
             throw new IllegalArgumentException("A USD value must have two decimals: amount=" + amount);
         }
+        source = source.intern(); // a view may hold a million of a few sources
     }
 }

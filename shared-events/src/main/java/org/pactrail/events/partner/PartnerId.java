@@ -10,6 +10,7 @@ public record PartnerId(@JsonValue String value) {
         if (value.isBlank() || value.length() > 64) {
             throw new IllegalArgumentException("An id must have 1 to 64 characters: value=" + value);
         }
+        value = value.intern(); // a view may name one partner a million times
     }
 
     @Override
