@@ -59,7 +59,7 @@ record Board(
         if (facets.isEmpty() && words.isEmpty()) {
             return Slice.of(all().map(this::card), cards.size(), page);
         }
-        if (facets.size() == 1 && words.isEmpty()) {
+        if (facets.size() == 1 && words.isEmpty() && facets.iterator().next().isIndexed()) {
             TreePSet<Integer> places = having(facets.iterator().next(), partners);
             return Slice.of(places.descendingSet().stream().map(this::card), places.size(), page);
         }
@@ -69,6 +69,7 @@ record Board(
     /** The same, all of them. */
     Stream<Card> matching(Set<Facet> facets, Words words, Partners partners) {
         List<TreePSet<Integer>> sets = facets.stream()
+                .filter(Facet::isIndexed)
                 .map(facet -> having(facet, partners))
                 .sorted(Comparator.comparing(TreePSet::size))
                 .toList();
@@ -79,6 +80,7 @@ record Board(
         return newestFirst
                 .filter(place -> sets.stream().allMatch(set -> set.contains(place)))
                 .map(cards::get)
+                .filter(pinned -> facets.stream().allMatch(facet -> facet.isOn(pinned.card())))
                 .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
                 .map(Pinned::card);
     }

@@ -1,5 +1,6 @@
 package org.pactrail.views;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +9,21 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.agreement.Money;
+import org.pactrail.events.agreement.Terms;
+import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.json.LedgerJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Folds the whole ledger into a {@link Directory}. A checkpoint is JSON, deflated. */
 final class DirectoryView implements View<PactrailEvent, Directory> {
+    /** As events are stored, but without the names of fields that stand in every agreement. */
+    private static final JsonMapper SAVED =
+            compact(Terms.class, Contribution.class, Money.class, UsdValue.class, ReceiptRecorded.class);
 
     @Override
     public String name() {
@@ -22,7 +32,7 @@ final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -40,7 +50,7 @@ final class DirectoryView implements View<PactrailEvent, Directory> {
         Deflater quick = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, quick)) {
-            LedgerJson.MAPPER.writeValue(deflated, state.saved());
+            SAVED.writeValue(deflated, state.saved());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Memory can be written to", impossible);
         } finally {
@@ -51,7 +61,16 @@ final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public Directory load(byte[] saved) {
-        return Directory.of(LedgerJson.MAPPER.readValue(
-                new InflaterInputStream(new ByteArrayInputStream(saved)), Directory.Saved.class));
+        return Directory.of(
+                SAVED.readValue(new InflaterInputStream(new ByteArrayInputStream(saved)), Directory.Saved.class));
+    }
+
+    private static JsonMapper compact(Class<?>... records) {
+        JsonMapper.Builder mapper = LedgerJson.MAPPER.rebuild();
+        for (Class<?> record : records) {
+            mapper.withConfigOverride(
+                    record, override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
+        }
+        return mapper.build();
     }
 }

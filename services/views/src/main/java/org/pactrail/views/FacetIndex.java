@@ -38,8 +38,6 @@ record FacetIndex(HashPMap<Facet, TreePSet<Integer>> places) {
         boolean standsTheSame = before.stage() == after.stage()
                 && before.officer().equals(after.officer())
                 && before.partners().equals(after.partners())
-                && before.regions().equals(after.regions())
-                && before.priorities().equals(after.priorities())
                 && before.pending().isEmpty() == after.pending().isEmpty()
                 && (before.prospecting().nextStep() == null)
                         == (after.prospecting().nextStep() == null);

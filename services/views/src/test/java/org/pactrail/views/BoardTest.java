@@ -51,6 +51,32 @@ class BoardTest {
         assertFilters(new SplittableRandom(seed), story.directory(), new NaiveBoard(story.events()).cards());
     }
 
+    @ParameterizedTest(name = "seed={0}")
+    @ValueSource(longs = {21, 22})
+    void a_region_a_priority_and_a_stage_leave_the_cards_that_have_all_of_them(long seed) {
+        Directory directory = RandomStory.of(seed, EVENTS).directory();
+        for (String region : List.of("AFR", "EUR", "GLOBAL")) {
+            Set<Facet> narrowed = Set.of(new Facet.InRegion(region), new Facet.InStage(Stage.SIGNED));
+            assertThat(directory
+                            .board()
+                            .matching(narrowed, Words.of(null), directory.partners())
+                            .toList())
+                    .isEqualTo(directory
+                            .board()
+                            .matching(Set.of(), Words.of(null), directory.partners())
+                            .filter(card -> card.stage() == Stage.SIGNED)
+                            .filter(card -> card.regionShares().percents().containsKey(region))
+                            .toList());
+            assertThat(found(directory, Set.of(new Facet.InRegion(region)), ""))
+                    .hasSize((int) directory.board().cards().stream()
+                            .filter(pinned ->
+                                    pinned.card().regionShares().percents().containsKey(region))
+                            .count());
+        }
+        assertThat(found(directory, Set.of(new Facet.ForPriority("NOTHING")), ""))
+                .isEmpty();
+    }
+
     private static void assertFilters(SplittableRandom random, Directory directory, List<PartnershipCard> naive) {
         for (int i = 0; i < 60; i++) {
             Set<Facet> facets = new HashSet<>();
