@@ -9,7 +9,7 @@ import org.pactrail.benchmarks.store.History;
 
 /** How fast a whole ledger is verified. */
 final class VerifyGoal {
-    private static final String PACTRAIL = "ledger verify, heap of 200 MB";
+    private static final String PACTRAIL = "ledger verify, heap of 200 MB, parallel collector";
     private static final String HASHING = "pure SHA-256, one thread";
     private static final String CURSOR = "raw cursor, nothing hashed";
 
@@ -22,7 +22,7 @@ final class VerifyGoal {
             History.fill(file, events);
             Settings sized = settings.with("file", file);
             Comparison comparison = new Comparison("Verifying " + events + " entries", sized)
-                    .add(PACTRAIL, Verifying.OfPactrail.class, sized, "-Xmx200m")
+                    .add(PACTRAIL, Verifying.OfPactrail.class, sized, "-Xmx200m", "-XX:+UseParallelGC")
                     .add(HASHING, Verifying.PureHashing.class, sized)
                     .add(CURSOR, Reading.OfRaw.class, sized)
                     .run();

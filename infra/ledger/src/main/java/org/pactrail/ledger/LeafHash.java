@@ -19,27 +19,22 @@ import java.time.temporal.ChronoUnit;
 public final class LeafHash {
     private static final byte LEAF = 0x00;
 
+    private static final ThreadLocal<LeafHash> OF_THREAD = ThreadLocal.withInitial(LeafHash::new);
+
+    private final MessageDigest sha = sha256();
+    private ByteBuffer framed = ByteBuffer.allocate(1 << 10);
+
     private LeafHash() {}
 
     /** The hash of what the caller brings, 32 bytes: the long part, computed on the caller's thread. */
     public static byte[] body(
             String stream, long sequence, String id, String type, String revision, byte[] payload, byte[] metadata) {
-        byte[] owner = stream.getBytes(UTF_8);
-        byte[][] others = {id.getBytes(UTF_8), type.getBytes(UTF_8), revision.getBytes(UTF_8), payload, metadata};
-        ByteBuffer framed = ByteBuffer.allocate(Math.addExact(framedBytes(owner) + Long.BYTES, framedBytes(others)));
-        framed.putInt(owner.length).put(owner).putLong(sequence);
-        for (byte[] other : others) {
-            framed.putInt(other.length).put(other);
-        }
-        return sha256().digest(framed.array());
+        return OF_THREAD.get().ofBody(stream, sequence, id, type, revision, payload, metadata);
     }
 
     /** The leaf over a body, 32 bytes: the short part, left to the sequencer, which alone knows the time. */
     public static byte[] leaf(Instant recordedAt, byte[] body) {
-        MessageDigest sha = sha256();
-        sha.update(LEAF);
-        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(micros(recordedAt)).flip());
-        return sha.digest(body);
+        return OF_THREAD.get().ofLeaf(recordedAt, body);
     }
 
     /** The leaf that an entry must have, computed from all its other fields. */
@@ -56,17 +51,46 @@ public final class LeafHash {
                         entry.metadata()));
     }
 
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    private byte[] ofBody(
+            String stream, long sequence, String id, String type, String revision, byte[] payload, byte[] metadata) {
+        framed.clear();
+        frame(stream.getBytes(UTF_8));
+        room(Long.BYTES).putLong(sequence);
+        frame(id.getBytes(UTF_8));
+        frame(type.getBytes(UTF_8));
+        frame(revision.getBytes(UTF_8));
+        frame(payload);
+        frame(metadata);
+        return digest();
     }
 
-    /** The size of the one array that is digested at once, somewhat faster than field by field. */
-    private static int framedBytes(byte[]... fields) {
-        int bytes = 0;
-        for (byte[] field : fields) {
-            bytes = Math.addExact(bytes, Integer.BYTES + field.length);
+    private byte[] ofLeaf(Instant recordedAt, byte[] body) {
+        framed.clear();
+        room(1 + Long.BYTES + body.length).put(LEAF).putLong(micros(recordedAt)).put(body);
+        return digest();
+    }
+
+    private void frame(byte[] field) {
+        room(Math.addExact(Integer.BYTES, field.length)).putInt(field.length).put(field);
+    }
+
+    /** All is digested at once from one array, which is faster than field by field, and kept for the thread's next entry. */
+    private ByteBuffer room(int bytes) {
+        if (framed.remaining() < bytes) {
+            int needed = Math.addExact(framed.position(), bytes);
+            framed =
+                    ByteBuffer.allocate(Math.max(needed, 2 * framed.capacity())).put(framed.flip());
         }
-        return bytes;
+        return framed;
+    }
+
+    private byte[] digest() {
+        sha.update(framed.array(), 0, framed.position());
+        return sha.digest();
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     private static MessageDigest sha256() {

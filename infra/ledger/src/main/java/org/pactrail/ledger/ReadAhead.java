@@ -5,29 +5,32 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Long stretches of a ledger, page by page: one thread reads, others work on what is read, a few pages ahead of whoever takes
- * the results in order. Used by one thread.
+ * Long stretches of a ledger, page by page: threads that take turns at reading, each of which works on what it read, a few pages
+ * ahead of whoever takes the results in order. Used by one thread.
  *
  * @param <R> what becomes of a page
  */
 public final class ReadAhead<R> implements AutoCloseable {
-    public static final int PAGE = 1_000;
+    public static final int PAGE = 250;
 
-    private static final int PAGES = 4;
+    private static final int PAGES = 8;
 
     private final Pages pages;
     private final Function<List<Entry>, R> work;
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(named("ledger-reading"));
-    private final ExecutorService working = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1), named("ledger-working"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().name("ledger-reading").daemon().factory());
     private final Queue<CompletableFuture<R>> asked = new ArrayDeque<>();
-    private boolean ended; // the reading thread's own
+    private final Queue<CompletableFuture<R>> unread = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock reading = new ReentrantLock();
+    private boolean ended; // guarded by the lock
 
     /** Where pages come from, in order. */
     @FunctionalInterface
@@ -37,7 +40,7 @@ public final class ReadAhead<R> implements AutoCloseable {
     }
 
     /**
-     * @param pages is asked by one thread, never after it threw or gave fewer than {@value #PAGE} entries
+     * @param pages is asked by one thread at a time, never after it threw or gave fewer than {@value #PAGE} entries
      * @param work is given each page and, at the end, empty ones; called by several threads at once
      */
     public ReadAhead(Pages pages, Function<List<Entry>, R> work) {
@@ -55,7 +58,11 @@ public final class ReadAhead<R> implements AutoCloseable {
      */
     public R next() {
         try {
-            R result = asked.remove().join();
+            CompletableFuture<R> due = asked.remove();
+            while (!due.isDone() && readAndWork()) {
+                // this thread is one more that takes its turn
+            }
+            R result = due.join();
             ask();
             return result;
         } catch (CompletionException failed) {
@@ -64,27 +71,41 @@ public final class ReadAhead<R> implements AutoCloseable {
     }
 
     private void ask() {
-        asked.add(CompletableFuture.supplyAsync(this::read, reading).thenApplyAsync(work, working));
+        CompletableFuture<R> result = new CompletableFuture<>();
+        asked.add(result);
+        unread.add(result);
+        workers.execute(this::readAndWork);
     }
 
-    private List<Entry> read() {
-        if (ended) {
-            return List.of();
+    /** Who reads a page works on it too, while it is still near. Tells whether there was one. */
+    private boolean readAndWork() {
+        reading.lock();
+        CompletableFuture<R> next = unread.poll();
+        if (next == null) {
+            reading.unlock();
+            return false;
         }
-        ended = true;
-        List<Entry> page = pages.next(PAGE);
-        ended = page.size() < PAGE;
-        return page;
+        next.completeAsync(() -> work.apply(readAndUnlock()), Runnable::run);
+        return true;
     }
 
-    private static ThreadFactory named(String name) {
-        return Thread.ofPlatform().name(name).daemon().factory();
+    private List<Entry> readAndUnlock() {
+        try {
+            if (ended) {
+                return List.of();
+            }
+            ended = true;
+            List<Entry> page = pages.next(PAGE);
+            ended = page.size() < PAGE;
+            return page;
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** Waits until nobody reads or works any more. */
     @Override
     public void close() {
-        reading.close();
-        working.close();
+        workers.close();
     }
 }

@@ -10,6 +10,21 @@ public interface StoredLedger extends AutoCloseable {
     /** Entries from a position on, in order; fewer than {@code limit} only at the end of the ledger as it is then. */
     List<Entry> read(long from, int limit);
 
+    /** All entries, for who reads each of them. Nothing else is asked of this ledger until it is closed. */
+    default Whole whole() {
+        return this::read;
+    }
+
+    /** Entries in order, perhaps as they were at one moment. */
+    @FunctionalInterface
+    interface Whole extends AutoCloseable {
+        /** As {@link StoredLedger#read}. */
+        List<Entry> read(long from, int limit);
+
+        @Override
+        default void close() {}
+    }
+
     /**
      * Whole commits with their keys, in order, from the one that holds a position on.
      *

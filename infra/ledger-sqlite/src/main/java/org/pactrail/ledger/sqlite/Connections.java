@@ -1,11 +1,14 @@
 package org.pactrail.ledger.sqlite;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteConfig;
 
@@ -15,6 +18,7 @@ final class Connections {
 
     private final LedgerFile file;
     final Deque<Connection> open = new ArrayDeque<>();
+    private @Nullable FileChannel bytes;
 
     Connections(LedgerFile file) {
         this.file = file;
@@ -52,9 +56,24 @@ final class Connections {
         return connection;
     }
 
+    /** The file as it lies on the disk. Closed after all connections: that ends every lock which this process has on it. */
+    FileChannel bytes() throws IOException {
+        if (bytes == null) {
+            bytes = FileChannel.open(file.path());
+        }
+        return bytes;
+    }
+
     void close() throws SQLException {
         while (!open.isEmpty()) {
             open.pop().close();
+        }
+        try {
+            if (bytes != null) {
+                bytes.close();
+            }
+        } catch (IOException failed) {
+            throw new SQLException(failed);
         }
     }
 

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.pactrail.ledger.Entry;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** A row of the table {@code entry}, there and back. */
 final class EntryRow {
@@ -49,13 +51,22 @@ final class EntryRow {
                 text(row, 6),
                 text(row, 7),
                 text(row, 8),
-                row.getBytes(9),
-                row.getBytes(10),
-                row.getBytes(11));
+                bytes(row, 9),
+                bytes(row, 10),
+                bytes(row, 11));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {
-        return new String(row.getBytes(column), UTF_8);
+        return new String(bytes(row, column), UTF_8);
+    }
+
+    /** None is null in what was written, and SQLite does not look when it reads. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        if (bytes == null) {
+            throw new SQLiteException("a row without column=" + column, SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+        return bytes;
     }
 
     static Instant instant(long micros) {

@@ -60,6 +60,12 @@ public final class SqliteReading implements Verification.Source, StoredLedger {
         return ask(ready -> ready.entries(from, limit));
     }
 
+    /** As it is at this moment; through the pages of the file itself while those cannot change, which is faster. */
+    @Override
+    public Whole whole() {
+        return WholeFile.of(file, connections, connection, this::read);
+    }
+
     @Override
     public Head head() {
         return ask(Reader::head);

@@ -25,6 +25,7 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
 /** What was changed in a file behind Pactrail's back is found, far from its end too, and named by its position. */
@@ -140,8 +141,9 @@ class TamperedFileTest {
     }
 
     private Verification verify() {
-        try (SqliteReading reading = SqliteReading.open(file)) {
-            return Verification.of(reading, position -> {});
+        try (SqliteReading reading = SqliteReading.open(file);
+                Whole whole = reading.whole()) {
+            return Verification.of(whole::read, position -> {});
         }
     }
 

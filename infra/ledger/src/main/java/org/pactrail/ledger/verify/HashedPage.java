@@ -6,14 +6,23 @@ import java.util.List;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 
-/** @param altered the index of each entry that is not what its leaf says */
-record HashedPage(List<Entry> entries, BitSet altered) {
-    static HashedPage of(List<Entry> entries) {
-        BitSet altered = new BitSet();
+/**
+ * What can be said of each entry of a page without those before it.
+ *
+ * @param altered the index of each entry that is not what its leaf says
+ * @param streams the hash of each entry's stream
+ * @param ids the hash of each entry's id
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from one thread to the next, not compared
+record HashedPage(List<Entry> entries, BitSet altered, long[] streams, long[] ids) {
+    static HashedPage of(List<Entry> entries, TextHash hash) {
+        HashedPage page = new HashedPage(entries, new BitSet(), new long[entries.size()], new long[entries.size()]);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            altered.set(i, !Arrays.equals(entry.leaf(), LeafHash.of(entry)));
+            page.altered.set(i, !Arrays.equals(entry.leaf(), LeafHash.of(entry)));
+            page.streams[i] = hash.of(entry.stream());
+            page.ids[i] = hash.of(entry.id());
         }
-        return new HashedPage(entries, altered);
+        return page;
     }
 }

@@ -1,65 +1,72 @@
 package org.pactrail.ledger.verify;
 
-import java.security.SecureRandom;
-
 /**
- * Numbers by text, in 16 bytes a slot: keeps a seeded 64-bit hash of each text instead of the text. Two of a million texts share
- * one with a probability below 10⁻⁷; the seed is another in each run.
+ * Numbers by text, in 16 bytes a slot: keeps a {@link TextHash} of each text instead of the text. Two of a million texts share
+ * one with a probability below 10⁻⁷. Many small tables, as one large would be moved whole whenever it grew.
  */
 final class Hashes {
     static final long NONE = Long.MIN_VALUE;
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final long seed = new SecureRandom().nextLong();
-    private long[] slots = new long[1 << 13]; // a hash and its number side by side: one look into memory finds both
-    private int size;
+    private static final int TABLE_BITS = 10;
 
-    /** @return the number that the text had before, {@link #NONE} when there was none */
-    long put(String text, long number) {
-        if (size * 4 > slots.length) {
-            grow();
+    private final long[][] tables = new long[1 << TABLE_BITS][1 << 5]; // a hash and its number side by side
+    private final int[] sizes = new int[1 << TABLE_BITS];
+
+    /** Looks where all of these belong at once, which fetches their slots from memory together and not one by one. */
+    long fetch(long[] hashes) {
+        long all = 0;
+        for (long hash : hashes) {
+            long[] slots = tables[table(hash)];
+            all ^= slots[first(slots, hash)];
         }
-        return put(hash(text), number);
+        return all;
     }
 
-    private long put(long hash, long number) {
-        int slot = slot(hash);
-        long before = slots[slot] == 0 ? NONE : slots[slot + 1];
-        if (slots[slot] == 0) {
-            size++;
+    /** @return the number that the text with this hash, not 0, had before, {@link #NONE} when there was none */
+    long put(long hash, long number) {
+        int table = table(hash);
+        long[] slots = tables[table];
+        int slot = slot(slots, hash);
+        if (slots[slot] != 0) {
+            long before = slots[slot + 1];
+            slots[slot + 1] = number;
+            return before;
         }
-        slots[slot] = hash;
-        slots[slot + 1] = number;
-        return before;
+        set(slots, slot, hash, number);
+        if (++sizes[table] * 4 > slots.length) {
+            tables[table] = grown(slots);
+        }
+        return NONE;
     }
 
-    private int slot(long hash) {
-        int mask = slots.length - 2;
-        int slot = (int) hash & mask;
+    private static int table(long hash) {
+        return (int) (hash >>> Long.SIZE - TABLE_BITS);
+    }
+
+    private static int slot(long[] slots, long hash) {
+        int slot = first(slots, hash);
         while (slots[slot] != 0 && slots[slot] != hash) {
-            slot = (slot + 2) & mask;
+            slot = (slot + 2) & (slots.length - 2);
         }
         return slot;
     }
 
-    private void grow() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
-        size = 0;
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i] != 0) {
-                put(old[i], old[i + 1]);
-            }
-        }
+    private static int first(long[] slots, long hash) {
+        return (int) hash & (slots.length - 2);
     }
 
-    /** Never 0, which marks a free slot. */
-    private long hash(String text) {
-        long hash = seed;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * MULTIPLIER;
-            hash ^= hash >>> 32;
+    private static void set(long[] slots, int slot, long hash, long number) {
+        slots[slot] = hash;
+        slots[slot + 1] = number;
+    }
+
+    private static long[] grown(long[] old) {
+        long[] slots = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                set(slots, slot(slots, old[i]), old[i], old[i + 1]);
+            }
         }
-        return hash == 0 ? 1 : hash;
+        return slots;
     }
 }

@@ -44,7 +44,8 @@ public record Verification(long entries, String combined, long findings, List<Fi
     public static Verification of(Source shared, LongConsumer progress) {
         Source source = oneAtATime(shared);
         Check check = new Check(source);
-        try (ReadAhead<HashedPage> ahead = new ReadAhead<>(inOrder(source), HashedPage::of)) {
+        TextHash hash = TextHash.seeded();
+        try (ReadAhead<HashedPage> ahead = new ReadAhead<>(inOrder(source), page -> HashedPage.of(page, hash))) {
             for (HashedPage page = ahead.next(); !page.entries().isEmpty(); page = ahead.next()) {
                 check.page(page);
                 progress.accept(page.entries().getLast().position());

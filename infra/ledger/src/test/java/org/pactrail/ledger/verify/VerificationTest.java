@@ -15,6 +15,7 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.ReadAhead;
 
 class VerificationTest {
 
@@ -28,10 +29,12 @@ class VerificationTest {
     @Test
     void a_ledger_of_several_pages_is_sound_and_told_as_it_is_read() {
         List<Long> told = new ArrayList<>();
-        Verification found = Verification.of(source(some(2_500)), told::add);
+        Verification found = Verification.of(source(some(3 * ReadAhead.PAGE)), told::add);
         assertThat(found.sound()).as("%s", found).isTrue();
-        assertThat(found.entries()).isEqualTo(2_502);
-        assertThat(told).containsExactly(999L, 1_999L, 2_501L);
+        assertThat(found.entries()).isEqualTo(3 * ReadAhead.PAGE + 2);
+        assertThat(told)
+                .containsExactly(
+                        ReadAhead.PAGE - 1L, 2L * ReadAhead.PAGE - 1, 3L * ReadAhead.PAGE - 1, 3L * ReadAhead.PAGE + 1);
     }
 
     @Test
@@ -77,7 +80,7 @@ class VerificationTest {
                 },
                 position -> {});
         assertThat(found.first())
-                .containsExactly(new Finding(1_000, "cannot be read whole from here on: The file is damaged"));
+                .containsExactly(new Finding(ReadAhead.PAGE, "cannot be read whole from here on: The file is damaged"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.pactrail.app.operation;
 
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Finding;
 import org.pactrail.ledger.verify.Verification;
 import picocli.CommandLine.Command;
@@ -26,7 +28,10 @@ final class LedgerVerify implements Callable<Integer> {
     }
 
     static Verification verify(StoredLedger stored) {
-        return Verification.of(stored::read, new Progress(last(stored)));
+        LongConsumer progress = new Progress(last(stored));
+        try (Whole whole = stored.whole()) {
+            return Verification.of(whole::read, progress);
+        }
     }
 
     /** How far there is to go; when that is damaged, the verification tells better where. */

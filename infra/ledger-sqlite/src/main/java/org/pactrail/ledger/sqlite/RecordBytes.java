@@ -1,0 +1,103 @@
+package org.pactrail.ledger.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import org.pactrail.ledger.Entry;
+
+/**
+ * A row of the table {@code entry} as SQLite stores it: the types of its columns, each telling its length too, and then their
+ * values. Source: "Record Format" in SQLite's description of its file format.
+ */
+final class RecordBytes {
+    private static final int COLUMNS = 11;
+    private static final int[] WHOLE_NUMBER_BYTES = {0, 1, 2, 3, 4, 6, 8};
+    private static final int ZERO = 8;
+    private static final int ONE = 9;
+    private static final int FIRST_BLOB = 12;
+    private static final int BLOB = 0;
+    private static final int TEXT = 1;
+
+    private final byte[] bytes;
+    private final int[] types = new int[COLUMNS];
+    private int column = 1;
+    private int at;
+
+    /** @param start of the record, which ends before {@code end} */
+    private RecordBytes(byte[] bytes, int start, int end) throws Unusual {
+        this.bytes = bytes;
+        Varints head = new Varints(bytes, start);
+        int values = start + head.size();
+        at = values;
+        int due = values;
+        for (int i = 0; i < COLUMNS; i++) {
+            types[i] = head.size();
+            due += length(types[i]);
+        }
+        if (head.at() != values || due != end || types[0] != 0) {
+            throw new Unusual("a record of other columns");
+        }
+    }
+
+    static Entry entry(long position, byte[] bytes, int start, int end, RepeatedTexts repeated) throws Unusual {
+        RecordBytes row = new RecordBytes(bytes, start, end);
+        return new Entry(
+                position,
+                row.number(),
+                EntryRow.instant(row.number()),
+                row.text(),
+                row.number(),
+                row.text(),
+                row.text(repeated),
+                row.text(repeated),
+                row.bytes(TEXT),
+                row.bytes(TEXT),
+                row.bytes(BLOB));
+    }
+
+    private static int length(int type) {
+        return type >= FIRST_BLOB ? (type - FIRST_BLOB) / 2 : type < ZERO ? WHOLE_NUMBER_BYTES[type] : 0;
+    }
+
+    private long number() throws Unusual {
+        int type = types[column++];
+        if (type == ZERO || type == ONE) {
+            return type - ZERO;
+        }
+        if (type == 0 || type > ONE) {
+            throw new Unusual("a number due, type=" + type);
+        }
+        int end = at + length(type);
+        long number = bytes[at++];
+        while (at < end) {
+            number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[at++]);
+        }
+        return number;
+    }
+
+    private String text() throws Unusual {
+        int length = next(TEXT);
+        return new String(bytes, at - length, length, UTF_8);
+    }
+
+    private String text(RepeatedTexts repeated) throws Unusual {
+        int length = next(TEXT);
+        return repeated.at(bytes, at - length, at);
+    }
+
+    private byte[] bytes(int kind) throws Unusual {
+        int length = next(kind);
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    /** Steps over a text or a blob, and tells its length. */
+    private int next(int kind) throws Unusual {
+        int type = types[column++];
+        if (type < FIRST_BLOB || type % 2 != kind) {
+            throw new Unusual("a text or a blob due, type=" + type);
+        }
+        int length = length(type);
+        at += length;
+        return length;
+    }
+}
