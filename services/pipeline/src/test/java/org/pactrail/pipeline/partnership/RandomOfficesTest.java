@@ -1,0 +1,95 @@
+package org.pactrail.pipeline.partnership;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.partner.PartnerCommand;
+import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.partnership.RandomOffice.Step;
+
+/**
+ * Thousands of made-up histories of every command there is: what is accepted, what is refused and why, and every event that
+ * comes of it is what the plain rules say.
+ */
+class RandomOfficesTest {
+    private static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
+    private static final int STEPS = 25;
+    private static final int OF_ONE_LEDGER = 250;
+
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<String, Integer> accepted = new TreeMap<>();
+
+    @Test
+    void every_history_is_as_the_plain_rules_say() {
+        for (int first = 1; first <= HISTORIES; first += OF_ONE_LEDGER) {
+            try (Office office = new Office()) {
+                for (int seed = first; seed < first + OF_ONE_LEDGER && seed <= HISTORIES; seed++) {
+                    assertHistory(seed, office);
+                }
+            }
+        }
+        System.out.println("histories=" + HISTORIES + " seeds=1.." + HISTORIES + " verdicts=" + verdicts + " accepted="
+                + accepted);
+        assertThat(verdicts).containsOnlyKeys(Verdict.values());
+        assertThat(accepted).as("kinds of command that were accepted").hasSize(33);
+    }
+
+    private void assertHistory(int seed, Office office) {
+        RandomOffice history = new RandomOffice(seed);
+        for (int i = 0; i < STEPS; i++) {
+            Step step = history.next();
+            long from = office.ledger().head().position() + 1;
+            Verdict verdict = send(office, step);
+            List<Entry> entries = office.ledger().read(from, Integer.MAX_VALUE);
+            assertThat(verdict).as("seed=%s step=%s %s", seed, i, step).isEqualTo(step.verdict());
+            assertThat(entries.stream().map(RandomOfficesTest::text))
+                    .as("seed=%s step=%s %s", seed, i, step)
+                    .isEqualTo(
+                            step.events().stream().map(RandomOfficesTest::text).toList());
+            verdicts.merge(verdict, 1, Integer::sum);
+            if (verdict == Verdict.DONE) {
+                accepted.merge(step.command().getClass().getSimpleName(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static Verdict send(Office office, Step step) {
+        CommandContext context = step.seen() == null ? Office.officer() : Office.seen(step.seen());
+        String subject = subject(step.command());
+        try {
+            office.commands().change(context, "", subject, step.command());
+            return Verdict.DONE;
+        } catch (CommandRefused refused) {
+            return Verdict.of(refused);
+        }
+    }
+
+    private static String subject(Object command) {
+        return switch (command) {
+            case RegisterPartner it -> it.partner().value();
+            case PartnerCommand it -> it.partner().value();
+            case PartnershipCommand it -> it.partnership().value();
+            default -> throw new IllegalArgumentException("About nothing: " + command);
+        };
+    }
+
+    private static String text(Entry entry) {
+        return entry.type() + new String(entry.payload(), UTF_8);
+    }
+
+    private static String text(PactrailEvent event) {
+        return EventTypes.of(event.getClass()).name() + LedgerJson.MAPPER.writeValueAsString(event);
+    }
+}
