@@ -18,6 +18,8 @@ import org.pactrail.benchmarks.measure.Settings;
  * {@code postgres} where we are root, which PostgreSQL refuses. Used by one thread.
  */
 public final class Postgres implements AutoCloseable {
+    private static final int ATTEMPTS = 10;
+
     /** What a user who wants it to append fast sets, and is still durable. */
     public static final List<String> BEST = List.of(
             "shared_buffers=512MB",
@@ -58,7 +60,15 @@ public final class Postgres implements AutoCloseable {
                 new StringBuilder("-h 127.0.0.1 -p " + port + " -c unix_socket_directories='' -c fsync=on");
         options.forEach(option -> said.append(" -c ").append(option));
         String log = scratch.resolve("log").toString();
-        run(as(program("pg_ctl"), "-D", data(), "-l", log, "-o", said.toString(), "-w", "-t", "60", "start"));
+        List<String> start =
+                as(program("pg_ctl"), "-D", data(), "-l", log, "-o", said.toString(), "-w", "-t", "60", "start");
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            if (succeeds(start)) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(2); // a process that it forked while it was killed still has its memory
+        }
+        run(start);
     }
 
     public String url() {
@@ -122,14 +132,18 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
+        if (!succeeds(command)) {
+            throw new IllegalStateException("The peer needs PostgreSQL, and this did not work: " + command);
+        }
+    }
+
+    private static boolean succeeds(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .directory(Path.of("/").toFile())
                 .start();
-        if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException("The peer needs PostgreSQL, and this did not work: " + command);
-        }
+        return process.waitFor(90, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     private static int freePort() throws IOException {

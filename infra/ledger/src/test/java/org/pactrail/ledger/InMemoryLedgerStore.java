@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryLedgerStore implements LedgerStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> entries;
-    private final Map<String, Long> heads = new HashMap<>();
+    private final Map<String, List<Entry>> streams = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Receipt> keys;
     private final Map<String, Checkpoint> checkpoints;
@@ -69,12 +68,13 @@ public final class InMemoryLedgerStore implements LedgerStore {
 
     @Override
     public Known known(List<NewEvent> events, Set<String> askedKeys) {
-        Set<String> streams = events.stream().map(NewEvent::stream).collect(toSet());
+        Set<String> asked = events.stream().map(NewEvent::stream).collect(toSet());
         Set<String> askedIds = events.stream().map(NewEvent::id).collect(toSet());
         return open(() -> {
             Map<String, Long> known = new HashMap<>();
-            common(streams, heads.keySet())
-                    .forEach(stream -> known.put(stream, Objects.requireNonNull(heads.get(stream))));
+            common(asked, streams.keySet())
+                    .forEach(
+                            stream -> known.put(stream, stream(stream).getLast().sequence()));
             return new Known(known, common(askedIds, ids), common(askedKeys, keys.keySet()));
         });
     }
@@ -116,10 +116,14 @@ public final class InMemoryLedgerStore implements LedgerStore {
 
     @Override
     public List<Entry> readStream(String stream, long fromSequence, int limit) {
-        return open(() -> entries.stream()
-                .filter(entry -> entry.stream().equals(stream) && entry.sequence() >= fromSequence)
+        return open(() -> stream(stream).stream()
+                .filter(entry -> entry.sequence() >= fromSequence)
                 .limit(limit)
                 .toList());
+    }
+
+    private List<Entry> stream(String name) {
+        return streams.getOrDefault(name, List.of());
     }
 
     @Override
@@ -203,7 +207,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
 
     private void add(Entry entry) {
         entries.add(entry);
-        heads.put(entry.stream(), entry.sequence());
+        streams.computeIfAbsent(entry.stream(), stream -> new ArrayList<>()).add(entry);
         ids.add(entry.id());
     }
 

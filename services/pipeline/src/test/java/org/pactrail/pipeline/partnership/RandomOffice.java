@@ -101,15 +101,9 @@ public final class RandomOffice {
         }
         PlainPartnership about = pick(office.partnerships.values());
         if (oneIn(60)) {
-            return new StartNegotiationOf(new PartnershipId(name + "-none")).command();
+            return new PartnershipCommand.StartNegotiation(new PartnershipId(name + "-none"), TODAY, TODAY);
         }
         return oneIn(6) ? any(about) : usual(about);
-    }
-
-    private record StartNegotiationOf(PartnershipId id) {
-        Object command() {
-            return new PartnershipCommand.StartNegotiation(id, TODAY, TODAY);
-        }
     }
 
     private Object registration() {
@@ -147,22 +141,7 @@ public final class RandomOffice {
         Allocation priorities = oneIn(3) ? Allocation.NONE : priorities();
         ValuedExpectation expected = oneIn(2) ? null : expectation();
         return switch (random.nextInt(6)) {
-            case 0 ->
-                new PartnershipCommand.ImportAgreement(
-                        id,
-                        "Skills",
-                        user(),
-                        reference(),
-                        Instrument.MOU,
-                        day(),
-                        partners,
-                        contributions(partners),
-                        regions(),
-                        priorities(),
-                        oneIn(2)
-                                ? List.of()
-                                : List.of(new PartnershipCommand.AmendmentOf(amendment(partners), "Filed later.")),
-                        TODAY);
+            case 0 -> importAgreement(id);
             case 1 ->
                 new PartnershipCommand.ImportProspect(
                         id,
@@ -179,6 +158,33 @@ public final class RandomOffice {
                 new PartnershipCommand.OpenPartnership(
                         id, "Skills", partners, user(), expected, regions, priorities, extended());
         };
+    }
+
+    /** Of partners that are registered: an import looks each up before it sends anything. */
+    private Object importAgreement(PartnershipId id) {
+        List<PartnerId> partners = List.of(pick(office.register.all.keySet()));
+        List<Contribution> contributions = contributions(partners).stream()
+                .map(each -> each.contributor().isSelf() ? each : by(partners.getFirst(), each))
+                .toList();
+        List<PartnershipCommand.AmendmentOf> amendments =
+                oneIn(2) ? List.of() : List.of(new PartnershipCommand.AmendmentOf(amendment(partners), "Filed later."));
+        return new PartnershipCommand.ImportAgreement(
+                id,
+                "Skills",
+                user(),
+                reference(),
+                Instrument.MOU,
+                day(),
+                partners,
+                contributions,
+                regions(),
+                priorities(),
+                amendments,
+                TODAY);
+    }
+
+    private static Contribution by(PartnerId partner, Contribution it) {
+        return new Contribution(new Contributor(partner), it.amount(), it.kind(), it.usd());
     }
 
     private @Nullable PartnershipId extended() {

@@ -3,10 +3,10 @@ package org.pactrail.pipeline.partnership;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
@@ -28,18 +28,18 @@ class RandomOfficesTest {
     private static final int STEPS = 25;
     private static final int OF_ONE_LEDGER = 250;
 
-    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-    private final Map<String, Integer> accepted = new TreeMap<>();
+    private final Map<Verdict, Integer> verdicts = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> accepted = new ConcurrentSkipListMap<>();
 
     @Test
     void every_history_is_as_the_plain_rules_say() {
-        for (int first = 1; first <= HISTORIES; first += OF_ONE_LEDGER) {
+        IntStream.rangeClosed(0, (HISTORIES - 1) / OF_ONE_LEDGER).parallel().forEach(ledger -> {
             try (Office office = new Office()) {
-                for (int seed = first; seed < first + OF_ONE_LEDGER && seed <= HISTORIES; seed++) {
-                    assertHistory(seed, office);
-                }
+                int before = ledger * OF_ONE_LEDGER;
+                IntStream.rangeClosed(before + 1, Math.min(HISTORIES, before + OF_ONE_LEDGER))
+                        .forEach(seed -> assertHistory(seed, office));
             }
-        }
+        });
         System.out.println("histories=" + HISTORIES + " seeds=1.." + HISTORIES + " verdicts=" + verdicts + " accepted="
                 + accepted);
         assertThat(verdicts).containsOnlyKeys(Verdict.values());
