@@ -109,7 +109,7 @@ final class Story {
                 new byte[32]);
     }
 
-    private static String stream(PactrailEvent event) {
+    static String stream(PactrailEvent event) {
         return switch (event) {
             case PartnerEvent partner -> partner.partner().value();
             case PartnershipEvent partnership -> partnership.partnership().value();

@@ -1,0 +1,51 @@
+package org.pactrail.views;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.partner.PartnerId;
+
+/** What partners are called and count as, from the list of what happened. */
+final class RecountedPartners {
+    private final Map<PartnerId, String> names = new HashMap<>();
+    private final Map<PartnerId, LocalDate> named = new HashMap<>();
+    private final Map<PartnerId, PartnerId> merged = new HashMap<>();
+
+    RecountedPartners(List<PactrailEvent> events) {
+        events.forEach(this::then);
+    }
+
+    List<Partners.Named> named(Collection<PartnerId> ids) {
+        return ids.stream()
+                .map(this::survivor)
+                .distinct()
+                .map(id -> new Partners.Named(id, names.getOrDefault(id, id.value())))
+                .toList();
+    }
+
+    private PartnerId survivor(PartnerId id) {
+        PartnerId into = merged.get(id);
+        return into == null ? id : survivor(into);
+    }
+
+    private void then(PactrailEvent event) {
+        if (event instanceof PartnerRegistered it) {
+            names.put(it.partner(), it.name());
+        } else if (event instanceof PartnerRenamed it
+                && !it.effectiveOn().isBefore(named.getOrDefault(it.partner(), LocalDate.MIN))) {
+            names.put(it.partner(), it.name());
+            named.put(it.partner(), it.effectiveOn());
+        } else if (event instanceof PartnerMerged it) {
+            merged.put(it.partner(), it.into());
+        } else if (event instanceof PartnerMergeUndone it) {
+            merged.remove(it.partner());
+        }
+    }
+}
