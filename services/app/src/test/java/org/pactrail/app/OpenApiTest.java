@@ -119,9 +119,9 @@ class OpenApiTest {
             /api/partnerships/{id}          | id after
             /api/partnerships/{id}/timeline | id after
             /api/partnerships/{id}/receipts/{receipt} | id receipt after
-            /api/figures                    | from to top after
-            /api/figures/{year}             | year top after
-            /api/figures/{year}/lines       | year dimension after
+            /api/figures                    | from to top position knownAt after
+            /api/figures/{year}             | year top position knownAt after
+            /api/figures/{year}/lines       | year dimension position knownAt after
             /api/figures/changes            | Last-Event-ID lastEventId
             /api/ledger/head                | after""")
     void a_question_lists_its_parameters(String path, String parameters) {

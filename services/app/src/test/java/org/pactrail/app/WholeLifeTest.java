@@ -6,6 +6,10 @@ import static org.pactrail.app.Office.made;
 import static org.pactrail.app.Office.written;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,8 @@ class WholeLifeTest {
         pactrail = RunningPactrail.withUsers(folder.resolve("ledger.db"));
         office = Office.of(pactrail);
     }
+
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     @AfterEach
     void stop() {
@@ -53,6 +59,28 @@ class WholeLifeTest {
         figures(2024, 0, "0.00", "0.00");
         figures(2025, 0, "0.00", "0.00");
         isTold();
+        assertThat(knownOverTime(2024))
+                .containsExactly("0 0.00 0.00", "1 1850.00 350.00", "1 2050.00 350.00", "0 0.00 0.00");
+        assertThat(knownOverTime(2025)).containsExactly("0 0.00 0.00", "0 -200.00 0.00", "0 0.00 0.00");
+        told.forEach((path, then) ->
+                assertThat(office.auditor().get(path).text()).as(path).isEqualTo(then));
+    }
+
+    /** What was known of a year at every position there has been, each time that it changed. */
+    private List<String> knownOverTime(int year) {
+        List<String> known = new ArrayList<>();
+        for (long position = -1; position <= office.head(); position++) {
+            Answer then = office.auditor().get("/api/figures/" + year + "?position=" + position);
+            String figures = then.at("/agreements/signed")
+                    + ' '
+                    + then.at("/contributionsUsd/total")
+                    + ' '
+                    + then.at("/contributionsUsd/own");
+            if (known.isEmpty() || !known.getLast().equals(figures)) {
+                known.add(figures);
+            }
+        }
+        return known;
     }
 
     private void prospect() {
@@ -230,6 +258,7 @@ class WholeLifeTest {
         assertThat(figures.at("/agreements/signed")).as(figures.text()).isEqualTo(Integer.toString(signed));
         assertThat(figures.at("/contributionsUsd/total")).as(figures.text()).isEqualTo(total);
         assertThat(figures.at("/contributionsUsd/own")).isEqualTo(own);
+        told.put("/api/figures/" + year + "?position=" + office.head(), figures.text());
     }
 
     private String top() {

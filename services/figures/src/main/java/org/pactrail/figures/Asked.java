@@ -1,6 +1,10 @@
 package org.pactrail.figures;
 
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +15,11 @@ final class Asked {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
     static final int LONGEST_TREND = 50;
+
+    private static final long FIRST_SECOND =
+            Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("2100-12-31T23:59:59Z").getEpochSecond();
 
     private Asked() {}
 
@@ -47,6 +56,42 @@ final class Asked {
         return position(
                 text,
                 "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
+    }
+
+    /** The position of which the past is asked for; null for how it stands now. */
+    static @Nullable Long past(@Nullable String position, @Nullable String knownAt, ToLongFunction<Instant> known) {
+        if (blank(position) && blank(knownAt)) {
+            return null;
+        }
+        if (!blank(position) && !blank(knownAt)) {
+            throw malformed("Ask for what was known at a position, or at a time with knownAt, not for both.");
+        }
+        return blank(position)
+                ? known.applyAsLong(instant(String.valueOf(knownAt)))
+                : position(
+                        position,
+                        "Give the position up to which all was known then, a whole number from -1, instead of position="
+                                + position + ".");
+    }
+
+    /** What is known of a position that is not there yet? */
+    static ErrorResponseException notYet(long position, long head) {
+        return malformed("The ledger stands at position " + head + " and has not reached " + position
+                + ". Ask for a position up to that one, or leave it out for the figures as they stand now.");
+    }
+
+    private static Instant instant(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
+                throw new DateTimeException("out of bounds");
+            }
+            return instant;
+        } catch (DateTimeException unreadable) {
+            throw malformed(
+                    "Give the time as knownAt=2025-01-31T23:59:59Z, in UTC or with its offset, instead of knownAt="
+                            + text + ".");
+        }
     }
 
     /** The id of the last event that was seen, −1 for none. */

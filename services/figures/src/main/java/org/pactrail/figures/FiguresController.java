@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.fold.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,15 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures as they stand now. */
+/** The figures as they stand now, or as they stood when the ledger ended earlier. */
 @RestController
 @RequestMapping("/api/figures")
 class FiguresController {
     private final LiveView<PactrailEvent, FiguresState> view;
     private final YearMemo<YearlyFigures> figures = new YearMemo<>(YearlyFigures::of);
 
-    FiguresController(LiveView<PactrailEvent, FiguresState> view) {
+    private final PastView<PactrailEvent, FiguresState> past;
+    private final Ledger ledger;
+
+    FiguresController(
+            LiveView<PactrailEvent, FiguresState> view, PastView<PactrailEvent, FiguresState> past, Ledger ledger) {
         this.view = view;
+        this.past = past;
+        this.ledger = ledger;
     }
 
     /**
@@ -42,11 +50,13 @@ class FiguresController {
     YearlyFigures year(
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         int asked = Asked.year("year", year);
         int most = Asked.top(top);
-        return figures(asked, standing(after)).top(most);
+        return figures(asked, standing(position, knownAt, after)).top(most);
     }
 
     @GetMapping
@@ -54,13 +64,15 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         int first = Asked.year("from", from);
         int last = Asked.year("to", to);
         Asked.period(first, last);
         int most = Asked.top(top);
-        Standing<FiguresState> standing = standing(after);
+        Standing<FiguresState> standing = standing(position, knownAt, after);
         List<YearlyFigures> years = IntStream.rangeClosed(first, last)
                 .mapToObj(year -> figures(year, standing).top(most))
                 .toList();
@@ -71,11 +83,13 @@ class FiguresController {
     Lines lines(
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String dimension,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         int asked = Asked.year("year", year);
         @Nullable Dimension split = Asked.dimension(dimension);
-        Standing<FiguresState> standing = standing(after);
+        Standing<FiguresState> standing = standing(position, knownAt, after);
         Stream<YearPart> parts = standing.state().year(asked).parts().get().byPosition().values().stream();
         List<Line> lines = parts.flatMap(part -> split == null ? Line.of(part) : Line.of(part, split))
                 .toList();
@@ -86,7 +100,17 @@ class FiguresController {
         return figures.of(year, standing.state().year(year)).at(standing.position(), standing.recordedAt());
     }
 
-    private Standing<FiguresState> standing(@Nullable String after) throws InterruptedException {
-        return view.at(Asked.after(after), FiguresService.PATIENCE);
+    private Standing<FiguresState> standing(@Nullable String position, @Nullable String knownAt, @Nullable String after)
+            throws InterruptedException {
+        Long then = Asked.past(position, knownAt, past::known);
+        Standing<FiguresState> now = view.at(Asked.after(after), FiguresService.PATIENCE);
+        if (then == null) {
+            return now;
+        }
+        long head = ledger.head().position();
+        if (then > head) {
+            throw Asked.notYet(then, head);
+        }
+        return past.at(then, FiguresService.PATIENCE);
     }
 }

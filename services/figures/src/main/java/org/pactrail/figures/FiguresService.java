@@ -6,6 +6,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ public class FiguresService {
     @Bean(destroyMethod = "close")
     LiveView<PactrailEvent, FiguresState> figuresView(Ledger ledger) {
         return LiveView.of(ledger, new FiguresView(), EVENTS);
+    }
+
+    @Bean
+    PastView<PactrailEvent, FiguresState> pastFigures(Ledger ledger) {
+        return new PastView<>(ledger, new FiguresView(), EVENTS);
     }
 }

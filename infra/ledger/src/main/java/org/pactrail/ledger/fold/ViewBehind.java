@@ -7,6 +7,16 @@ public final class ViewBehind extends RuntimeException {
                 + ". Ask again in a second, or leave \"after\" out to read what there is.");
     }
 
+    private ViewBehind(String message) {
+        super(message);
+    }
+
+    /** What a view said at an earlier position was not found out in that time. */
+    static ViewBehind past(String view, long position, long wanted) {
+        return new ViewBehind("What the view \"" + view + "\" said at position " + wanted + " is folded up to "
+                + position + ". Ask again in a second.");
+    }
+
     /** One that has not begun yet. */
     public ViewBehind(String view, long position) {
         super("The view \"" + view + "\" is being made anew from the ledger and stands at position " + position

@@ -1,0 +1,101 @@
+package org.pactrail.ledger.fold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Ledger;
+
+/**
+ * What a view said at any earlier position: its fold over the entries up to there. Keeps at most {@value #MOST} states on the way,
+ * evenly apart, and folds on from the nearest one before; states share what they have in common. Safe for use by many threads,
+ * which take turns.
+ */
+public final class PastView<E, S> {
+    private static final int MOST = 256;
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final View<E, S> view;
+    private final Decoder<E> decoder;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final NavigableMap<Long, Standing<S>> kept = new TreeMap<>();
+    private long apart = PAGE;
+
+    public PastView(Ledger ledger, View<E, S> view, Decoder<E> decoder) {
+        this.ledger = ledger;
+        this.view = view;
+        this.decoder = decoder;
+    }
+
+    /** The position of the last entry that was recorded at a time or before, −1 when none was. */
+    public long known(Instant time) {
+        return ledger.firstAt(time.plusNanos(1_000)) - 1;
+    }
+
+    /**
+     * What the view said when it stood at a position, be it in the midst of a commit.
+     *
+     * @param position from −1, before the first entry, to the ledger's head
+     * @throws ViewBehind when it was not folded up to there within the time; who asks again goes on from where this one came to
+     */
+    public Standing<S> at(long position, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        if (!lock.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw ViewBehind.past(view.name(), -1, position);
+        }
+        try {
+            return folded(position, end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Standing<S> folded(long position, long end) {
+        Standing<S> standing = nearest(position);
+        while (standing.position() < position) {
+            int page = (int) Math.min(PAGE, position - standing.position());
+            List<Entry> entries = System.nanoTime() > end ? List.of() : ledger.read(standing.position() + 1, page);
+            if (entries.isEmpty()) {
+                kept.put(standing.position(), standing);
+                throw ViewBehind.past(view.name(), standing.position(), position);
+            }
+            standing = Fold.over(DecodedPages.decoded(entries, decoder), standing, view);
+            keep(standing);
+        }
+        return standing;
+    }
+
+    private Standing<S> nearest(long position) {
+        var floor = kept.floorEntry(position);
+        return floor == null ? new Standing<>(view.empty(), -1, null) : floor.getValue();
+    }
+
+    private void keep(Standing<S> standing) {
+        var before = kept.lowerEntry(standing.position());
+        if (standing.position() - (before == null ? -1 : before.getKey()) >= apart) {
+            kept.put(standing.position(), standing);
+        }
+        if (kept.size() > MOST) {
+            apart *= 2;
+            thinOut();
+        }
+    }
+
+    private void thinOut() {
+        long last = -1;
+        for (Iterator<Long> each = kept.keySet().iterator(); each.hasNext(); ) {
+            long position = each.next();
+            if (position - last < apart) {
+                each.remove();
+            } else {
+                last = position;
+            }
+        }
+    }
+}
