@@ -7,6 +7,9 @@ package org.pactrail.names;
  * words in another order and words more or fewer, and the letters that must be changed stand mistyped short names.
  */
 public final class Likeness {
+    /** Two names more alike than that may well be the same organization's. */
+    public static final double MAY_BE_THE_SAME = 0.75;
+
     /** What the trigrams of what was sought are worth when the name has words beside it. */
     private static final double AS_A_PART = 0.9;
 
@@ -45,6 +48,11 @@ public final class Likeness {
         double part = within(most, sought) < atLeast ? 0 : within(sought.common(name), sought);
         double likeness = Math.max(of(sought, name, Math.max(part, atLeast)), part);
         return likeness < atLeast ? 0 : likeness;
+    }
+
+    /** @param common trigrams that both have */
+    static boolean isWorthALook(int common, Name one, Name other) {
+        return shared(common, one, other) >= WORTH_A_LOOK || one.folded().equals(other.folded());
     }
 
     private static double within(int common, Name sought) {

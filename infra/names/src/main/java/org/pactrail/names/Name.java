@@ -1,6 +1,7 @@
 package org.pactrail.names;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -37,6 +38,11 @@ public final class Name {
 
     int trigrams() {
         return trigrams.length;
+    }
+
+    /** Each once. */
+    void eachTrigram(LongConsumer told) {
+        Arrays.stream(trigrams).forEach(told);
     }
 
     /** At least as many as {@link #common}, and found far sooner: a kind that the other lacks is a trigram that it lacks. */

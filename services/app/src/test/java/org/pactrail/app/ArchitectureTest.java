@@ -57,6 +57,7 @@ class ArchitectureTest {
                         "org.pactrail.pipeline..",
                         join(LEDGER, WEB),
                         "org.pactrail.events..",
+                        "org.pactrail.names..",
                         "org.pactrail.ledger.json..",
                         "org.pactrail.ledger.axon..",
                         "org.axonframework..",

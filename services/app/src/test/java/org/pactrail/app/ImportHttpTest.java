@@ -52,6 +52,37 @@ class ImportHttpTest {
         theProgressOfAllIsKept(first.get("batch").asString());
     }
 
+    @Test
+    void what_may_be_there_already_is_accepted_with_a_warning() throws IOException {
+        assertThat(officer.post("/api/partners", Bodies.member("Ministry of Examples"))
+                        .json()
+                        .has("warnings"))
+                .isFalse();
+        Answer alike = officer.post("/api/partners", Bodies.member("Ministry of Exampels"), "Idempotency-Key", "one");
+        assertThat(alike.status()).as(alike.text()).isEqualTo(201);
+        assertThat(alike.at("/warnings/0/name")).isEqualTo("Ministry of Examples");
+        assertThat(officer.post("/api/partners", Bodies.member("Ministry of Exampels"), "Idempotency-Key", "one")
+                        .text())
+                .isEqualTo(alike.text());
+
+        Form rows = new Form().file("partners", """
+                name,type,membership,country
+                The Ministry of Examples,GOVERNMENT,MEMBER_STATE,CH
+                Quite another,GOVERNMENT,MEMBER_STATE,CH
+                Quite anoter,GOVERNMENT,MEMBER_STATE,CH
+                """).file("agreements", """
+                reference,title,signed_on,instrument,parties,regions,priorities,contributor,amount,currency,usd_amount,kind
+                """);
+        for (String mode : List.of("?dryRun=true", "")) {
+            JsonNode report = imported(mode, rows);
+            assertThat(counts(report)).isEqualTo("3 rows: 3 accepted, 0 duplicates, 0 refused");
+            assertThat(report.at("/outcomes/0/warnings/0").asString())
+                    .isEqualTo("Its name is much like that of the partner \"Ministry of Examples\".");
+            assertThat(report.at("/outcomes/1").has("warnings")).isFalse();
+            assertThat(report.at("/outcomes/2/warnings/0").asString()).contains("\"Quite another\"");
+        }
+    }
+
     private void theProgressOfAllIsKept(String batch) {
         List<JsonNode> imports = items(officer.get("/api/imports").json().get("imports"));
 

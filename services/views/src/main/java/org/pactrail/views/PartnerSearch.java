@@ -19,9 +19,6 @@ record PartnerSearch(Partners partners, boolean merged) {
     /** Two names less alike than that are not taken for one another by somebody who searches. */
     private static final double ALIKE = 0.6;
 
-    /** Two names more alike than that may well be the same partner's. */
-    private static final double THE_SAME = 0.75;
-
     private static final int CANDIDATES = 10;
 
     /**
@@ -76,7 +73,7 @@ record PartnerSearch(Partners partners, boolean merged) {
     /** Partners that a new one of this name could be the same as, the likeliest first. */
     List<Match> duplicates(String text) {
         Name asked = Name.of(text);
-        return best(name -> Likeness.of(asked, name, THE_SAME)).stream()
+        return best(name -> Likeness.of(asked, name, Likeness.MAY_BE_THE_SAME)).stream()
                 .limit(CANDIDATES)
                 .toList();
     }

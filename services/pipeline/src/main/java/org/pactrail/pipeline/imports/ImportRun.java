@@ -122,8 +122,9 @@ final class ImportRun {
 
     private Outcome register(CsvRow row, RegisterPartner command) {
         if (dryRun) {
-            names.bring(command);
-            return Outcome.accepted(row, null);
+            Outcome accepted = warned(Outcome.accepted(row, null), command);
+            names.foretell(command);
+            return accepted;
         }
         String id = command.partner().value();
         try {
@@ -134,7 +135,14 @@ final class ImportRun {
             return alreadyThere(row, command, holder);
         }
         names.bring(command);
-        return Outcome.accepted(row, id);
+        return warned(Outcome.accepted(row, id), command);
+    }
+
+    /** Of what is in the ledger, and in a dry run of what this import would have brought before. */
+    private Outcome warned(Outcome accepted, RegisterPartner command) {
+        return accepted.warning(by.likely().of(command.name(), command.partner(), names.foretold()).stream()
+                .map(Object::toString)
+                .toList());
     }
 
     /** The same partner again changes nothing; another one of the same name is refused. */

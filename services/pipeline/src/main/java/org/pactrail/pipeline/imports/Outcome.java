@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column at fault, when one is
  * @param reason null unless refused
  * @param id of the partner or partnership; null when refused, or when a dry run would make a new one
+ * @param warnings sentences about what is accepted all the same, such as a partner that may be there already
  */
 public record Outcome(
         String file,
@@ -15,7 +18,8 @@ public record Outcome(
         Kind outcome,
         @Nullable String column,
         @Nullable String reason,
-        @Nullable String id) {
+        @Nullable String id,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
     public enum Kind {
         ACCEPTED,
         /** It is in the ledger already. */
@@ -24,15 +28,19 @@ public record Outcome(
     }
 
     static Outcome accepted(CsvRow row, @Nullable String id) {
-        return new Outcome(row.file(), row.number(), Kind.ACCEPTED, null, null, id);
+        return new Outcome(row.file(), row.number(), Kind.ACCEPTED, null, null, id, List.of());
+    }
+
+    Outcome warning(List<String> sentences) {
+        return new Outcome(file, row, outcome, column, reason, id, sentences);
     }
 
     static Outcome duplicate(CsvRow row, @Nullable String id) {
-        return new Outcome(row.file(), row.number(), Kind.DUPLICATE, null, null, id);
+        return new Outcome(row.file(), row.number(), Kind.DUPLICATE, null, null, id, List.of());
     }
 
     static Outcome refused(CsvRow row, @Nullable String column, String reason) {
-        return new Outcome(row.file(), row.number(), Kind.REFUSED, column, reason, null);
+        return new Outcome(row.file(), row.number(), Kind.REFUSED, column, reason, null, List.of());
     }
 
     static Outcome refused(RowRefused refused) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.names.NameIndex;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.Partners;
@@ -18,6 +19,7 @@ final class PartnerNames {
     private final Partners register;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
     private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
+    private final NameIndex<PartnerId> foretold = new NameIndex<>();
 
     PartnerNames(Claims claims, Partners register) {
         this.claims = claims;
@@ -29,13 +31,24 @@ final class PartnerNames {
                 Claims.normal(name), key -> claims.partnerNamed(name).map(register::survivor));
     }
 
-    /** A partner of this import's own, which a dry run does not write. */
+    /** A partner of this import's own. */
     void bring(RegisterPartner partner) {
         know(partner.name(), partner.partner());
         brought.put(
                 partner.partner(),
                 PartnerFacts.of(
                         partner.partner(), partner.name(), partner.type(), partner.membership(), partner.country()));
+    }
+
+    /** A partner of this import's own, which a dry run does not write. */
+    void foretell(RegisterPartner partner) {
+        bring(partner);
+        foretold.add(partner.partner(), partner.name());
+    }
+
+    /** Used by the one thread that brings partners. */
+    NameIndex<PartnerId> foretold() {
+        return foretold;
     }
 
     void know(String name, PartnerId partner) {

@@ -1,0 +1,91 @@
+package org.pactrail.names;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds among very many names those that are {@link Likeness like} another one: only names that share some of its trigrams are
+ * compared with it. Used by one thread at a time.
+ *
+ * @param <K> whose names they are; one may have several
+ */
+public final class NameIndex<K> {
+    private final List<K> bearers = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final Map<Long, Places> byTrigram = new HashMap<>();
+    private int[] shared = new int[16];
+
+    /** A name that was found, and how much alike it is, from 0 to 1. */
+    public record Match<K>(K bearer, Name name, double likeness) {}
+
+    /** Places of names, in order. */
+    private static final class Places {
+        private int[] places = new int[2];
+        private int size;
+
+        private void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            places[size++] = place;
+        }
+    }
+
+    public void add(K bearer, String text) {
+        Name name = Name.of(text);
+        int place = names.size();
+        bearers.add(bearer);
+        names.add(name);
+        name.eachTrigram(trigram ->
+                byTrigram.computeIfAbsent(trigram, first -> new Places()).add(place));
+    }
+
+    /**
+     * The best match of each bearer, the most alike first.
+     *
+     * @param atLeast above 0.3, since names that share fewer trigrams are taken to be different ones
+     */
+    public List<Match<K>> like(String text, double atLeast, int most) {
+        Name asked = Name.of(text);
+        Map<K, Match<K>> best = new LinkedHashMap<>();
+        for (int place : sharing(asked)) {
+            double likeness = Likeness.of(asked, names.get(place), atLeast);
+            if (likeness > 0) {
+                Match<K> match = new Match<>(bearers.get(place), names.get(place), likeness);
+                best.merge(match.bearer, match, (one, other) -> other.likeness > one.likeness ? other : one);
+            }
+        }
+        return best.values().stream()
+                .sorted(comparing((Match<K> match) -> -match.likeness))
+                .limit(most)
+                .toList();
+    }
+
+    /** Places of the names that share enough trigrams to be worth a look, in order. */
+    private int[] sharing(Name asked) {
+        if (shared.length < names.size()) {
+            shared = new int[2 * names.size()];
+        }
+        Places touched = new Places();
+        asked.eachTrigram(trigram -> {
+            Places there = byTrigram.get(trigram);
+            for (int i = 0; there != null && i < there.size; i++) {
+                if (shared[there.places[i]]++ == 0) {
+                    touched.add(there.places[i]);
+                }
+            }
+        });
+        int[] worthALook = Arrays.stream(touched.places, 0, touched.size)
+                .filter(place -> Likeness.isWorthALook(shared[place], asked, names.get(place)))
+                .sorted()
+                .toArray();
+        Arrays.stream(touched.places, 0, touched.size).forEach(place -> shared[place] = 0);
+        return worthALook;
+    }
+}
