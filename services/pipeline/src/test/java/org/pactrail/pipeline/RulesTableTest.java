@@ -15,25 +15,36 @@ import org.junit.jupiter.api.Test;
 /** The table in docs/rules.md names tests that are there. */
 class RulesTableTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|[^|]+\\|(.+)\\|$");
+    private static final Pattern RULE = Pattern.compile("(?m)^\\| (\\d+) \\|[^|]+\\|(.+)\\|$");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]+\\|(.+)\\|$");
     private static final Pattern CELL = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
     @Test
     void every_rule_has_its_row() throws IOException {
-        assertThat(rows())
+        assertThat(rows(RULE))
                 .extracting(row -> row.group(1))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 10).mapToObj(String::valueOf).toList());
     }
 
     @Test
-    void every_rule_names_a_test_in_each_column_or_says_why_there_is_none() throws IOException {
-        assertThat(rows()).allSatisfy(row -> {
-            List<String> cells =
-                    Stream.of(row.group(2).split("\\|")).map(String::strip).toList();
-            assertThat(cells).hasSize(4).allMatch(cell -> cell.matches(CELL.pattern() + "|none: .+"));
-            assertThat(cells.getFirst()).matches(CELL);
-        });
+    void every_command_of_an_import_has_its_row() throws IOException {
+        assertThat(rows(COMMAND))
+                .extracting(row -> row.group(1))
+                .containsExactly("ImportAgreement", "ImportProspect", "ReverseImport");
+    }
+
+    @Test
+    void every_row_names_a_test_in_each_column_or_says_why_there_is_none() throws IOException {
+        assertThat(Stream.of(rows(RULE), rows(COMMAND)).flatMap(List::stream))
+                .hasSize(13)
+                .allSatisfy(row -> {
+                    List<String> cells = Stream.of(row.group(2).split("\\|"))
+                            .map(String::strip)
+                            .toList();
+                    assertThat(cells).hasSize(4).allMatch(cell -> cell.matches(CELL.pattern() + "|none: .+"));
+                    assertThat(cells.getFirst()).matches(CELL);
+                });
     }
 
     @Test
@@ -45,8 +56,8 @@ class RulesTableTest {
                 .allSatisfy(test -> assertThat(source(test.group(1))).contains("void " + test.group(2) + "("));
     }
 
-    private static List<MatchResult> rows() throws IOException {
-        return ROW.matcher(table()).results().toList();
+    private static List<MatchResult> rows(Pattern kind) throws IOException {
+        return kind.matcher(table()).results().toList();
     }
 
     private static String table() throws IOException {

@@ -2,9 +2,7 @@ package org.pactrail.pipeline.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pactrail.pipeline.Office.TODAY;
 import static org.pactrail.pipeline.Office.officer;
-import static org.pactrail.pipeline.Office.seen;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,15 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.agreement.Allocation;
-import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
 
-/** Partnerships that extend the agreement of another, and changes upon an older version, as the pipeline is wired. */
+/** Partnerships that extend the agreement of another, as the pipeline is wired. */
 class PartnershipExtensionTest {
     private final Office office = new Office();
     private PartnerId acme;
@@ -58,17 +54,6 @@ class PartnershipExtensionTest {
         assertThatThrownBy(() -> extending(new PartnershipId("nothing")))
                 .isInstanceOf(CommandRefused.Unknown.class)
                 .hasMessageContaining("There is no partnership");
-    }
-
-    @Test
-    void a_change_upon_an_older_version_of_the_agreement_is_refused() {
-        PartnershipId first = office.negotiated(acme);
-        office.send(Office.sign(first, "R-1"));
-        CancelAgreement cancel = new CancelAgreement(first, new ChangeId("c"), "officer", TODAY, "Insolvent", TODAY);
-
-        assertThatThrownBy(() -> office.send(seen(1), cancel))
-                .isInstanceOf(CommandRefused.Stale.class)
-                .hasMessageStartingWith("You decided upon version 1, and version 2 is there now.");
     }
 
     private String extending(PartnershipId first) {
