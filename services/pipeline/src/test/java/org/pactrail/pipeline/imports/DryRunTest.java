@@ -139,7 +139,13 @@ class DryRunTest {
     private static List<Outcome> withoutIds(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> new Outcome(
-                        outcome.file(), outcome.row(), outcome.outcome(), outcome.column(), outcome.reason(), null, outcome.warnings()))
+                        outcome.file(),
+                        outcome.row(),
+                        outcome.outcome(),
+                        outcome.column(),
+                        outcome.reason(),
+                        null,
+                        outcome.warnings()))
                 .toList();
     }
 
