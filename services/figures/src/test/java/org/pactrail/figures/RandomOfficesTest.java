@@ -15,8 +15,7 @@ import org.pactrail.pipeline.partnership.RandomOffice;
 
 /** After every command of thousands of made-up histories, the figures of every year are what counting everything again gives. */
 class RandomOfficesTest {
-    private static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
-    private static final int STEPS = 25;
+    private static final int HISTORIES = RandomOffice.HISTORIES;
     private static final Changed NEVER = new Changed(-1, null);
 
     private final AtomicLong compared = new AtomicLong();
@@ -33,7 +32,7 @@ class RandomOfficesTest {
     private void assertHistory(int seed) {
         RandomOffice office = new RandomOffice(seed);
         Recounting recounting = new Recounting(seed);
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < RandomOffice.STEPS; i++) {
             office.next().events().forEach(recounting::then);
         }
     }

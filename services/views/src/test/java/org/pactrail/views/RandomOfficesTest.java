@@ -26,8 +26,7 @@ import org.pactrail.views.ViewsSettings.Weights;
  * all that happened gives.
  */
 class RandomOfficesTest {
-    private static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
-    private static final int STEPS = 25;
+    private static final int HISTORIES = RandomOffice.HISTORIES;
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
     private static final Attention ATTENTION = new Attention(new ViewsSettings(30, null, null), TODAY);
     private static final YearMonth MONTH = YearMonth.from(TODAY);
@@ -47,7 +46,7 @@ class RandomOfficesTest {
     private void assertHistory(int seed) {
         RandomOffice office = new RandomOffice(seed);
         Happening happening = new Happening();
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < RandomOffice.STEPS; i++) {
             List<PactrailEvent> events = office.next().events();
             events.forEach(happening::then);
             if (!events.isEmpty()) {

@@ -43,6 +43,12 @@ import org.pactrail.pipeline.partner.RegisterPartner;
 
 /** Makes up one command after the other, sensible and not, of every kind there is. */
 public final class RandomOffice {
+    /** How many histories a test makes up, of the seeds from 1 on. */
+    public static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
+
+    /** How many commands such a history has. */
+    public static final int STEPS = 18;
+
     private static final LocalDate TODAY = Office.TODAY;
     private static final List<String> USERS = List.of("ana", "bo", "cy");
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY");

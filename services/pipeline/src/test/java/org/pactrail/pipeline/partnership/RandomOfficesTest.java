@@ -24,8 +24,7 @@ import org.pactrail.pipeline.partnership.RandomOffice.Step;
  * comes of it is what the plain rules say.
  */
 class RandomOfficesTest {
-    private static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
-    private static final int STEPS = 25;
+    private static final int HISTORIES = RandomOffice.HISTORIES;
     private static final int OF_ONE_LEDGER = 250;
 
     private final Map<Verdict, Integer> verdicts = new ConcurrentSkipListMap<>();
@@ -48,7 +47,7 @@ class RandomOfficesTest {
 
     private void assertHistory(int seed, Office office) {
         RandomOffice history = new RandomOffice(seed);
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < RandomOffice.STEPS; i++) {
             Step step = history.next();
             long from = office.ledger().head().position() + 1;
             Verdict verdict = send(office, step);
