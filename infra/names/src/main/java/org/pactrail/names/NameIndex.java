@@ -16,6 +16,8 @@ import java.util.Map;
  * @param <K> whose names they are; one may have several
  */
 public final class NameIndex<K> {
+    private static final int LOOKED_AT = 200;
+
     private final List<K> bearers = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final Map<Long, Places> byTrigram = new HashMap<>();
@@ -47,11 +49,11 @@ public final class NameIndex<K> {
     }
 
     /**
-     * The best match of each bearer, the most alike first.
+     * The best match of each bearer, the most alike first; of the {@value #LOOKED_AT} names at the most that share most with it.
      *
      * @param atLeast above 0.3, since names that share fewer trigrams are taken to be different ones
      */
-    public List<Match<K>> like(String text, double atLeast, int most) {
+    public List<Match<K>> like(String text, double atLeast) {
         Name asked = Name.of(text);
         Map<K, Match<K>> best = new LinkedHashMap<>();
         for (int place : sharing(asked)) {
@@ -63,7 +65,6 @@ public final class NameIndex<K> {
         }
         return best.values().stream()
                 .sorted(comparing((Match<K> match) -> -match.likeness))
-                .limit(most)
                 .toList();
     }
 
@@ -83,6 +84,10 @@ public final class NameIndex<K> {
         });
         int[] worthALook = Arrays.stream(touched.places, 0, touched.size)
                 .filter(place -> Likeness.isWorthALook(shared[place], asked, names.get(place)))
+                .boxed()
+                .sorted(comparing((Integer place) -> -shared[place]).thenComparing(place -> place))
+                .limit(LOOKED_AT)
+                .mapToInt(place -> place)
                 .sorted()
                 .toArray();
         Arrays.stream(touched.places, 0, touched.size).forEach(place -> shared[place] = 0);

@@ -18,7 +18,7 @@ class NameIndexTest {
     void it_finds_what_comparing_with_every_name_finds() {
         NameIndex<Integer> index = new NameIndex<>();
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 200; i++) {
             names.add(made());
             index.add(i, names.get(i));
         }
@@ -30,7 +30,7 @@ class NameIndexTest {
                     alike.add(bearer);
                 }
             }
-            assertThat(index.like(asked, 0.75, 10_000))
+            assertThat(index.like(asked, 0.75))
                     .as(asked)
                     .extracting(Match::bearer)
                     .containsExactlyInAnyOrderElementsOf(alike);
@@ -44,17 +44,16 @@ class NameIndexTest {
         index.add("b", "Examplia Telekom");
         index.add("b", "EXAMPLIA Telecom");
         index.add("c", "Something else");
-        assertThat(index.like("Examplia Telecom", 0.75, 10))
+        assertThat(index.like("Examplia Telecom", 0.75))
                 .extracting(match -> match.bearer() + ' ' + match.name())
                 .containsExactly("b EXAMPLIA Telecom", "a Examplia Telecoms");
-        assertThat(index.like("Examplia Telecom", 0.75, 1)).hasSize(1);
     }
 
     @Test
     void what_has_no_letters_is_like_nothing_but_itself() {
         NameIndex<String> index = new NameIndex<>();
         index.add("a", "Examplia");
-        assertThat(index.like("??", 0.75, 10)).isEmpty();
+        assertThat(index.like("??", 0.75)).isEmpty();
     }
 
     private String made() {
@@ -68,5 +67,15 @@ class NameIndexTest {
     private String mistyped(String name) {
         int at = random.nextInt(name.length());
         return name.substring(0, at) + name.substring(Math.min(name.length(), at + 1));
+    }
+
+    @Test
+    void among_very_many_that_share_most_the_mistyped_one_is_found() {
+        NameIndex<Integer> index = new NameIndex<>();
+        for (int i = 0; i < 20_000; i++) {
+            index.add(i, "Partner %05d of the world".formatted(i));
+        }
+        assertThat(index.like("Partnre 01234 of the world", 0.75).getFirst().bearer())
+                .isEqualTo(1_234);
     }
 }

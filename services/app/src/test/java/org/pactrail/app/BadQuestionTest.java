@@ -18,7 +18,15 @@ class BadQuestionTest extends BadInput {
 
     private Stream<Bad> questions() {
         return Stream.of(
-                get("an unknown parameter", 400, "knows top, after", "/api/figures/2024?knownAt=2024-01-01"),
+                get("an unknown parameter", 400, "knows top, position, knownAt, after", "/api/figures/2024?since=2024"),
+                get("a time without an hour", 400, "knownAt=2025-01-31", "/api/figures/2024?knownAt=2024-01-01"),
+                get("a past to come", 400, "has not reached", "/api/figures/2024?position=999999999"),
+                get(
+                        "two pasts at once",
+                        400,
+                        "not for both",
+                        "/api/figures/2024?position=0&knownAt=2024-01-01T00:00:00Z"),
+                get("a past that is no number", 400, "whole number", "/api/figures?from=2024&to=2024&position=then"),
                 get("a page that is no number", 400, "page=two", "/api/partners?page=two"),
                 get("the page before the first", 400, "page=0", "/api/partnerships?page=0"),
                 get("two pages at once", 400, "page=", "/api/partnerships?page=1&page=2"),

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.names.NameIndex;
 import org.pactrail.pipeline.command.Claims;
+import org.pactrail.pipeline.partner.LikelyDuplicates;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.Partners;
 import org.pactrail.pipeline.partner.RegisterPartner;
@@ -19,7 +20,7 @@ final class PartnerNames {
     private final Partners register;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
     private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
-    private final NameIndex<PartnerId> foretold = new NameIndex<>();
+    private final NameIndex<LikelyDuplicates.Naming> foretold = new NameIndex<>();
 
     PartnerNames(Claims claims, Partners register) {
         this.claims = claims;
@@ -43,11 +44,11 @@ final class PartnerNames {
     /** A partner of this import's own, which a dry run does not write. */
     void foretell(RegisterPartner partner) {
         bring(partner);
-        foretold.add(partner.partner(), partner.name());
+        foretold.add(new LikelyDuplicates.Naming(partner.partner(), -1), partner.name());
     }
 
     /** Used by the one thread that brings partners. */
-    NameIndex<PartnerId> foretold() {
+    NameIndex<LikelyDuplicates.Naming> foretold() {
         return foretold;
     }
 

@@ -2,7 +2,10 @@ package org.pactrail.pipeline.partner;
 
 import static java.util.Comparator.comparing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
@@ -31,7 +34,7 @@ public final class LikelyDuplicates {
             EventTypes.of(PartnerRenamed.class).name());
 
     private final Ledger ledger;
-    private final NameIndex<PartnerId> names = new NameIndex<>();
+    private final NameIndex<Naming> names = new NameIndex<>();
     private long next;
 
     LikelyDuplicates(Ledger ledger) {
@@ -50,30 +53,40 @@ public final class LikelyDuplicates {
         }
     }
 
-    /** @see #of(String, PartnerId, NameIndex) */
-    List<Warning> of(String name, PartnerId self) {
-        return of(name, self, new NameIndex<>());
+    /**
+     * Whose a name is, and since when.
+     *
+     * @param position of the entry that gave it the name; −1 for one that is to come
+     */
+    public record Naming(PartnerId partner, long position) {}
+
+    /** Of a partner that was registered at a position: always the same, whatever became known later. The likeliest first. */
+    List<Warning> ofRegistered(String name, long position) {
+        return of(name, new NameIndex<>(), naming -> naming.position < position);
     }
 
     /**
-     * The likeliest first.
+     * Of a partner that may be registered already. The likeliest first.
      *
-     * @param self the new one, which is not its own duplicate
      * @param coming names that are to be in the ledger later, and are as good as those that are there
      */
-    public synchronized List<Warning> of(String name, PartnerId self, NameIndex<PartnerId> coming) {
-        catchUp();
-        return Stream.of(names, coming)
-                .flatMap(known -> known.like(name, Likeness.MAY_BE_THE_SAME, MOST + 1).stream())
-                .filter(match -> !match.bearer().equals(self))
-                .sorted(comparing((Match<PartnerId> match) -> -match.likeness()))
-                .limit(MOST)
-                .map(LikelyDuplicates::warning)
-                .toList();
+    public List<Warning> of(String name, PartnerId self, NameIndex<Naming> coming) {
+        return of(name, coming, naming -> !naming.partner.equals(self));
     }
 
-    private static Warning warning(Match<PartnerId> match) {
-        return new Warning(match.bearer(), match.name().text(), (int) Math.round(match.likeness() * 100));
+    private synchronized List<Warning> of(String name, NameIndex<Naming> coming, Predicate<Naming> counts) {
+        catchUp();
+        Map<PartnerId, Warning> likeliestFirst = new LinkedHashMap<>();
+        Stream.of(names, coming)
+                .flatMap(known -> known.like(name, Likeness.MAY_BE_THE_SAME).stream())
+                .filter(match -> counts.test(match.bearer()))
+                .sorted(comparing((Match<Naming> match) -> -match.likeness()))
+                .forEach(match -> likeliestFirst.putIfAbsent(match.bearer().partner, warning(match)));
+        return likeliestFirst.values().stream().limit(MOST).toList();
+    }
+
+    private static Warning warning(Match<Naming> match) {
+        return new Warning(match.bearer().partner, match.name().text(), (int) Math.round(match.likeness() * 100));
     }
 
     private void catchUp() {
@@ -88,8 +101,9 @@ public final class LikelyDuplicates {
     private void know(Entry entry) {
         Class<? extends PactrailEvent> type = EventTypes.named(entry.type(), entry.revision());
         switch (LedgerJson.MAPPER.readValue(entry.payload(), type)) {
-            case PartnerRegistered registered -> names.add(registered.partner(), registered.name());
-            case PartnerRenamed renamed -> names.add(renamed.partner(), renamed.name());
+            case PartnerRegistered registered ->
+                names.add(new Naming(registered.partner(), entry.position()), registered.name());
+            case PartnerRenamed renamed -> names.add(new Naming(renamed.partner(), entry.position()), renamed.name());
             default -> throw new IllegalStateException("It names no partner: position=" + entry.position());
         }
     }

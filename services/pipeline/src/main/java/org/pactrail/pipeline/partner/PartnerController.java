@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.command.Answer;
@@ -29,7 +30,7 @@ final class PartnerController {
 
     record Registration(PartnerName name, PartnerType type, Membership membership, CountryCode country) {}
 
-    /** @param warnings of partners that it may be the same as, as far as is known now; absent when there are none */
+    /** @param warnings of partners that it may be the same as and that were there before; absent when there are none */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Registered(String id, List<LikelyDuplicates.Warning> warnings) {}
 
@@ -43,9 +44,20 @@ final class PartnerController {
                 body.membership(),
                 body.country().code());
         Answer answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
-        List<LikelyDuplicates.Warning> warnings = duplicates.of(command.name(), new PartnerId(answer.id()));
         ResponseEntity<Map<String, String>> created = answer.asResponse();
         return new ResponseEntity<>(
-                new Registered(answer.id(), warnings), created.getHeaders(), created.getStatusCode());
+                new Registered(answer.id(), warnings(command.name(), answer)),
+                created.getHeaders(),
+                created.getStatusCode());
+    }
+
+    /** It is registered, and stays so when the ledger cannot be read just now. */
+    private List<LikelyDuplicates.Warning> warnings(String name, Answer answer) {
+        try {
+            return duplicates.ofRegistered(
+                    name, answer.position() - 1); // its name is claimed by the entry after its own
+        } catch (LedgerUnavailable away) {
+            return List.of();
+        }
     }
 }
