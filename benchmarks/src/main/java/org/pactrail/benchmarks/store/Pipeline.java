@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,12 +232,11 @@ public final class Pipeline {
 
     /** One code, or two that share alike. */
     private Allocation shares(List<String> codes) {
-        List<String> named = new ArrayList<>(List.of(any(codes)));
-        if (random.nextInt(3) == 0) {
-            codes.stream().filter(code -> !named.contains(code)).findAny().ifPresent(named::add);
-        }
+        int count = random.nextInt(3) == 0 ? 2 : 1;
+        List<String> named =
+                Stream.generate(() -> any(codes)).distinct().limit(count).toList();
         Map<String, BigDecimal> shares = new HashMap<>();
-        named.forEach(code -> shares.put(code, BigDecimal.valueOf(100 / named.size())));
+        named.forEach(code -> shares.put(code, BigDecimal.valueOf(100 / count)));
         return Allocation.of(shares);
     }
 

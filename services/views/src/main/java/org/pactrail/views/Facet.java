@@ -30,6 +30,14 @@ sealed interface Facet {
         return !(this instanceof InRegion || this instanceof ForPriority);
     }
 
+    /** Whether {@link Tallies} are kept of the cards that have it. */
+    default boolean isCounted() {
+        return this instanceof InStage
+                || this instanceof OwnedBy
+                || this instanceof InRegion
+                || this instanceof ForPriority;
+    }
+
     /** Whether a card has what the index does not know. */
     default boolean isOn(Card card) {
         return switch (this) {
@@ -51,6 +59,16 @@ sealed interface Facet {
         if (card.prospecting().nextStep() != null) {
             facets.add(new ToDo());
         }
+        return facets;
+    }
+
+    /** Those of a card that are counted. */
+    static Set<Facet> counted(Card card) {
+        Set<Facet> facets = new HashSet<>();
+        facets.add(new InStage(card.stage()));
+        facets.add(new OwnedBy(card.officer()));
+        card.regions().forEach(region -> facets.add(new InRegion(region)));
+        card.priorities().forEach(priority -> facets.add(new ForPriority(priority)));
         return facets;
     }
 }
