@@ -62,34 +62,60 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
 
     /** The same, all of them. */
     Stream<Card> matching(Set<Facet> facets, Words words, Partners partners) {
-        List<TreePSet<Integer>> sets = facets.stream()
+        List<Narrowed> indexed = facets.stream()
                 .filter(Facet::isIndexed)
-                .map(facet -> having(facet, partners))
-                .sorted(Comparator.comparing(TreePSet::size))
+                .map(facet -> new Narrowed(facet, having(facet, partners)))
+                .sorted(Comparator.comparing(narrowed -> narrowed.places().size()))
                 .toList();
+        List<Narrowed> byPartner = indexed.stream()
+                .skip(1)
+                .filter(narrowed -> narrowed.facet() instanceof Facet.WithPartner)
+                .toList();
+        Facet[] onCard = facets.stream()
+                .filter(facet -> !(facet instanceof Facet.WithPartner))
+                .filter(facet ->
+                        indexed.isEmpty() || !facet.equals(indexed.getFirst().facet()))
+                .toArray(Facet[]::new);
         List<Sought> sought = words.folded().stream()
                 .map(word -> new Sought(word, partners.having(word)))
                 .toList();
-        Stream<Integer> newestFirst = sets.isEmpty() ? all() : sets.getFirst().descendingSet().stream();
-        List<TreePSet<Integer>> others = sets.isEmpty() ? sets : sets.subList(1, sets.size());
-        return newestFirst
-                .filter(place -> others.stream().allMatch(set -> set.contains(place)))
+        Stream<Integer> newestFirst = indexed.isEmpty() ? all() : indexed.getFirst().places().descendingSet().stream();
+        Stream<Pinned> found = (byPartner.isEmpty()
+                        ? newestFirst
+                        : newestFirst.filter(place -> byPartner.stream()
+                                .allMatch(narrowed -> narrowed.places().contains(place))))
                 .map(cards::get)
-                .filter(pinned -> facets.stream().allMatch(facet -> facet.isOn(pinned.card())))
-                .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
+                .filter(pinned -> hasAll(pinned.card(), onCard));
+        return (sought.isEmpty()
+                        ? found
+                        : found.filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned))))
                 .map(Pinned::card);
     }
 
-    /** The cards that have one facet and any of some others, each once and in no particular order; the index knows all of these. */
+    private record Narrowed(Facet facet, TreePSet<Integer> places) {}
+
+    private static boolean hasAll(Card card, Facet[] facets) {
+        for (Facet facet : facets) {
+            if (!facet.isOn(card)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cards that have one facet and any of some others, each once and in no particular order; all are indexed, and none is a partner. */
     Stream<Card> havingAny(Set<Facet> facets, Facet one) {
         TreePSet<Integer> ones = index.having(one);
         List<TreePSet<Integer>> sets = facets.stream().map(index::having).toList();
         boolean fewHaveIt =
                 ones.size() <= sets.stream().mapToInt(TreePSet::size).sum();
-        Stream<Integer> found = fewHaveIt
-                ? ones.stream().filter(place -> sets.stream().anyMatch(set -> set.contains(place)))
-                : sets.stream().flatMap(TreePSet::stream).filter(ones::contains).distinct();
-        return found.map(this::card);
+        return fewHaveIt
+                ? ones.stream().map(this::card).filter(card -> facets.stream().anyMatch(facet -> facet.isOn(card)))
+                : sets.stream()
+                        .flatMap(TreePSet::stream)
+                        .filter(ones::contains)
+                        .distinct()
+                        .map(this::card);
     }
 
     /** The cards of one partner and of those that count as it, newest first. */
