@@ -20,6 +20,7 @@ public final class Benchmarks {
             Map.entry("g6", RebuildGoal::measure),
             Map.entry("g1-mongo", MongoGoal::measure),
             Map.entry("g9", RestartGoal::measure),
+            Map.entry("officers", OfficersGoal::measure),
             Map.entry("verify", VerifyGoal::measure)));
 
     private interface Measuring {

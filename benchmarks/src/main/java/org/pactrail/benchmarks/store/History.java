@@ -1,18 +1,13 @@
 package org.pactrail.benchmarks.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.pactrail.events.EventType;
-import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -31,11 +26,6 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.ledger.Commit;
-import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.NewEvent;
-import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
  * A ledger as an office would have it after years, made up from a fixed seed: {@value #PARTNERS} partners, then partnerships of
@@ -44,44 +34,33 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 public final class History {
     private static final int PARTNERS = 500;
     private static final int LIFE = 10;
-    private static final byte[] METADATA = "{\"channel\":\"api\",\"user\":\"officer\"}".getBytes(UTF_8);
     private static final Instant AT = Instant.parse("2026-01-02T12:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
 
     private final SplittableRandom random = new SplittableRandom(7);
-    private final List<NewEvent> waiting = new ArrayList<>();
+    private final EventWriter writer;
 
-    private History() {}
+    private History(EventWriter writer) {
+        this.writer = writer;
+    }
 
     /** Makes a ledger with that many events, rounded up to whole partnerships. */
     public static void fill(Path file, int events) {
-        try (Ledger ledger = SqliteLedger.open(file)) {
-            new History().tell(ledger, events);
+        try (EventWriter writer = EventWriter.on(file)) {
+            new History(writer).tell(events);
         }
     }
 
-    private void tell(Ledger ledger, int events) {
+    private void tell(int events) {
         for (int partner = 0; partner < PARTNERS; partner++) {
             PartnerId id = new PartnerId("partner-" + partner);
             add(
                     id.value(),
-                    0,
                     new PartnerRegistered(
                             id, "Partner " + partner, any(PartnerType.values()), any(Membership.values()), "CH"));
         }
         for (int told = PARTNERS; told < events; told += LIFE) {
-            partnership(new PartnershipId(id()));
-            if (waiting.size() >= 4_000) {
-                append(ledger);
-            }
-        }
-        append(ledger);
-    }
-
-    private void append(Ledger ledger) {
-        if (!waiting.isEmpty()) {
-            ledger.append(new Commit(waiting, null));
-            waiting.clear();
+            partnership(new PartnershipId(new UUID(random.nextLong(), random.nextLong()).toString()));
         }
     }
 
@@ -90,13 +69,11 @@ public final class History {
         PartnerId partner = new PartnerId("partner-" + random.nextInt(PARTNERS));
         add(
                 id.value(),
-                0,
                 new PartnershipOpened(
                         id, "Connected schools " + id, List.of(partner), "officer", Allocation.NONE, Allocation.NONE));
         for (int sequence = 1; sequence < LIFE - 2; sequence++) {
             add(
                     id.value(),
-                    sequence,
                     new OutreachLogged(
                             id,
                             any(OutreachChannel.values()),
@@ -105,8 +82,8 @@ public final class History {
                             "They want to connect schools.",
                             null));
         }
-        add(id.value(), LIFE - 2, new NegotiationStarted(id, day));
-        add(id.value(), LIFE - 1, signed(id, partner, day));
+        add(id.value(), new NegotiationStarted(id, day));
+        add(id.value(), signed(id, partner, day));
     }
 
     private AgreementSigned signed(PartnershipId id, PartnerId partner, LocalDate day) {
@@ -133,14 +110,8 @@ public final class History {
         return Allocation.of(Map.of(first, most, second, less, third, less));
     }
 
-    private void add(String stream, long sequence, PactrailEvent event) {
-        EventType type = EventTypes.of(event.getClass());
-        byte[] payload = LedgerJson.MAPPER.writeValueAsBytes(event);
-        waiting.add(new NewEvent(stream, sequence, id(), type.name(), type.revision(), AT, payload, METADATA));
-    }
-
-    private String id() {
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+    private void add(String stream, PactrailEvent event) {
+        writer.add(stream, AT, event);
     }
 
     private <T> T any(T[] values) {

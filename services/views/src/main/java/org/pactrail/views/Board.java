@@ -12,7 +12,6 @@ import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.events.partnership.Stage;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
@@ -24,16 +23,11 @@ import org.pcollections.TreePVector;
  *
  * @param cards a card's place never changes
  * @param places the place of each card, by id
- * @param tallies of all cards by stage
  * @param index the places of the cards that have a facet
+ * @param tallies what the cards of a stage are worth, also of those that have a facet
  */
-record Board(
-        PVector<Pinned> cards,
-        HashPMap<PartnershipId, Integer> places,
-        FacetIndex index,
-        HashPMap<Stage, Tally> tallies) {
-    static final Board EMPTY =
-            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, HashTreePMap.empty());
+record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, FacetIndex index, Tallies tallies) {
+    static final Board EMPTY = new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, Tallies.NONE);
 
     /** The board with these cards, oldest first. */
     static Board of(List<Card> cards) {
@@ -45,7 +39,7 @@ record Board(
                 TreePVector.from(cards.stream().map(Pinned::of).toList()),
                 HashTreePMap.from(places),
                 FacetIndex.of(cards),
-                Tally.byStage(cards));
+                Tallies.of(cards));
     }
 
     Board after(PartnershipEvent event, Instant recordedAt) {
@@ -68,21 +62,60 @@ record Board(
 
     /** The same, all of them. */
     Stream<Card> matching(Set<Facet> facets, Words words, Partners partners) {
-        List<TreePSet<Integer>> sets = facets.stream()
+        List<Narrowed> indexed = facets.stream()
                 .filter(Facet::isIndexed)
-                .map(facet -> having(facet, partners))
-                .sorted(Comparator.comparing(TreePSet::size))
+                .map(facet -> new Narrowed(facet, having(facet, partners)))
+                .sorted(Comparator.comparing(narrowed -> narrowed.places().size()))
                 .toList();
+        List<Narrowed> byPartner = indexed.stream()
+                .skip(1)
+                .filter(narrowed -> narrowed.facet() instanceof Facet.WithPartner)
+                .toList();
+        Facet[] onCard = facets.stream()
+                .filter(facet -> !(facet instanceof Facet.WithPartner))
+                .filter(facet ->
+                        indexed.isEmpty() || !facet.equals(indexed.getFirst().facet()))
+                .toArray(Facet[]::new);
         List<Sought> sought = words.folded().stream()
                 .map(word -> new Sought(word, partners.having(word)))
                 .toList();
-        Stream<Integer> newestFirst = sets.isEmpty() ? all() : sets.getFirst().descendingSet().stream();
-        return newestFirst
-                .filter(place -> sets.stream().allMatch(set -> set.contains(place)))
+        Stream<Integer> newestFirst = indexed.isEmpty() ? all() : indexed.getFirst().places().descendingSet().stream();
+        Stream<Pinned> found = (byPartner.isEmpty()
+                        ? newestFirst
+                        : newestFirst.filter(place -> byPartner.stream()
+                                .allMatch(narrowed -> narrowed.places().contains(place))))
                 .map(cards::get)
-                .filter(pinned -> facets.stream().allMatch(facet -> facet.isOn(pinned.card())))
-                .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
+                .filter(pinned -> hasAll(pinned.card(), onCard));
+        return (sought.isEmpty()
+                        ? found
+                        : found.filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned))))
                 .map(Pinned::card);
+    }
+
+    private record Narrowed(Facet facet, TreePSet<Integer> places) {}
+
+    private static boolean hasAll(Card card, Facet[] facets) {
+        for (Facet facet : facets) {
+            if (!facet.isOn(card)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cards that have one facet and any of some others, each once and in no particular order; all are indexed, and none is a partner. */
+    Stream<Card> havingAny(Set<Facet> facets, Facet one) {
+        TreePSet<Integer> ones = index.having(one);
+        List<TreePSet<Integer>> sets = facets.stream().map(index::having).toList();
+        boolean fewHaveIt =
+                ones.size() <= sets.stream().mapToInt(TreePSet::size).sum();
+        return fewHaveIt
+                ? ones.stream().map(this::card).filter(card -> facets.stream().anyMatch(facet -> facet.isOn(card)))
+                : sets.stream()
+                        .flatMap(TreePSet::stream)
+                        .filter(ones::contains)
+                        .distinct()
+                        .map(this::card);
     }
 
     /** The cards of one partner and of those that count as it, newest first. */
@@ -121,7 +154,7 @@ record Board(
                 cards.plus(Pinned.of(card)),
                 places.plus(card.id(), place),
                 index.with(place, card),
-                Tally.with(tallies, card));
+                tallies.with(card));
     }
 
     private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
@@ -131,7 +164,7 @@ record Board(
                 cards.with(place, before.with(after)),
                 places,
                 index.moved(place, before.card(), after),
-                Tally.moved(tallies, before.card(), after));
+                tallies.moved(before.card(), after));
     }
 
     private int place(PartnershipId id) {

@@ -1,15 +1,10 @@
 package org.pactrail.views;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
@@ -23,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The board by its columns: one for each stage, with how many cards stand in it and what they are worth. */
 @RestController
 class ColumnsController {
-    private static final int SHOWN = 50;
-
     private final LiveView<PactrailEvent, Directory> view;
     private final AttentionToday attention;
 
@@ -36,13 +29,21 @@ class ColumnsController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Columns(long position, @Nullable Instant recordedAt, List<Column> columns) {}
 
-    /** @param cards the newest {@value #SHOWN} */
+    /** @param cards the newest */
     record Column(
             Stage stage,
             int count,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usd,
             int notConverted,
-            List<PartnershipCard> cards) {}
+            List<PartnershipCard> cards) {
+        static Column of(BoardColumn column, Partners partners, Attention today) {
+            List<PartnershipCard> cards = column.newest().stream()
+                    .map(card -> PartnershipCard.of(card, partners, today))
+                    .toList();
+            Tally tally = column.tally();
+            return new Column(column.stage(), tally.count(), tally.usd(), tally.notConverted(), cards);
+        }
+    }
 
     @GetMapping("/api/board")
     Columns board(
@@ -57,45 +58,11 @@ class ColumnsController {
         Set<Facet> facets = Parameters.facets(stage, officer, partner, region, priority);
         Words words = Words.of(query);
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
-        Directory directory = standing.state();
-        List<Column> columns =
-                facets.isEmpty() && words.isEmpty() ? whole(directory) : narrowed(directory, facets, words);
-        return new Columns(standing.position(), standing.recordedAt(), columns);
-    }
-
-    /** From what is kept by stage, without a walk over all cards. */
-    private List<Column> whole(Directory directory) {
-        return Arrays.stream(Stage.values())
-                .map(stage -> column(
-                        stage,
-                        directory.board().tallies().getOrDefault(stage, Tally.NONE),
-                        directory
-                                .board()
-                                .search(Set.of(new Facet.InStage(stage)), Words.of(null), directory.partners(), 1)
-                                .items(),
-                        directory.partners()))
-                .toList();
-    }
-
-    private List<Column> narrowed(Directory directory, Set<Facet> facets, Words words) {
-        Map<Stage, List<Card>> byStage = directory
-                .board()
-                .matching(facets, words, directory.partners())
-                .collect(groupingBy(Card::stage, toList()));
-        return Arrays.stream(Stage.values())
-                .map(stage -> {
-                    List<Card> cards = byStage.getOrDefault(stage, List.of());
-                    return column(stage, Tally.of(cards), cards, directory.partners());
-                })
-                .toList();
-    }
-
-    private Column column(Stage stage, Tally tally, List<Card> cards, Partners partners) {
+        Partners partners = standing.state().partners();
         Attention today = attention.today();
-        List<PartnershipCard> shown = cards.stream()
-                .limit(SHOWN)
-                .map(card -> PartnershipCard.of(card, partners, today))
+        List<Column> columns = BoardColumn.of(standing.state(), facets, words).stream()
+                .map(column -> Column.of(column, partners, today))
                 .toList();
-        return new Column(stage, tally.count(), tally.usd(), tally.notConverted(), shown);
+        return new Columns(standing.position(), standing.recordedAt(), columns);
     }
 }

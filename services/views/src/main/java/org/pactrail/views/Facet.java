@@ -30,12 +30,25 @@ sealed interface Facet {
         return !(this instanceof InRegion || this instanceof ForPriority);
     }
 
-    /** Whether a card has what the index does not know. */
+    /** Whether {@link Tallies} are kept of the cards that have it. */
+    default boolean isCounted() {
+        return this instanceof InStage
+                || this instanceof OwnedBy
+                || this instanceof InRegion
+                || this instanceof ForPriority;
+    }
+
+    /** Whether a card has it itself; partners that count as one are another matter. */
     default boolean isOn(Card card) {
         return switch (this) {
+            case InStage in -> card.stage() == in.stage();
+            case OwnedBy by -> card.officer().equals(by.officer());
+            case WithPartner with ->
+                card.partners().stream().anyMatch(partner -> partner.value().equals(with.partner()));
             case InRegion in -> card.regions().contains(in.region());
             case ForPriority to -> card.priorities().contains(to.priority());
-            default -> true;
+            case Waiting waiting -> !card.pending().isEmpty();
+            case ToDo toDo -> card.prospecting().nextStep() != null;
         };
     }
 
@@ -51,6 +64,16 @@ sealed interface Facet {
         if (card.prospecting().nextStep() != null) {
             facets.add(new ToDo());
         }
+        return facets;
+    }
+
+    /** Those of a card that are counted. */
+    static Set<Facet> counted(Card card) {
+        Set<Facet> facets = new HashSet<>();
+        facets.add(new InStage(card.stage()));
+        facets.add(new OwnedBy(card.officer()));
+        card.regions().forEach(region -> facets.add(new InRegion(region)));
+        card.priorities().forEach(priority -> facets.add(new ForPriority(priority)));
         return facets;
     }
 }

@@ -1,6 +1,7 @@
 package org.pactrail.views;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.DayOfWeek;
@@ -79,11 +80,9 @@ record MyWork(
     private static List<Card> open(Directory directory, Facet owned, Attention today) {
         Set<Stage> stages = EnumSet.of(Stage.PROSPECT, Stage.NEGOTIATION);
         stages.addAll(today.settings().usualDays().keySet());
-        Stream<Facet> facets = Stream.concat(stages.stream().map(Facet.InStage::new), Stream.of(new Facet.ToDo()));
-        return facets.flatMap(
-                        facet -> directory.board().matching(Set.of(owned, facet), Words.of(null), directory.partners()))
-                .distinct()
-                .toList();
+        Set<Facet> facets = Stream.concat(stages.stream().map(Facet.InStage::new), Stream.of(new Facet.ToDo()))
+                .collect(toSet());
+        return directory.board().havingAny(facets, owned).toList();
     }
 
     private record Pinpoint(Card card, Pending pending) {

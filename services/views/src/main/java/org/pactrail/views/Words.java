@@ -12,6 +12,8 @@ import org.pactrail.names.Folding;
  * @param folded the words as {@link #fold} leaves them; none matches everything
  */
 record Words(List<String> folded) {
+    static final Words NONE = new Words(List.of());
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     static Words of(@Nullable String query) {

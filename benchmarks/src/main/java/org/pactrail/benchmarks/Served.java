@@ -1,0 +1,117 @@
+package org.pactrail.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Pactrail in a process of its own on a free port of the loopback interface, asked as its first user over HTTP/1.1. */
+final class Served implements AutoCloseable {
+    private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private String password = "";
+
+    private Served(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    interface Probe {
+        boolean succeeds() throws IOException, InterruptedException;
+    }
+
+    /** @param folder in which it runs and keeps its data */
+    static Served start(List<String> command, Path folder) throws IOException {
+        int port = freePort();
+        Path log = folder.resolve("log");
+        List<String> whole = new ArrayList<>(command);
+        whole.add("--server.port=" + port);
+        Process process = new ProcessBuilder(whole)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new Served(process, log, port);
+    }
+
+    /** Asks every 10 milliseconds until it succeeds; a Pactrail that does not answer yet does not. */
+    void until(Probe probe, Duration patience) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!knowsPassword() || !succeeds(probe)) {
+            if (!process.isAlive() || System.nanoTime() - start > patience.toNanos()) {
+                throw new IllegalStateException("Pactrail did not do as asked: " + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** @return the status */
+    int post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = asked(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(asked(path).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        http.close();
+    }
+
+    private HttpRequest.Builder asked(String path) {
+        String user = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + user);
+    }
+
+    private boolean knowsPassword() throws IOException {
+        if (password.isEmpty()) {
+            Matcher told = PASSWORD.matcher(Files.readString(log));
+            password = told.find() ? told.group(1) : "";
+        }
+        return !password.isEmpty();
+    }
+
+    private static boolean succeeds(Probe probe) throws InterruptedException {
+        try {
+            return probe.succeeds();
+        } catch (IOException notUp) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
