@@ -35,7 +35,7 @@ public final class PastView<E, S> {
 
     /** The position of the last entry that was recorded at a time or before, −1 when none was. */
     public long known(Instant time) {
-        return ledger.firstAt(time.plusNanos(1_000)) - 1;
+        return ledger.firstAt(time.plusNanos(1)) - 1;
     }
 
     /**
