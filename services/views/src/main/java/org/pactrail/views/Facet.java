@@ -38,17 +38,12 @@ sealed interface Facet {
                 || this instanceof ForPriority;
     }
 
-    /** Whether a card has it itself; partners that count as one are another matter. */
+    /** Whether a card has what the index does not know. */
     default boolean isOn(Card card) {
         return switch (this) {
-            case InStage in -> card.stage() == in.stage();
-            case OwnedBy by -> card.officer().equals(by.officer());
-            case WithPartner with ->
-                card.partners().stream().anyMatch(partner -> partner.value().equals(with.partner()));
             case InRegion in -> card.regions().contains(in.region());
             case ForPriority to -> card.priorities().contains(to.priority());
-            case Waiting waiting -> !card.pending().isEmpty();
-            case ToDo toDo -> card.prospecting().nextStep() != null;
+            default -> true;
         };
     }
 
