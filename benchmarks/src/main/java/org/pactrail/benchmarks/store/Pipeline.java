@@ -44,7 +44,7 @@ import org.pactrail.events.partnership.PartnershipId;
  * all priorities. Of what is open few in a hundred are overdue, due this week, quiet or slow. Used by one thread.
  */
 public final class Pipeline {
-    public static final int OFFICERS = 20;
+    public static final int OFFICERS = 200;
 
     private static final List<String> KINDS = List.of(
             "Ministry of Communications of",

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
  */
 public final class LeafHash {
     private static final byte LEAF = 0x00;
+    private static final int MOST_KEPT = 1 << 16;
 
     private static final ThreadLocal<LeafHash> OF_THREAD = ThreadLocal.withInitial(LeafHash::new);
 
@@ -86,6 +87,9 @@ public final class LeafHash {
 
     private byte[] digest() {
         sha.update(framed.array(), 0, framed.position());
+        if (framed.capacity() > MOST_KEPT) {
+            framed = ByteBuffer.allocate(1 << 10);
+        }
         return sha.digest();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds among very many names those that are {@link Likeness like} another one: only names that share some of its trigrams are
@@ -52,11 +53,12 @@ public final class NameIndex<K> {
      * The best match of each bearer, the most alike first; of the {@value #LOOKED_AT} names at the most that share most with it.
      *
      * @param atLeast above 0.3, since names that share fewer trigrams are taken to be different ones
+     * @param counts whose names are looked at
      */
-    public List<Match<K>> like(String text, double atLeast) {
+    public List<Match<K>> like(String text, double atLeast, Predicate<K> counts) {
         Name asked = Name.of(text);
         Map<K, Match<K>> best = new LinkedHashMap<>();
-        for (int place : sharing(asked)) {
+        for (int place : sharing(asked, counts)) {
             double likeness = Likeness.of(asked, names.get(place), atLeast);
             if (likeness > 0) {
                 Match<K> match = new Match<>(bearers.get(place), names.get(place), likeness);
@@ -69,7 +71,7 @@ public final class NameIndex<K> {
     }
 
     /** Places of the names that share enough trigrams to be worth a look, in order. */
-    private int[] sharing(Name asked) {
+    private int[] sharing(Name asked, Predicate<K> counts) {
         if (shared.length < names.size()) {
             shared = new int[2 * names.size()];
         }
@@ -82,15 +84,17 @@ public final class NameIndex<K> {
                 }
             }
         });
-        int[] worthALook = Arrays.stream(touched.places, 0, touched.size)
+        long[] worthALook = Arrays.stream(touched.places, 0, touched.size)
                 .filter(place -> Likeness.isWorthALook(shared[place], asked, names.get(place)))
-                .boxed()
-                .sorted(comparing((Integer place) -> -shared[place]).thenComparing(place -> place))
-                .limit(LOOKED_AT)
-                .mapToInt(place -> place)
+                .filter(place -> counts.test(bearers.get(place)))
+                .mapToLong(place -> (long) -shared[place] << Integer.SIZE | place)
                 .sorted()
                 .toArray();
         Arrays.stream(touched.places, 0, touched.size).forEach(place -> shared[place] = 0);
-        return worthALook;
+        return Arrays.stream(worthALook)
+                .limit(LOOKED_AT)
+                .mapToInt(place -> (int) place)
+                .sorted()
+                .toArray();
     }
 }

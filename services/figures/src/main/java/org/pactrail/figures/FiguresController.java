@@ -96,8 +96,13 @@ class FiguresController {
         return new Lines(standing.position(), standing.recordedAt(), asked, lines);
     }
 
+    /** Only what is asked for again and again, the present, is remembered. */
+    @SuppressWarnings("ReferenceEquality") // as in YearMemo
     private YearlyFigures figures(int year, Standing<FiguresState> standing) {
-        return figures.of(year, standing.state().year(year)).at(standing.position(), standing.recordedAt());
+        YearFold fold = standing.state().year(year);
+        boolean isPresent = fold == view.now().state().year(year);
+        YearlyFigures told = isPresent ? figures.of(year, fold) : YearlyFigures.of(year, fold);
+        return told.at(standing.position(), standing.recordedAt());
     }
 
     private Standing<FiguresState> standing(@Nullable String position, @Nullable String knownAt, @Nullable String after)

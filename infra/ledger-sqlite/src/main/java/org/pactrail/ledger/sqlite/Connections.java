@@ -65,9 +65,16 @@ final class Connections {
     }
 
     void close() throws SQLException {
-        while (!open.isEmpty()) {
-            open.pop().close();
+        try {
+            while (!open.isEmpty()) {
+                open.pop().close();
+            }
+        } finally {
+            closeBytes();
         }
+    }
+
+    private void closeBytes() throws SQLException {
         try {
             if (bytes != null) {
                 bytes.close();

@@ -31,7 +31,7 @@ final class PageWindow {
     }
 
     private void read(long number) throws IOException, Unusual {
-        first = number;
+        first = Long.MIN_VALUE; // nothing is there to be taken for a page when this fails
         bytes.clear();
         long at = (number - 1) * pageSize;
         while (at >= 0 && bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {
@@ -41,5 +41,6 @@ final class PageWindow {
         if (bytes.limit() < pageSize) {
             throw new Unusual("a page outside the file");
         }
+        first = number;
     }
 }

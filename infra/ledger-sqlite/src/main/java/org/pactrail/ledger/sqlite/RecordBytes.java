@@ -11,7 +11,8 @@ import org.pactrail.ledger.Entry;
  */
 final class RecordBytes {
     private static final int COLUMNS = 11;
-    private static final int[] WHOLE_NUMBER_BYTES = {0, 1, 2, 3, 4, 6, 8};
+    private static final int[] NUMBER_BYTES = {0, 1, 2, 3, 4, 6, 8, 8};
+    private static final int FLOAT = 7;
     private static final int ZERO = 8;
     private static final int ONE = 9;
     private static final int FIRST_BLOB = 12;
@@ -29,7 +30,7 @@ final class RecordBytes {
         Varints head = new Varints(bytes, start);
         int values = start + head.size();
         at = values;
-        int due = values;
+        long due = values;
         for (int i = 0; i < COLUMNS; i++) {
             types[i] = head.size();
             due += length(types[i]);
@@ -56,7 +57,7 @@ final class RecordBytes {
     }
 
     private static int length(int type) {
-        return type >= FIRST_BLOB ? (type - FIRST_BLOB) / 2 : type < ZERO ? WHOLE_NUMBER_BYTES[type] : 0;
+        return type >= FIRST_BLOB ? (type - FIRST_BLOB) / 2 : type < ZERO ? NUMBER_BYTES[type] : 0;
     }
 
     private long number() throws Unusual {
@@ -64,7 +65,7 @@ final class RecordBytes {
         if (type == ZERO || type == ONE) {
             return type - ZERO;
         }
-        if (type == 0 || type > ONE) {
+        if (type == 0 || type == FLOAT || type > ONE) {
             throw new Unusual("a number due, type=" + type);
         }
         int end = at + length(type);

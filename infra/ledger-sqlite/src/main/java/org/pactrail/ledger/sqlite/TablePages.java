@@ -1,5 +1,6 @@
 package org.pactrail.ledger.sqlite;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -63,7 +64,8 @@ final class TablePages {
         boolean leaf = page.get(0) == LEAF;
         int pointers = leaf ? LEAF_HEADER : INNER_HEADER;
         boolean known = leaf || page.get(0) == INNER;
-        if (!known || depth == DEEPEST || pointers + cells * Short.BYTES > usable) {
+        boolean empty = cells == 0 && depth > 0; // only a table without rows has such a page, its root
+        if (!known || empty || depth == DEEPEST || pointers + cells * Short.BYTES > usable) {
             throw new Unusual("no page of a table, page=" + number);
         }
         for (int i = 0; i < cells && found.more(); i++) {
@@ -117,17 +119,16 @@ final class TablePages {
         if (length > file.size() || at + here + Integer.BYTES > usable) {
             throw new Unusual("a row longer than the file");
         }
-        byte[] whole = new byte[length];
-        leaf.get(at, whole, 0, here);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(); // grows with what is there: a length may be damaged
+        whole.write(leaf.array(), leaf.arrayOffset() + at, here);
         int next = leaf.getInt(at + here);
-        for (int had = here; had < length; ) {
+        while (whole.size() < length) {
             ByteBuffer page = page(next, DEEPEST + 1);
-            int more = Math.min(length - had, usable - Integer.BYTES);
-            page.get(Integer.BYTES, whole, had, more);
-            had += more;
+            int more = Math.min(length - whole.size(), usable - Integer.BYTES);
+            whole.write(page.array(), page.arrayOffset() + Integer.BYTES, more);
             next = page.getInt(0);
         }
-        return whole;
+        return whole.toByteArray();
     }
 
     private ByteBuffer page(int number, int depth) throws IOException, Unusual {

@@ -1,10 +1,12 @@
 package org.pactrail.ledger.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.StoredLedger.Whole;
 
 /**
@@ -32,11 +34,15 @@ final class WholeFile implements Whole {
     static Whole of(LedgerFile file, Connections connections, Connection pinned, Whole throughSqlite) {
         try {
             Connections.run(pinned, "BEGIN");
+        } catch (SQLException refused) {
+            return throughSqlite;
+        }
+        try {
             int root = Math.toIntExact(Connections.number(pinned, ROOT));
             if (!file.endedUncleanly()) {
                 return new WholeFile(pinned, new TablePages(connections.bytes(), root), throughSqlite);
             }
-        } catch (SQLException | IOException | Unusual | RuntimeException damaged) {
+        } catch (SQLException | IOException | Unusual | ArithmeticException | LedgerUnavailable damaged) {
             // and told by SQLite as soon as it is asked for an entry
         }
         end(pinned);
@@ -47,6 +53,9 @@ final class WholeFile implements Whole {
     public List<Entry> read(long from, int limit) {
         try {
             return pages.entries(from, limit);
+        } catch (ClosedChannelException interrupted) {
+            throw new LedgerUnavailable(
+                    "Reading the ledger was interrupted, which lets go of the file. Start again.", interrupted);
         } catch (IOException | Unusual damaged) {
             return throughSqlite.read(from, limit);
         }

@@ -1,16 +1,20 @@
 package org.pactrail.ledger.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.verify.Verification;
 
 /** What is read from the pages of a file is what SQLite reads, whatever is in them and whoever writes meanwhile. */
 class WholeFileTest {
@@ -111,31 +117,71 @@ class WholeFileTest {
     }
 
     @Test
-    void bytes_changed_anywhere_never_end_it_otherwise_than_SQLite_does() throws Exception {
+    void what_is_read_from_changed_bytes_is_what_SQLite_reads_or_is_found_unsound() throws Exception {
         try (Ledger ledger = SqliteLedger.open(file)) {
             ledger.append(run("a", 0, 300));
             append(ledger, "b", 0, 30_000);
         }
+        List<Entry> original = all();
         byte[] sound = Files.readAllBytes(file);
         Random random = new Random(11);
-        int pages = 0;
-        for (int i = 0; i < 400; i++) {
+        int unusual = 0;
+        for (int i = 0; i < 1_500; i++) {
             Files.write(file, sound);
             overwrite(random, sound.length);
-            pages += readOrRefused() ? 1 : 0;
+            try {
+                List<Entry> read = fromPages(Long.MIN_VALUE, ALL);
+                assertThat(read.equals(original) || read.equals(allOrNothing()) || isUnsound(read))
+                        .as("run=%s entries=%s", i, read.size())
+                        .isTrue();
+            } catch (Unusual | SQLException told) {
+                unusual++;
+            }
         }
-        assertThat(pages).as("readable files").isBetween(1, 399);
+        assertThat(unusual).as("files that SQLite was left to judge").isBetween(1, 1_499);
     }
 
-    /** @return whether it could be read */
-    private boolean readOrRefused() {
-        try (SqliteReading reading = SqliteReading.open(file);
-                Whole whole = reading.whole()) {
-            whole.read(Long.MIN_VALUE, ALL);
-            return true;
-        } catch (LedgerUnavailable refused) {
-            return false;
+    @Test
+    void a_last_page_without_rows_is_left_to_SQLite_which_calls_it_damage() throws Exception {
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            ledger.append(run("a", 0, 3_000));
         }
+        byte[] bytes = Files.readAllBytes(file);
+        int emptied = 0;
+        for (int page = 4_096; page < bytes.length; page += 4_096) {
+            if (bytes[page] == 0x0D && emptied++ == 5) {
+                bytes[page + 3] = 0;
+                bytes[page + 4] = 0;
+            }
+        }
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> fromPages(Long.MIN_VALUE, ALL)).isInstanceOf(Unusual.class);
+        assertThatThrownBy(this::all).isInstanceOf(LedgerDamaged.class);
+    }
+
+    @Test
+    void a_number_of_another_type_is_unusual_and_not_an_error_of_ours() {
+        byte[] row = {12, 0, 6, 7, 13, 1, 13, 13, 13, 13, 13, 12};
+        assertThatThrownBy(() -> RecordBytes.entry(0, Arrays.copyOf(row, 29), 0, 29, new RepeatedTexts()))
+                .isInstanceOf(Unusual.class);
+    }
+
+    private List<Entry> allOrNothing() {
+        try {
+            return all();
+        } catch (LedgerUnavailable refused) {
+            return List.of();
+        }
+    }
+
+    private static boolean isUnsound(List<Entry> entries) {
+        return !Verification.of(
+                        (from, limit) -> entries.stream()
+                                .filter(entry -> entry.position() >= from)
+                                .limit(limit)
+                                .toList(),
+                        position -> {})
+                .sound();
     }
 
     /** A byte in the head of some page or, as often, anywhere after the first. */
@@ -152,11 +198,24 @@ class WholeFileTest {
         try (SqliteReading reading = SqliteReading.open(file);
                 Whole whole = reading.whole()) {
             assertThat(whole).isInstanceOf(WholeFile.class);
-            assertThat(whole.read(Long.MIN_VALUE, ALL)).isEqualTo(expected);
+            assertThat(fromPages(Long.MIN_VALUE, ALL)).isEqualTo(expected);
             for (long from = -30; from < expected.size() + 10; from += 17) {
                 int limit = 1 + (int) (Math.abs(from) % 40);
-                assertThat(whole.read(from, limit)).isEqualTo(reading.read(from, limit));
+                assertThat(fromPages(from, limit)).isEqualTo(reading.read(from, limit));
             }
+            assertThat(whole.read(Long.MIN_VALUE, ALL)).isEqualTo(expected);
+        } catch (Unusual | IOException | SQLException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    /** From nowhere else: what is unusual is not read through SQLite instead. */
+    private List<Entry> fromPages(long from, int limit) throws Unusual, IOException, SQLException {
+        try (FileChannel channel = FileChannel.open(file);
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            long root = Connections.number(
+                    connection, "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'entry'");
+            return new TablePages(channel, (int) root).entries(from, limit);
         }
     }
 

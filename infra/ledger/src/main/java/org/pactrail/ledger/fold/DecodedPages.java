@@ -11,7 +11,7 @@ import org.pactrail.ledger.Scan;
 final class DecodedPages<E> implements AutoCloseable {
     private final Scan scan;
     private final long to;
-    private long next; // the reading thread's own
+    private long next; // of whichever thread has its turn at reading
     private final ReadAhead<List<Recorded<E>>> ahead;
 
     /** @param to the last position that is read, or the ledger's head where that is before */

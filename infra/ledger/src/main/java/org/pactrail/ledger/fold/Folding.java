@@ -55,7 +55,7 @@ final class Folding<E, S> implements Follower {
     }
 
     /**
-     * Folds what is there up to a position, which is faster than following: it is read and decoded in other threads.
+     * Folds what is there up to a position, which is faster than following: it is read and decoded in several threads.
      *
      * @param ended asked between pages
      * @throws LedgerAway when not all of it is shown, as may be after a fail-over; after some tries {@link LedgerDamaged}

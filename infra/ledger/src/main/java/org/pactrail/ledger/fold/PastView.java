@@ -33,9 +33,9 @@ public final class PastView<E, S> {
         this.decoder = decoder;
     }
 
-    /** The position of the last entry that was recorded at a time or before, −1 when none was. */
+    /** The position of the last entry that was recorded at a time or before, −1 when none was; never after the head. */
     public long known(Instant time) {
-        return ledger.firstAt(time.plusNanos(1)) - 1;
+        return Math.min(ledger.firstAt(time.plusNanos(1)) - 1, ledger.head().position());
     }
 
     /**

@@ -19,10 +19,18 @@ record HashedPage(List<Entry> entries, BitSet altered, long[] streams, long[] id
         HashedPage page = new HashedPage(entries, new BitSet(), new long[entries.size()], new long[entries.size()]);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            page.altered.set(i, !Arrays.equals(entry.leaf(), LeafHash.of(entry)));
+            page.altered.set(i, isAltered(entry));
             page.streams[i] = hash.of(entry.stream());
             page.ids[i] = hash.of(entry.id());
         }
         return page;
+    }
+
+    private static boolean isAltered(Entry entry) {
+        try {
+            return !Arrays.equals(entry.leaf(), LeafHash.of(entry));
+        } catch (ArithmeticException outOfBounds) {
+            return true; // no time that a ledger was ever given
+        }
     }
 }

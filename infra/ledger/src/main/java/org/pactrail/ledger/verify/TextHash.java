@@ -2,17 +2,21 @@ package org.pactrail.ledger.verify;
 
 import java.security.SecureRandom;
 
-/** A 64-bit hash of texts, another one in each run, so that no ledger can be made whose texts share theirs. */
-record TextHash(long seed) {
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
+/**
+ * A 64-bit hash of texts, another one in each run, so that whoever writes a ledger cannot choose texts that share theirs.
+ *
+ * @param seed at random
+ * @param factor at random, odd
+ */
+record TextHash(long seed, long factor) {
     static TextHash seeded() {
-        return new TextHash(new SecureRandom().nextLong());
+        SecureRandom random = new SecureRandom();
+        return new TextHash(random.nextLong(), random.nextLong() | 1);
     }
 
     /** Never 0. */
     long of(String text) {
-        long hash = seed;
+        long hash = mixed(seed ^ text.length());
         int i = 0;
         for (; i + 4 <= text.length(); i += 4) {
             hash = mixed(hash ^ two(text, i) ^ two(text, i + 2) << 2 * Character.SIZE);
@@ -27,8 +31,8 @@ record TextHash(long seed) {
         return text.charAt(at) | (long) text.charAt(at + 1) << Character.SIZE;
     }
 
-    private static long mixed(long hash) {
-        long multiplied = hash * MULTIPLIER;
-        return multiplied ^ multiplied >>> 32;
+    /** Both halves of the product, or the highest bit would stay by itself. */
+    private long mixed(long hash) {
+        return hash * factor ^ Math.unsignedMultiplyHigh(hash, factor);
     }
 }

@@ -1,6 +1,7 @@
 package org.pactrail.ledger.verify;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -59,10 +60,13 @@ public record Verification(long entries, String combined, long findings, List<Fi
     /** From the lowest position there is, which in a damaged ledger may be below 0. */
     private static ReadAhead.Pages inOrder(Source source) {
         AtomicLong from = new AtomicLong(Long.MIN_VALUE);
+        AtomicBoolean ended = new AtomicBoolean();
         return atMost -> {
-            List<Entry> page = source.read(from.get(), atMost);
+            List<Entry> page = ended.get() ? List.of() : source.read(from.get(), atMost);
             if (!page.isEmpty()) {
-                from.set(page.getLast().position() + 1);
+                long last = page.getLast().position();
+                ended.set(last == Long.MAX_VALUE);
+                from.set(last + 1);
             }
             return page;
         };

@@ -31,8 +31,9 @@ final class Install implements Callable<Integer> {
                 esac
             done
             home=$(cd "$(dirname "$self")" && pwd)
-            case ${1:-} in
-                ledger) collector=-XX:+UseParallelGC ;; # reads all there is: throughput counts, not pauses
+            case "$PACTRAIL_JVM $JDK_JAVA_OPTIONS ${1:-}" in
+                *GC*) collector= ;; # whoever names one gets it
+                *" ledger") collector=-XX:+UseParallelGC ;; # reads all there is: throughput counts, not pauses
                 *) collector= ;;
             esac
             exec "%2$s" $collector -XX:AOTCache="$home/pactrail.aot" -Xlog:aot=off,aot*=off $PACTRAIL_JVM -jar "$home/pactrail.jar" "$@"
