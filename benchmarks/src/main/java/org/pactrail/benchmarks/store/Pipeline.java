@@ -39,9 +39,9 @@ import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * A ledger as a busy office has it, made up from a fixed seed and today's date: of ten partnerships four are open, half of these
- * negotiated; the others are signed, completed, lost or withdrawn. They are spread over {@value #OFFICERS} officers, all regions and
- * all priorities. Of what is open few in a hundred are overdue, due this week, quiet or slow. Used by one thread.
+ * A ledger as a busy office has it, made up from a fixed seed and today's date: of ten partnerships six are open, half of these
+ * negotiated; of the others most are signed, some completed, lost or withdrawn. They are spread over {@value #OFFICERS} officers,
+ * all regions and all priorities. Of what is open few in a hundred are overdue, due this week, quiet or slow. Used by one thread.
  */
 public final class Pipeline {
     public static final int OFFICERS = 200;
@@ -99,7 +99,7 @@ public final class Pipeline {
             for (int partner = 0; partner < partners; partner++) {
                 pipeline.register(partner);
             }
-            int ended = partnerships / 10 * 6;
+            int ended = partnerships / 10 * 4;
             for (int place = 0; place < partnerships; place++) {
                 pipeline.partnership(place, place < ended ? (double) place / ended : null);
             }
