@@ -36,7 +36,7 @@ final class Verifying {
 
         private static long verified(StoredLedger ledger) {
             try (Whole whole = ledger.whole()) {
-                Verification found = Verification.of(whole::read, position -> {});
+                Verification found = Verification.of(whole, position -> {});
                 if (!found.sound()) {
                     throw new IllegalStateException("The ledger is not sound: " + found.first());
                 }

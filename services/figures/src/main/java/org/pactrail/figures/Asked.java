@@ -74,7 +74,7 @@ final class Asked {
                                 + position + ".");
     }
 
-    /** What is known of a position that is not there yet? */
+    /** Says how far the ledger is, to whom asks for a past that is still to come. */
     static ErrorResponseException notYet(long position, long head) {
         return malformed("The ledger stands at position " + head + " and has not reached " + position
                 + ". Ask for a position up to that one, or leave it out for the figures as they stand now.");

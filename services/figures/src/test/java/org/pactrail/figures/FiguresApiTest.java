@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -92,56 +91,6 @@ class FiguresApiTest {
             assertThat(before.get("position").asLong()).isEqualTo(signed);
             assertThat(after.get("position").asLong()).isEqualTo(later);
             assertThat(after.get("agreements")).isEqualTo(before.get("agreements"));
-        }
-
-        @Test
-        void is_told_as_it_was_known_at_each_position_and_time() throws Exception {
-            register("ghana");
-            List<JsonNode> told = new ArrayList<>();
-            for (int i = 1; i <= 5; i++) {
-                Signing signing = Signing.of("a" + i, "2024-05-02").by("ghana").cash("ghana", i + ".00");
-                told.add(server.get("/api/figures/2024", server.record(signing.event())));
-            }
-
-            for (JsonNode then : told) {
-                long position = then.get("position").asLong();
-                assertThat(server.get("/api/figures/2024?position=" + position).body())
-                        .isEqualTo(then);
-                assertThat(server.get("/api/figures/2024/lines?position=" + position)
-                                .body()
-                                .get("lines"))
-                        .hasSize(then.at("/agreements/signed").asInt());
-                assertThat(server.get("/api/figures?from=2024&to=2024&position=" + position)
-                                .body()
-                                .at("/years/0"))
-                        .isEqualTo(then);
-            }
-            assertThat(server.get("/api/figures/2024?position=-1")
-                            .body()
-                            .at("/agreements/signed")
-                            .asInt())
-                    .isZero();
-            assertThat(server.get("/api/figures/2024?knownAt=2000-01-01T00:00:00Z")
-                            .body()
-                            .get("position")
-                            .asLong())
-                    .isEqualTo(-1);
-            assertThat(server.get("/api/figures/2024?knownAt=2100-01-01T00:00:00Z")
-                            .body())
-                    .isEqualTo(told.getLast());
-        }
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                position=7                                   | The ledger stands at position -1 and has not reached 7
-                position=-2                                  | a whole number from -1, instead of position=-2
-                position=x                                   | a whole number from -1, instead of position=x
-                knownAt=yesterday                            | knownAt=2025-01-31T23:59:59Z
-                knownAt=+999999999-12-31T23:59:59Z           | knownAt=2025-01-31T23:59:59Z
-                position=0&knownAt=2025-01-31T23:59:59Z      | not for both
-                """)
-        void of_a_past_that_cannot_be_is_refused(String question, String saying) throws Exception {
-            assertMalformed("/api/figures/2024?" + question, saying);
         }
 
         @Test

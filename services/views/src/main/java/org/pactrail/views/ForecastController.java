@@ -58,7 +58,7 @@ class ForecastController {
                         .board()
                         .matching(
                                 Set.of(new Facet.InStage(stage)),
-                                Words.of(null),
+                                Words.NONE,
                                 standing.state().partners()))
                 .toList();
         return new Answer(

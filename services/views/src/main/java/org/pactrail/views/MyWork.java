@@ -94,7 +94,7 @@ record MyWork(
     private static List<Pinpoint> waiting(Directory directory) {
         return directory
                 .board()
-                .matching(Set.of(new Facet.Waiting()), Words.of(null), directory.partners())
+                .matching(Set.of(new Facet.Waiting()), Words.NONE, directory.partners())
                 .flatMap(card -> card.pending().stream().map(pending -> new Pinpoint(card, pending)))
                 .sorted(comparing((Pinpoint change) -> change.pending().proposedAt()))
                 .toList();

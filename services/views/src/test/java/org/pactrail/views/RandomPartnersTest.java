@@ -23,12 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent.PartnerIdentified;
-import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
-import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.PartnerEvent.PartnerReclassified;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /** Random lives of partners, told apart by their seed, against a model that goes through all events for each question. */
@@ -77,19 +74,7 @@ class RandomPartnersTest {
     }
 
     private static String name(List<PactrailEvent> events, String id) {
-        String name = "";
-        LocalDate from = LocalDate.MIN;
-        for (PactrailEvent event : events) {
-            if (event instanceof PartnerRegistered it && it.partner().value().equals(id)) {
-                name = it.name();
-            } else if (event instanceof PartnerRenamed it
-                    && it.partner().value().equals(id)
-                    && !it.effectiveOn().isBefore(from)) {
-                name = it.name();
-                from = it.effectiveOn();
-            }
-        }
-        return name;
+        return new RecountedPartners(events).name(new PartnerId(id));
     }
 
     private static PartnerType type(List<PactrailEvent> events, String id) {
@@ -118,19 +103,12 @@ class RandomPartnersTest {
 
     private static Map<String, String> merges(List<PactrailEvent> events) {
         Map<String, String> merges = new HashMap<>();
-        for (PactrailEvent event : events) {
-            if (event instanceof PartnerMerged it) {
-                merges.put(it.partner().value(), it.into().value());
-            } else if (event instanceof PartnerMergeUndone it) {
-                merges.remove(it.partner().value());
-            }
-        }
+        new RecountedPartners(events).merged().forEach((id, into) -> merges.put(id.value(), into.value()));
         return merges;
     }
 
     private static String survivor(List<PactrailEvent> events, String id) {
-        String into = merges(events).get(id);
-        return into == null ? id : survivor(events, into);
+        return new RecountedPartners(events).survivor(new PartnerId(id)).value();
     }
 
     /** All from which a chain of merges leads to this one. */

@@ -3,6 +3,7 @@ package org.pactrail.views;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,7 +103,8 @@ final class RecountedCard {
             case ExpectationSet it -> {
                 expectation = it.expectation();
                 Money amount = it.expectation().amount();
-                expectedUsd = amount.currency().equals("USD") ? amount.amount() : null;
+                expectedUsd =
+                        amount.currency().equals("USD") ? amount.amount().setScale(2, RoundingMode.HALF_UP) : null;
             }
             case ExpectationValued it -> expectedUsd = it.usd().amount();
             case ExtensionLinked it -> extension = it;

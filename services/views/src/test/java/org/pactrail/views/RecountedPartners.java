@@ -26,13 +26,23 @@ final class RecountedPartners {
         return ids.stream()
                 .map(this::survivor)
                 .distinct()
-                .map(id -> new Partners.Named(id, names.getOrDefault(id, id.value())))
+                .map(id -> new Partners.Named(id, name(id)))
                 .toList();
     }
 
-    private PartnerId survivor(PartnerId id) {
+    /** The name that it has itself, whatever it counts as. */
+    String name(PartnerId id) {
+        return names.getOrDefault(id, id.value());
+    }
+
+    PartnerId survivor(PartnerId id) {
         PartnerId into = merged.get(id);
         return into == null ? id : survivor(into);
+    }
+
+    /** Which of them were merged, and into which other one. */
+    Map<PartnerId, PartnerId> merged() {
+        return merged;
     }
 
     private void then(PactrailEvent event) {

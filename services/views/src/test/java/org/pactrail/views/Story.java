@@ -57,6 +57,11 @@ final class Story {
         return this;
     }
 
+    /** When each of the events was recorded. */
+    List<Instant> times() {
+        return told.stream().map(NewEvent::at).toList();
+    }
+
     List<PactrailEvent> events() {
         return List.copyOf(events);
     }

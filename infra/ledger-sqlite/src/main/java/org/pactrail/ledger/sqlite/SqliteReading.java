@@ -16,13 +16,12 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.StoredLedger;
-import org.pactrail.ledger.verify.Verification;
 
 /**
  * A ledger's file open for reading only, without the writer's lock and without a look at its soundness: also one that Pactrail
  * has open, and one that it refuses as damaged. Used by one thread at a time.
  */
-public final class SqliteReading implements Verification.Source, StoredLedger {
+public final class SqliteReading implements StoredLedger {
     private final LedgerFile file;
     private final Connections connections;
     private final Connection connection;

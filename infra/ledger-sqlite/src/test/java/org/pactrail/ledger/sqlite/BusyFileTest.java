@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactrail.ledger.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
 /** A file that another process commits to, and one that it left when it was killed, can be verified and backed up. */
@@ -44,8 +45,9 @@ class BusyFileTest {
 
     /** @return how many entries it has */
     private static long sound(Path file) {
-        try (SqliteReading reading = SqliteReading.open(file)) {
-            Verification found = Verification.of(reading, position -> {});
+        try (SqliteReading reading = SqliteReading.open(file);
+                Whole whole = reading.whole()) {
+            Verification found = Verification.of(whole, position -> {});
             assertThat(found.sound()).as("%s", found).isTrue();
             return found.entries();
         }

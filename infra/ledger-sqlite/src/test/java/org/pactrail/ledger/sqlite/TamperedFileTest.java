@@ -143,7 +143,7 @@ class TamperedFileTest {
     private Verification verify() {
         try (SqliteReading reading = SqliteReading.open(file);
                 Whole whole = reading.whole()) {
-            return Verification.of(whole::read, position -> {});
+            return Verification.of(whole, position -> {});
         }
     }
 

@@ -3,7 +3,6 @@ package org.pactrail.ledger.fold;
 import java.util.List;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.ReadAhead;
 import org.pactrail.ledger.Scan;
 
@@ -36,20 +35,8 @@ final class DecodedPages<E> implements AutoCloseable {
     private List<Entry> read(int atMost) {
         int wanted = (int) Math.min(atMost - 1, to - next) + 1;
         List<Entry> page = wanted <= 0 ? List.of() : scan.next(wanted);
-        if (!page.isEmpty()) {
-            requireNoGap(page);
-            next += page.size();
-        }
+        next += page.size();
         return page;
-    }
-
-    private void requireNoGap(List<Entry> page) {
-        if (page.getFirst().position() != next || page.getLast().position() != next + page.size() - 1) {
-            throw new LedgerDamaged(
-                    "The ledger has a gap after position=" + (next - 1)
-                            + ". Restore it from a backup; nothing may be folded over a gap.",
-                    null);
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pactrail.ledger.fold;
 
 import java.util.List;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /** Applies a view to a stretch of the ledger. */
@@ -25,13 +26,27 @@ public final class Fold {
         return standing;
     }
 
-    /** @param page at least one, following {@code before} */
+    /**
+     * @param page at least one
+     * @throws LedgerDamaged when it does not follow {@code before} without a gap
+     */
     static <E, S> Standing<S> over(List<Recorded<E>> page, Standing<S> before, View<E, S> view) {
         S state = before.state();
+        long due = before.position() + 1;
         for (Recorded<E> recorded : page) {
+            requireNoGap(due++, recorded.position());
             state = view.apply(state, recorded);
         }
         Recorded<E> last = page.getLast();
         return new Standing<>(state, last.position(), last.recordedAt());
+    }
+
+    private static void requireNoGap(long due, long position) {
+        if (position != due) {
+            throw new LedgerDamaged(
+                    "The ledger has a gap after position=" + (due - 1)
+                            + ". Restore it from a backup; nothing may be folded over a gap.",
+                    null);
+        }
     }
 }

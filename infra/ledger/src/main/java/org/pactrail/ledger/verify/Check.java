@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerDamaged;
+import org.pactrail.ledger.StoredLedger.Whole;
 
 /** Holds each entry to those before it. Used by one thread, in order of position. */
 final class Check {
-    private final Verification.Source source;
+    private final Whole source;
     private final Hashes heads = new Hashes();
     private final Hashes ids = new Hashes();
     private final MessageDigest combined = sha256();
@@ -23,7 +24,7 @@ final class Check {
     private long fetched; // of no meaning; that it is kept makes the virtual machine look
     private @Nullable Entry before;
 
-    Check(Verification.Source source) {
+    Check(Whole source) {
         this.source = source;
     }
 

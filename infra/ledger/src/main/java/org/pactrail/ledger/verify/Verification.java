@@ -9,6 +9,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.ReadAhead;
+import org.pactrail.ledger.StoredLedger.Whole;
 
 /**
  * What a ledger is found to be when each of its entries is looked at, from the first to the last: positions, sequences, ids,
@@ -26,11 +27,6 @@ public record Verification(long entries, String combined, long findings, List<Fi
         first = List.copyOf(first);
     }
 
-    /** Entries from a position on, in order; fewer than {@code limit} only at the end. Called by one thread at a time. */
-    public interface Source {
-        List<Entry> read(long from, int limit);
-    }
-
     public boolean sound() {
         return findings == 0;
     }
@@ -39,11 +35,12 @@ public record Verification(long entries, String combined, long findings, List<Fi
      * Reads, hashes and checks at the same time, in several threads. A ledger that is damaged so that it cannot be read on is
      * found unsound there.
      *
+     * @param shared is asked by one thread at a time
      * @param progress is told the position reached, now and then, on the caller's thread
      * @throws LedgerUnavailable when it could not be read for another reason: nothing is found about it
      */
-    public static Verification of(Source shared, LongConsumer progress) {
-        Source source = oneAtATime(shared);
+    public static Verification of(Whole shared, LongConsumer progress) {
+        Whole source = oneAtATime(shared);
         Check check = new Check(source);
         TextHash hash = TextHash.seeded();
         try (ReadAhead<HashedPage> ahead = new ReadAhead<>(inOrder(source), page -> HashedPage.of(page, hash))) {
@@ -58,7 +55,7 @@ public record Verification(long entries, String combined, long findings, List<Fi
     }
 
     /** From the lowest position there is, which in a damaged ledger may be below 0. */
-    private static ReadAhead.Pages inOrder(Source source) {
+    private static ReadAhead.Pages inOrder(Whole source) {
         AtomicLong from = new AtomicLong(Long.MIN_VALUE);
         AtomicBoolean ended = new AtomicBoolean();
         return atMost -> {
@@ -73,7 +70,7 @@ public record Verification(long entries, String combined, long findings, List<Fi
     }
 
     /** The check asks for an earlier entry now and then, while the next pages are read. */
-    private static Source oneAtATime(Source source) {
+    private static Whole oneAtATime(Whole source) {
         ReentrantLock lock = new ReentrantLock();
         return (from, limit) -> {
             lock.lock();

@@ -1,16 +1,19 @@
 package org.pactrail.ledger.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerDamaged;
 
 class FoldTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();
@@ -33,6 +36,19 @@ class FoldTest {
         ledger.append(run("a", 0, 2_500));
         assertThat(upTo(2_499).state()).isEqualTo("a".repeat(2_500));
         assertThat(upTo(1_000).state()).isEqualTo("a".repeat(1_001));
+    }
+
+    @Test
+    void nothing_is_folded_over_a_gap() {
+        ledger.append(run("a", 0, 3));
+        List<Recorded<String>> all = DecodedPages.decoded(ledger.read(0, 3), Entry::stream);
+        Standing<String> first = Fold.over(all.subList(0, 1), upTo(-1), new StreamsView(1));
+        assertThat(first.state()).isEqualTo("a");
+        assertThatThrownBy(() -> Fold.over(all.subList(2, 3), first, new StreamsView(1)))
+                .isInstanceOf(LedgerDamaged.class)
+                .hasMessageContaining("a gap after position=0");
+        assertThatThrownBy(() -> Fold.over(List.of(all.get(1), all.get(1)), first, new StreamsView(1)))
+                .hasMessageContaining("a gap after position=1");
     }
 
     private Standing<String> upTo(long position) {

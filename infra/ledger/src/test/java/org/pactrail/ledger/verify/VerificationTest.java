@@ -16,6 +16,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.ReadAhead;
+import org.pactrail.ledger.StoredLedger.Whole;
 
 class VerificationTest {
 
@@ -103,7 +104,7 @@ class VerificationTest {
         }
     }
 
-    private static Verification.Source source(List<Entry> entries) {
+    private static Whole source(List<Entry> entries) {
         return (from, limit) -> entries.stream()
                 .filter(entry -> entry.position() >= from)
                 .limit(limit)

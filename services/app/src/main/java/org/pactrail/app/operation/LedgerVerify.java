@@ -30,7 +30,7 @@ final class LedgerVerify implements Callable<Integer> {
     static Verification verify(StoredLedger stored) {
         LongConsumer progress = new Progress(last(stored));
         try (Whole whole = stored.whole()) {
-            return Verification.of(whole::read, progress);
+            return Verification.of(whole, progress);
         }
     }
 
