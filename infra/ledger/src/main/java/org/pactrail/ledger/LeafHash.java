@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The hash of one entry: {@code SHA-256(0x00 ‖ recordedAt ‖ body)} with {@code body = SHA-256(stream, sequence, id, type,
@@ -19,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 public final class LeafHash {
     private static final byte LEAF = 0x00;
     private static final int MOST_KEPT = 1 << 16;
+    private static final long MICROS_A_SECOND = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
 
     private static final ThreadLocal<LeafHash> OF_THREAD = ThreadLocal.withInitial(LeafHash::new);
 
@@ -94,7 +95,8 @@ public final class LeafHash {
     }
 
     private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return Math.addExact(
+                Math.multiplyExact(time.getEpochSecond(), MICROS_A_SECOND), time.getNano() / NANOS_A_MICRO);
     }
 
     private static MessageDigest sha256() {

@@ -16,14 +16,18 @@ record TextHash(long seed, long factor) {
 
     /** Never 0. */
     long of(String text) {
-        long hash = mixed(seed ^ text.length());
+        long hash = 0;
+        long key = seed ^ text.length();
         int i = 0;
         for (; i + 4 <= text.length(); i += 4) {
-            hash = mixed(hash ^ two(text, i) ^ two(text, i + 2) << 2 * Character.SIZE);
+            key += factor; // another one at each place, so that no product has to wait for the one before
+            hash += mixed(key ^ two(text, i) ^ two(text, i + 2) << 2 * Character.SIZE);
         }
         for (; i < text.length(); i++) {
-            hash = mixed(hash ^ text.charAt(i));
+            key += factor;
+            hash += mixed(key ^ text.charAt(i));
         }
+        hash = mixed(hash ^ seed);
         return hash == 0 ? 1 : hash;
     }
 
