@@ -19,10 +19,10 @@ import org.pactrail.events.partnership.Stage;
  * What stands in one stage.
  *
  * @param tally of all its cards
- * @param newest at most {@value #SHOWN}
+ * @param newest at most {@value #SHOWN}, as many as a screen shows; the list of partnerships has the others
  */
 record BoardColumn(Stage stage, Tally tally, List<Card> newest) {
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
 
     /** A column for each stage, with the cards that have every one of these facets and words. */
     static List<BoardColumn> of(Directory directory, Set<Facet> facets, Words words) {

@@ -80,7 +80,7 @@ class BoardColumnTest {
                     .filter(card -> card.stage() == column.stage())
                     .toList();
             assertThat(column.tally()).isEqualTo(sum(cards));
-            assertThat(column.newest()).isEqualTo(cards.stream().limit(50).toList());
+            assertThat(column.newest()).isEqualTo(cards.stream().limit(20).toList());
         });
     }
 
