@@ -139,19 +139,21 @@ final class OfficersReads {
                 i -> office.board(null, Pipeline.officer(i), Pipeline.region(i)),
                 i -> office.board("PROSPECT", Pipeline.officer(i), Pipeline.region(i)),
                 i -> office.work(Pipeline.officer(i)));
+        Question search = i -> office.search(mistyped(Pipeline.name(sought(i, partners))));
+        for (Question question : questions) {
+            answered(question, settings.number("warm", 3_000)); // all of them first: a Pactrail has been asked before
+        }
+        answered(search, settings.number("warm", 3_000));
         Map<String, Double> medians = new LinkedHashMap<>();
         for (int goal = 0; goal < GOALS.size(); goal++) {
             medians.put(GOALS.get(goal), median(questions.get(goal), settings));
         }
-        medians.put(
-                "ms-search-mistyped",
-                median(i -> office.search(mistyped(Pipeline.name(sought(i, partners)))), settings));
+        medians.put("ms-search-mistyped", median(search, settings));
         medians.put(FOUND, found(office, partners));
         return medians;
     }
 
     private static double median(Question question, Settings settings) throws Exception {
-        answered(question, settings.number("warm", 2_000));
         return new Series(answered(question, settings.number("millis", 2_000))).median();
     }
 
