@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
+import org.pactrail.events.EditionEvent.EditionPublished;
 import org.pactrail.events.FilterEvent.FilterRemoved;
 import org.pactrail.events.FilterEvent.FilterSaved;
 import org.pactrail.events.PartnerEvent.PartnerAbsorbed;
@@ -189,7 +190,9 @@ final class Examples {
                         "UN operational rate",
                         date("2025-05-01")))),
                 new FilterSaved("ana", "Mine in Africa", filter()),
-                new FilterRemoved("ana", "Mine in Africa"));
+                new FilterRemoved("ana", "Mine in Africa"),
+                new EditionPublished(
+                        2024, 1, "Report for 2024", 412, "1", "3f".repeat(32), "{\"year\":2024,\"position\":412}"));
     }
 
     static List<PactrailEvent> minimal() {

@@ -26,6 +26,11 @@ class AccessTest {
             GET /api/figures/2024                    | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /api/figures?from=2020&to=2024       | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /api/figures/2024/lines              | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/2024/lines.xlsx         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/editions                | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/editions/x/figures      | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/2024/passport           | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/figures/2024/restatement        | OFFICER APPROVER AUDITOR ADMIN
             GET /api/figures/changes                 | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /api/ledger/head                     | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /api/partners                        | OFFICER APPROVER AUDITOR ADMIN
@@ -37,6 +42,7 @@ class AccessTest {
             GET /api/imports                         | OFFICER APPROVER AUDITOR ADMIN
             GET /api/anything                        | OFFICER APPROVER AUDITOR ADMIN
             GET /actuator/info                       | OFFICER APPROVER AUDITOR ADMIN
+            GET /v3/asyncapi                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /v3/api-docs                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             POST /api/partners                       | OFFICER
             POST /api/partnerships                   | OFFICER
@@ -48,6 +54,7 @@ class AccessTest {
             POST /api/partnerships/x/receipts        | OFFICER
             POST /api/partnerships/x/ending          | OFFICER
             POST /api/partnerships/x/reopening       | OFFICER
+            POST /api/figures/2024/editions          | APPROVER ADMIN
             POST /api/imports                        | OFFICER
             POST /api/imports/x/reversal             | ADMIN
             POST /api/anything                       | OFFICER

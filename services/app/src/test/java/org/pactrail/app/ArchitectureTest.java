@@ -76,6 +76,8 @@ class ArchitectureTest {
                         "org.pactrail.figures..",
                         join(LEDGER, WEB),
                         "org.pactrail.events..",
+                        "org.apache.commons.csv..",
+                        "org.apache.poi..",
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),

@@ -13,12 +13,16 @@ class BadQuestionTest extends BadInput {
 
     @Override
     Stream<Bad> cases() {
-        return Stream.of(questions(), addresses(), files()).flatMap(Function.identity());
+        return Stream.of(questions(), explanations(), addresses(), files()).flatMap(Function.identity());
     }
 
     private Stream<Bad> questions() {
         return Stream.of(
-                get("an unknown parameter", 400, "knows top, position, knownAt, after", "/api/figures/2024?since=2024"),
+                get(
+                        "an unknown parameter",
+                        400,
+                        "knows top, definitions, position, knownAt, after",
+                        "/api/figures/2024?since=2024"),
                 get("a time without an hour", 400, "knownAt=2025-01-31", "/api/figures/2024?knownAt=2024-01-01"),
                 get("a past to come", 400, "has not reached", "/api/figures/2024?position=999999999"),
                 get(
@@ -45,6 +49,38 @@ class BadQuestionTest extends BadInput {
                         406,
                         "json",
                         () -> officer.send(officer.to("/api/figures/2024").header("Accept", "text/csv"))));
+    }
+
+    private Stream<Bad> explanations() {
+        return Stream.of(
+                get("definitions that are not there", 400, "version 1 or 2", "/api/figures/2024?definitions=3"),
+                get("lines of no cell", 400, "Name a number", "/api/figures/2024/lines?cell=byRegion.AFR"),
+                get("lines of a share", 400, "Percentages", "/api/figures/2024/lines?cell=contributionsUsd.ownPercent"),
+                get("a cell split again", 400, "leave out", "/api/figures/2024/lines?cell=partners.total&region=AFR"),
+                get("two ways to split", 400, "one of the two", "/api/figures/2024/lines?region=AFR&priority=X"),
+                get("a type of no partner", 400, "GOVERNMENT", "/api/figures/2024/lines?type=BANK"),
+                get("lines before the first page", 400, "page=0", "/api/figures/2024/lines?page=0"),
+                get("a file of a cell that is none", 400, "Name a number", "/api/figures/2024/lines.xlsx?cell=x"),
+                get("a passport of nothing", 400, "Name a number", "/api/figures/2024/passport"),
+                get("an edition that is not there", 404, "listed at", "/api/figures/editions/2024-999"),
+                get("a name of no edition", 404, "listed at", "/api/figures/editions/first/figures"),
+                get("a restatement of nothing", 404, "listed at", "/api/figures/2024/restatement?to=now"),
+                get("a forecast to come", 400, "has not reached", "/api/forecast?position=999999999"),
+                get("a forecast known at no time", 400, "knownAt=2025-01-31", "/api/forecast?knownAt=then"),
+                edition("an edition without a title", 400, "title", "{}"),
+                edition("an edition with two lines of title", 400, "title", "{\"title\":\"a\\nb\"}"),
+                edition("an edition of the future", 400, "has not reached", "{\"title\":\"a\",\"position\":999999}"),
+                edition("an edition before the first", 400, "from -1", "{\"title\":\"a\",\"position\":-2}"),
+                edition("an edition by other rules", 400, "version 1 or 2", "{\"title\":\"a\",\"definitions\":\"3\"}"),
+                bad(
+                        "an edition by whom may not publish",
+                        403,
+                        "",
+                        () -> officer.post("/api/figures/2024/editions", "{\"title\":\"a\"}")));
+    }
+
+    private Bad edition(String name, int status, String saying, String body) {
+        return bad(name, status, saying, () -> approver.post("/api/figures/2024/editions", body));
     }
 
     private Stream<Bad> addresses() {

@@ -76,6 +76,15 @@ class OpenApiTest {
                         "GET /api/figures",
                         "GET /api/figures/{year}",
                         "GET /api/figures/{year}/lines",
+                        "GET /api/figures/{year}/lines.csv",
+                        "GET /api/figures/{year}/lines.xlsx",
+                        "GET /api/figures/{year}/passport",
+                        "GET /api/figures/{year}/restatement",
+                        "POST /api/figures/{year}/editions",
+                        "GET /api/figures/editions",
+                        "GET /api/figures/editions/{id}",
+                        "GET /api/figures/editions/{id}/figures",
+                        "GET /v3/asyncapi",
                         "GET /api/figures/changes",
                         "GET /api/ledger/head");
     }
@@ -119,10 +128,14 @@ class OpenApiTest {
             /api/partnerships/{id}          | id after
             /api/partnerships/{id}/timeline | id after
             /api/partnerships/{id}/receipts/{receipt} | id receipt after
-            /api/figures                    | from to top position knownAt after
-            /api/figures/{year}             | year top position knownAt after
-            /api/figures/{year}/lines       | year dimension position knownAt after
-            /api/figures/changes            | Last-Event-ID lastEventId
+            /api/figures                    | from to top definitions position knownAt after
+            /api/figures/{year}             | year top definitions position knownAt after
+            /api/figures/{year}/lines       | year cell dimension contributor type membership region priority kind page definitions position knownAt after
+            /api/figures/{year}/passport    | year cell page definitions position knownAt after
+            /api/figures/{year}/restatement | year edition to definitions
+            /api/figures/editions           | year
+            /api/figures/changes            | Last-Event-ID lastEventId definitions
+            /api/forecast                   | from to on position knownAt after
             /api/ledger/head                | after""")
     void a_question_lists_its_parameters(String path, String parameters) {
         assertThat(parameters(description.get("paths").get(path).get("get")))

@@ -11,6 +11,7 @@ import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.Correction;
+import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.Commitment.Amended;
@@ -20,6 +21,7 @@ import org.pactrail.figures.Commitment.Amended;
  *
  * @param by what makes its plain signature count as it does
  * @param commitments those of the signature, then those of each amendment, in the order in which they were recorded
+ * @param extension whether it extends another agreement
  * @param cancelled counts nowhere any more
  */
 record Agreement(
@@ -32,13 +34,15 @@ record Agreement(
         List<Commitment> commitments,
         Allocation regions,
         Allocation priorities,
+        boolean extension,
         boolean cancelled) {
     Agreement {
         parties = List.copyOf(parties);
         commitments = List.copyOf(commitments);
     }
 
-    static Agreement signed(AgreementSigned terms, Source by, Register register) {
+    /** @param linked whether its partnership was opened to extend another one */
+    static Agreement signed(AgreementSigned terms, boolean linked, Source by, Register register) {
         LocalDate signedOn = terms.signedOn();
         return new Agreement(
                         by,
@@ -50,6 +54,7 @@ record Agreement(
                         Commitment.all(0, terms.contributions(), null, by),
                         terms.regions(),
                         terms.priorities(),
+                        linked || terms.instrument() == Instrument.EXTENSION,
                         false)
                 .known(register);
     }
@@ -76,7 +81,17 @@ record Agreement(
     /** C8. */
     Agreement cancel() {
         return new Agreement(
-                signature, by, partnership, reference, signedOn, parties, commitments, regions, priorities, true);
+                signature,
+                by,
+                partnership,
+                reference,
+                signedOn,
+                parties,
+                commitments,
+                regions,
+                priorities,
+                extension,
+                true);
     }
 
     /** The same with its partners named anew, as every change of its own and every merge asks for. */
@@ -118,7 +133,17 @@ record Agreement(
 
     private Agreement with(List<Party> others, List<Commitment> all) {
         return new Agreement(
-                signature, by, partnership, reference, signedOn, others, all, regions, priorities, cancelled);
+                signature,
+                by,
+                partnership,
+                reference,
+                signedOn,
+                others,
+                all,
+                regions,
+                priorities,
+                extension,
+                cancelled);
     }
 
     /** What counts by another entry is known as it was known there. */
@@ -136,6 +161,7 @@ record Agreement(
                         .toList(),
                 regionsIn,
                 prioritiesIn,
+                extension,
                 cancelled);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ final class Asked {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
     static final int LONGEST_TREND = 50;
+
+    private static final int LAST_PAGE = 1_000_000;
 
     private static final long FIRST_SECOND =
             Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
@@ -56,6 +59,14 @@ final class Asked {
         return position(
                 text,
                 "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
+    }
+
+    /** The position that a restatement leads to. */
+    static long to(@Nullable String text) {
+        return position(
+                text,
+                "Compare with to=now, with a position from -1, or with another edition such as to=2024-2, instead of to="
+                        + text + ".");
     }
 
     /** The position of which the past is asked for; null for how it stands now. */
@@ -114,6 +125,49 @@ final class Asked {
         };
     }
 
+    /** Version 1 unless asked otherwise. */
+    static Definitions definitions(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Definitions.ONE;
+        }
+        return Definitions.of(text)
+                .orElseThrow(() ->
+                        malformed("Ask for version 1 or 2 of the counting rules instead of definitions=" + text + "."));
+    }
+
+    /** Of the figures; a percentage is none, because nothing adds up to it. */
+    static Cell cell(@Nullable String text, Definitions definitions) {
+        String path = text == null ? "" : text;
+        return Cell.named(path, definitions)
+                .orElseThrow(() -> malformed("Name a number of the figures by its place in them, such as"
+                        + " cell=agreements.signed, contributionsUsd.total, partners.byType.GOVERNMENT, byRegion.AFR.usd or"
+                        + " topFinancialPartners.<partner>.usd, instead of cell=" + path
+                        + ". Percentages are worked out from the amounts beside them and have no lines of their own."));
+    }
+
+    /** One of some names; null for a parameter that was not given. */
+    static <E extends Enum<E>> @Nullable E oneOf(E[] all, String name, @Nullable String text) {
+        if (blank(text)) {
+            return null;
+        }
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        malformed("Ask for one of " + Arrays.toString(all) + " instead of " + name + "=" + text + "."));
+    }
+
+    /** From 1; null for all at once. */
+    static @Nullable Integer page(@Nullable String text) {
+        return blank(text)
+                ? null
+                : (int) number(
+                        text,
+                        1,
+                        LAST_PAGE,
+                        "Ask for a page from 1 on, or leave it out for all, instead of page=" + text + ".");
+    }
+
     private static long position(@Nullable String text, String howToAsk) {
         return blank(text) ? -1 : number(text, -1, Long.MAX_VALUE, howToAsk);
     }
@@ -130,11 +184,11 @@ final class Asked {
         throw malformed(howToAsk);
     }
 
-    private static boolean blank(@Nullable String text) {
+    static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    private static ErrorResponseException malformed(String detail) {
+    static ErrorResponseException malformed(String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
         problem.setType(URI.create("urn:pactrail:malformed"));
         problem.setTitle("Malformed request");

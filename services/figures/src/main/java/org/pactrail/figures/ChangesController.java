@@ -1,7 +1,11 @@
 package org.pactrail.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 import org.springframework.http.CacheControl;
@@ -24,14 +28,16 @@ class ChangesController {
     private final YearChanges changes;
     private final Ledger ledger;
     private final FiguresSettings settings;
-    private final YearMemo<FiguresEvent> events;
+    private final Map<Definitions, YearMemo<FiguresEvent>> events = new EnumMap<>(Definitions.class);
 
     ChangesController(YearChanges changes, Ledger ledger, FiguresSettings settings, JsonMapper mapper) {
         this.changes = changes;
         this.ledger = ledger;
         this.settings = settings;
         ObjectWriter oneLine = mapper.writer().without(SerializationFeature.INDENT_OUTPUT);
-        this.events = new YearMemo<>((year, fold) -> FiguresEvent.of(year, fold, oneLine));
+        for (Definitions each : Definitions.values()) {
+            events.put(each, new YearMemo<>((year, fold) -> FiguresEvent.of(year, fold, each, oneLine)));
+        }
     }
 
     /**
@@ -43,15 +49,17 @@ class ChangesController {
     void changes(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
             @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String definitions,
             HttpServletResponse response)
             throws InterruptedException {
         long last = known(Asked.lastEventId(header == null ? lastEventId : header));
+        YearMemo<FiguresEvent> told = requireNonNull(events.get(Asked.definitions(definitions)));
         refuseWhenEnded();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Accel-Buffering", "no");
         try {
-            new ChangeStream(changes, events, settings.heartbeat(), response.getOutputStream()).tellFrom(last);
+            new ChangeStream(changes, told, settings.heartbeat(), response.getOutputStream()).tellFrom(last);
         } catch (IOException gone) {
             // The listener went away, which is how a stream usually ends; there is nobody left to tell.
             return;

@@ -1,8 +1,10 @@
 package org.pactrail.figures;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Allocation;
 
 /** What an agreement's money is allocated over. */
@@ -25,6 +27,22 @@ enum Dimension {
         return allocation.isEmpty()
                 ? amounts.stream().map(Dimension::unallocated).toList()
                 : LargestRemainder.table(amounts, allocation.percents());
+    }
+
+    /** Those that an agreement names. */
+    Set<String> codes(YearPart part) {
+        Allocation allocation = allocation(part);
+        return allocation.isEmpty()
+                ? Set.of(UNALLOCATED)
+                : allocation.percents().keySet();
+    }
+
+    /** @return null for a line that is not split by this */
+    @Nullable String code(Line line) {
+        return switch (this) {
+            case REGION -> line.region();
+            case PRIORITY -> line.priority();
+        };
     }
 
     private Allocation allocation(YearPart part) {

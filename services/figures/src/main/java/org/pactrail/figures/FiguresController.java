@@ -1,15 +1,14 @@
 package org.pactrail.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.events.PactrailEvent;
-import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.fold.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,17 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/figures")
 class FiguresController {
-    private final LiveView<PactrailEvent, FiguresState> view;
-    private final YearMemo<YearlyFigures> figures = new YearMemo<>(YearlyFigures::of);
+    private final Moment moment;
+    private final Map<Definitions, YearMemo<YearlyFigures>> present = new EnumMap<>(Definitions.class);
 
-    private final PastView<PactrailEvent, FiguresState> past;
-    private final Ledger ledger;
-
-    FiguresController(
-            LiveView<PactrailEvent, FiguresState> view, PastView<PactrailEvent, FiguresState> past, Ledger ledger) {
-        this.view = view;
-        this.past = past;
-        this.ledger = ledger;
+    FiguresController(Moment moment) {
+        this.moment = moment;
+        for (Definitions each : Definitions.values()) {
+            present.put(each, new YearMemo<>((year, fold) -> YearlyFigures.of(year, fold, each)));
+        }
     }
 
     /**
@@ -42,21 +38,19 @@ class FiguresController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Trend(long position, @Nullable Instant recordedAt, int from, int to, List<YearlyFigures> years) {}
 
-    /** @param lines agreement by agreement, in the order in which they were recorded */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Lines(long position, @Nullable Instant recordedAt, int year, List<Line> lines) {}
-
     @GetMapping("/{year}")
     YearlyFigures year(
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String definitions,
             @RequestParam(required = false) @Nullable String position,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         int asked = Asked.year("year", year);
         int most = Asked.top(top);
-        return figures(asked, standing(position, knownAt, after)).top(most);
+        Definitions by = Asked.definitions(definitions);
+        return figures(asked, moment.asked(position, knownAt, after), by).top(most);
     }
 
     @GetMapping
@@ -64,6 +58,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String top,
+            @RequestParam(required = false) @Nullable String definitions,
             @RequestParam(required = false) @Nullable String position,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after)
@@ -72,50 +67,22 @@ class FiguresController {
         int last = Asked.year("to", to);
         Asked.period(first, last);
         int most = Asked.top(top);
-        Standing<FiguresState> standing = standing(position, knownAt, after);
+        Definitions by = Asked.definitions(definitions);
+        Standing<FiguresState> standing = moment.asked(position, knownAt, after);
         List<YearlyFigures> years = IntStream.rangeClosed(first, last)
-                .mapToObj(year -> figures(year, standing).top(most))
+                .mapToObj(year -> figures(year, standing, by).top(most))
                 .toList();
         return new Trend(standing.position(), standing.recordedAt(), first, last, years);
     }
 
-    @GetMapping("/{year}/lines")
-    Lines lines(
-            @PathVariable String year,
-            @RequestParam(required = false) @Nullable String dimension,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String after)
-            throws InterruptedException {
-        int asked = Asked.year("year", year);
-        @Nullable Dimension split = Asked.dimension(dimension);
-        Standing<FiguresState> standing = standing(position, knownAt, after);
-        Stream<YearPart> parts = standing.state().year(asked).parts().get().byPosition().values().stream();
-        List<Line> lines = parts.flatMap(part -> split == null ? Line.of(part) : Line.of(part, split))
-                .toList();
-        return new Lines(standing.position(), standing.recordedAt(), asked, lines);
-    }
-
     /** Only what is asked for again and again, the present, is remembered. */
     @SuppressWarnings("ReferenceEquality") // as in YearMemo
-    private YearlyFigures figures(int year, Standing<FiguresState> standing) {
+    private YearlyFigures figures(int year, Standing<FiguresState> standing, Definitions definitions) {
         YearFold fold = standing.state().year(year);
-        boolean isPresent = fold == view.now().state().year(year);
-        YearlyFigures told = isPresent ? figures.of(year, fold) : YearlyFigures.of(year, fold);
+        boolean isPresent = fold == moment.now().state().year(year);
+        YearlyFigures told = isPresent
+                ? requireNonNull(present.get(definitions)).of(year, fold)
+                : YearlyFigures.of(year, fold, definitions);
         return told.at(standing.position(), standing.recordedAt());
-    }
-
-    private Standing<FiguresState> standing(@Nullable String position, @Nullable String knownAt, @Nullable String after)
-            throws InterruptedException {
-        Long then = Asked.past(position, knownAt, past::known);
-        Standing<FiguresState> now = view.at(Asked.after(after), FiguresService.PATIENCE);
-        if (then == null) {
-            return now;
-        }
-        long head = ledger.head().position();
-        if (then > head) {
-            throw Asked.notYet(then, head);
-        }
-        return past.at(then, FiguresService.PATIENCE);
     }
 }

@@ -14,8 +14,8 @@ import tools.jackson.databind.ObjectWriter;
 @SuppressWarnings("ArrayRecordComponent") // the same bytes are written to every listener
 record FiguresEvent(long position, byte[] text) {
 
-    static FiguresEvent of(int year, YearFold fold, ObjectWriter oneLine) {
-        YearlyFigures figures = YearlyFigures.of(year, fold).top(YearlyFigures.USUAL_TOP);
+    static FiguresEvent of(int year, YearFold fold, Definitions definitions, ObjectWriter oneLine) {
+        YearlyFigures figures = YearlyFigures.of(year, fold, definitions).top(YearlyFigures.USUAL_TOP);
         String text = "event: figures\ndata: " + oneLine.writeValueAsString(figures) + "\n\n";
         return new FiguresEvent(figures.position(), text.getBytes(StandardCharsets.UTF_8));
     }

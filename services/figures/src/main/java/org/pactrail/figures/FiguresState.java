@@ -13,24 +13,31 @@ import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.PartnershipEvent.ExtensionLinked;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.YearFold.Changed;
 import org.pactrail.ledger.Entry;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
  * Everything the figures know, immutable: the fold goes on while readers hold on to theirs.
  *
  * @param agreements cancelled ones too; after a restart they are read when somebody asks for them
+ * @param extensions the partnerships that were opened to extend another one
  * @param years every year that an event ever changed, also one whose agreements are all cancelled
  */
 record FiguresState(
-        Register register, Later<PMap<PartnershipId, Agreement>> agreements, TreePMap<Integer, YearFold> years) {
+        Register register,
+        Later<PMap<PartnershipId, Agreement>> agreements,
+        PSet<PartnershipId> extensions,
+        TreePMap<Integer, YearFold> years) {
     static final FiguresState EMPTY =
-            new FiguresState(Register.EMPTY, Later.now(HashTreePMap.empty()), TreePMap.empty());
+            new FiguresState(Register.EMPTY, Later.now(HashTreePMap.empty()), HashTreePSet.empty(), TreePMap.empty());
 
     /** Zeros for a year that nothing was signed in. */
     YearFold year(int year) {
@@ -48,14 +55,20 @@ record FiguresState(
 
     /** What becomes known of partners changes nothing that counts already. */
     FiguresState knowing(Register more) {
-        return new FiguresState(more, agreements, years);
+        return new FiguresState(more, agreements, extensions, years);
+    }
+
+    /** Only an agreement that is signed after that is known as an extension by it. */
+    FiguresState linked(ExtensionLinked linked) {
+        return new FiguresState(register, agreements, extensions.plus(linked.partnership()), years);
     }
 
     FiguresState signed(AgreementSigned terms, Entry entry) {
         if (agreements.get().containsKey(terms.partnership())) {
             throw new IllegalStateException("Signed twice: partnership=" + terms.partnership());
         }
-        return replaced(null, Agreement.signed(terms, Source.of(entry), register), Changed.by(entry));
+        boolean linked = extensions.contains(terms.partnership());
+        return replaced(null, Agreement.signed(terms, linked, Source.of(entry), register), Changed.by(entry));
     }
 
     FiguresState amended(AgreementAmended amended, Entry entry) {
@@ -89,7 +102,7 @@ record FiguresState(
 
     FiguresState changed(int year, Changed by) {
         return new FiguresState(
-                register, agreements, years.plus(year, year(year).changed(by)));
+                register, agreements, extensions, years.plus(year, year(year).changed(by)));
     }
 
     private FiguresState changed(PartnershipId partnership, UnaryOperator<Agreement> change, Entry entry) {
@@ -124,6 +137,7 @@ record FiguresState(
                 moved = moved.plus(year, is == null ? without : without.with(is, by));
             }
         }
-        return new FiguresState(register, Later.now(agreements.get().plus(after.partnership(), after)), moved);
+        return new FiguresState(
+                register, Later.now(agreements.get().plus(after.partnership(), after)), extensions, moved);
     }
 }

@@ -3,6 +3,7 @@ package org.pactrail.figures;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
+import org.pactrail.events.EditionEvent.EditionPublished;
 import org.pactrail.events.FilterEvent.FilterRemoved;
 import org.pactrail.events.FilterEvent.FilterSaved;
 import org.pactrail.events.PactrailEvent;
@@ -46,7 +47,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 
-/** The counting rules, version 1, as a fold: which event moves which year's figures. */
+/** The counting rules as a fold: which event moves which year's figures. */
 final class FiguresView implements View<PactrailEvent, FiguresState> {
     @Override
     public String name() {
@@ -55,7 +56,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -69,6 +70,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
             case AgreementSigned signed -> state.signed(signed, recorded.entry());
             case AgreementAmended amended -> state.amended(amended, recorded.entry());
             case AgreementCorrected corrected -> state.corrected(corrected, recorded.entry());
+            case ExtensionLinked linked -> state.linked(linked);
             case PartnershipEnded ended -> ended(state, ended, recorded.entry());
             case PartnerRegistered registered -> state.knowing(state.register().registered(partner(registered)));
             case PartnerRenamed renamed -> state.knowing(state.register().renamed(renamed, recorded.position()));
@@ -89,7 +91,6 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
             case PartnerNameClaimed ignored -> state;
             case AgreementReferenceClaimed ignored -> state;
             case ExpectationValued ignored -> state;
-            case ExtensionLinked ignored -> state;
             case PartnershipAssigned ignored -> state;
             case NextStepPlanned ignored -> state;
             case NextStepDone ignored -> state;
@@ -109,6 +110,7 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
             case MonthlyRatesAdded ignored -> state;
             case FilterSaved ignored -> state;
             case FilterRemoved ignored -> state;
+            case EditionPublished ignored -> state;
         };
     }
 

@@ -1,9 +1,12 @@
 package org.pactrail.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.pactrail.events.partnership.PartnershipId;
  * @param amendment its reference; only in lines that count by one
  * @param event id of the ledger's entry that makes it count as it does: a signature, an amendment or a correction
  * @param position of that entry
+ * @param adds what it adds to the figure that was asked about, in the figure's unit; absent where none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Line(
@@ -50,12 +54,17 @@ record Line(
         @Nullable Integer index,
         @Nullable String amendment,
         String event,
-        long position) {
+        long position,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal adds) {
+    static final Comparator<Line> IN_ORDER = Comparator.comparingLong(Line::position)
+            .thenComparing(line -> line.partnership().value())
+            .thenComparing(line -> String.valueOf(line.contributor()));
 
     /** An agreement's lines of a year, in the order of its contributions. */
     static Stream<Line> of(YearPart part) {
-        return part.plain() != null
-                ? Stream.of(signature(part, part.plain()))
+        return part.commitments().isEmpty()
+                ? Stream.of(of(part, null, Usd.ZERO))
                 : part.commitments().stream().map(commitment -> contribution(part, commitment));
     }
 
@@ -91,27 +100,61 @@ record Line(
                 index,
                 amendment,
                 event,
-                position);
+                position,
+                null);
     }
 
-    private static Line signature(YearPart part, Source by) {
+    Line adding(BigDecimal more) {
+        return new Line(
+                partnership,
+                reference,
+                contributor,
+                name,
+                type,
+                membership,
+                region,
+                priority,
+                usd,
+                amount,
+                currency,
+                kind,
+                index,
+                amendment,
+                event,
+                position,
+                more);
+    }
+
+    /** One for an agreement signed in the year, whatever was contributed. */
+    static Line agreement(YearPart part) {
+        return of(part, null, null);
+    }
+
+    /** One for a partner of the year. */
+    static Line partner(YearPart part, PartnerTally tally) {
+        return of(part, tally.partner(), null);
+    }
+
+    private static Line of(YearPart part, @Nullable Partner partner, @Nullable Usd usd) {
+        Source by = requireNonNull(part.by());
         return new Line(
                 part.partnership(),
                 part.reference(),
+                partner == null ? null : new Contributor(partner.id()),
+                partner == null ? null : partner.name(),
+                partner == null ? null : partner.type(),
+                partner == null ? null : partner.membership(),
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                Usd.ZERO,
+                usd,
                 null,
                 null,
                 null,
                 null,
                 null,
                 by.event(),
-                by.position());
+                by.position(),
+                null);
     }
 
     private static Line contribution(YearPart part, Commitment commitment) {
@@ -133,6 +176,7 @@ record Line(
                 commitment.index(),
                 commitment.amendment() == null ? null : commitment.amendment().reference(),
                 commitment.by().event(),
-                commitment.by().position());
+                commitment.by().position(),
+                null);
     }
 }

@@ -55,6 +55,7 @@ record SavedAgreements(PMap<PartnershipId, Agreement> byPartnership, Map<Integer
         SavedCommitments.write(agreement.commitments(), signature, out);
         out.allocation(agreement.regions());
         out.allocation(agreement.priorities());
+        out.flag(agreement.extension());
         out.flag(agreement.cancelled());
     }
 
@@ -74,6 +75,7 @@ record SavedAgreements(PMap<PartnershipId, Agreement> byPartnership, Map<Integer
                         SavedCommitments.read(in, signature),
                         in.allocation(),
                         in.allocation(),
+                        in.flag(),
                         in.flag())
                 .known(register);
     }

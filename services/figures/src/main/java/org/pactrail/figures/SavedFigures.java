@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
@@ -33,6 +36,7 @@ final class SavedFigures {
     static byte[] write(FiguresState state) {
         byte[] sums = deflated(out -> {
             SavedRegister.write(state.register(), out);
+            out.each(state.extensions(), partnership -> out.once(partnership.value()));
             out.each(state.years().entrySet(), year -> SavedYear.write(year.getKey(), year.getValue(), out));
         });
         byte[] agreements =
@@ -52,13 +56,14 @@ final class SavedFigures {
         bytes.get(agreements);
         return inflated(sums, in -> {
             Register register = SavedRegister.read(in);
+            PSet<PartnershipId> extensions = HashTreePSet.from(in.each(() -> new PartnershipId(in.once())));
             Later<SavedAgreements> later =
                     Later.by(() -> inflated(agreements, all -> SavedAgreements.read(all, register)));
             TreePMap<Integer, YearFold> years = TreePMap.empty();
             for (Map.Entry<Integer, YearFold> year : in.each(() -> SavedYear.read(in, later))) {
                 years = years.plus(year.getKey(), year.getValue());
             }
-            return new FiguresState(register, later.map(SavedAgreements::byPartnership), years);
+            return new FiguresState(register, later.map(SavedAgreements::byPartnership), extensions, years);
         });
     }
 

@@ -20,6 +20,8 @@ final class SavedYear {
         out.time(fold.changed().recordedAt());
         out.number(fold.signed());
         out.number(fold.withContributions());
+        out.number(fold.extensions());
+        out.number(fold.extensionsWithContributions());
         out.number(fold.notConverted());
         out.decimal(fold.usd().amount());
         out.decimal(fold.own().amount());
@@ -36,6 +38,8 @@ final class SavedYear {
                 new Changed(in.number(), in.time()),
                 (int) in.number(),
                 agreements.map(all -> all.of(year)),
+                (int) in.number(),
+                (int) in.number(),
                 (int) in.number(),
                 (int) in.number(),
                 usd(in),
@@ -79,6 +83,7 @@ final class SavedYear {
         out.each(tallies.entrySet(), each -> {
             out.text(each.getKey().toString());
             out.number(each.getValue().agreements());
+            out.number(each.getValue().extensions());
             out.number(each.getValue().parts());
             out.decimal(each.getValue().usd().amount());
         });
@@ -86,8 +91,8 @@ final class SavedYear {
 
     private static <K> PMap<K, Tally> tallies(CompactInput in, Function<String, K> key) throws IOException {
         Map<K, Tally> tallies = new HashMap<>();
-        for (Map.Entry<K, Tally> each : in.each(
-                () -> Map.entry(key.apply(in.text()), new Tally((int) in.number(), (int) in.number(), usd(in))))) {
+        for (Map.Entry<K, Tally> each : in.each(() -> Map.entry(
+                key.apply(in.text()), new Tally((int) in.number(), (int) in.number(), (int) in.number(), usd(in))))) {
             tallies.put(each.getKey(), each.getValue());
         }
         return HashTreePMap.from(tallies);

@@ -17,8 +17,10 @@ import org.pcollections.PMap;
  * that a year never depends on what once was in it, apart from {@code changed}.
  *
  * @param changed the last event that changed this year
- * @param signed how many agreements there are
+ * @param signed how many agreements there are, extensions too
  * @param parts of which all these are the sums; after a restart they are read when somebody asks for them
+ * @param extensions those of {@code signed} that extend another agreement
+ * @param extensionsWithContributions those of {@code withContributions} that do
  * @param own the office's part of {@code usd}
  * @param inKind the part of {@code usd} that is not cash
  * @param types of the partners that the money comes from, as on its lines
@@ -28,6 +30,8 @@ record YearFold(
         int signed,
         Later<YearParts> parts,
         int withContributions,
+        int extensions,
+        int extensionsWithContributions,
         int notConverted,
         Usd usd,
         Usd own,
@@ -40,6 +44,8 @@ record YearFold(
             new Changed(-1, null),
             0,
             Later.now(YearParts.NONE),
+            0,
+            0,
             0,
             0,
             Usd.ZERO,
@@ -71,6 +77,8 @@ record YearFold(
                 signed,
                 parts,
                 withContributions,
+                extensions,
+                extensionsWithContributions,
                 notConverted,
                 usd,
                 own,
@@ -88,6 +96,8 @@ record YearFold(
                 signed + (part.isSigned() ? sign : 0),
                 Later.now(left),
                 withContributions + (part.hasContributions() ? sign : 0),
+                extensions + (part.isExtension() ? sign : 0),
+                extensionsWithContributions + (part.isExtension() && part.hasContributions() ? sign : 0),
                 notConverted + sign * part.notConverted(),
                 usd.plus(whole.times(sign)),
                 own.plus(part.own().times(sign)),
@@ -119,7 +129,7 @@ record YearFold(
         PMap<PartnerType, Tally> counted = types;
         for (Commitment commitment : part.commitments()) {
             if (commitment.partner() != null) {
-                Tally tally = new Tally(0, 1, commitment.usd()).times(sign);
+                Tally tally = new Tally(0, 0, 1, commitment.usd()).times(sign);
                 counted = counted(counted, commitment.partner().type(), tally);
             }
         }
@@ -130,7 +140,8 @@ record YearFold(
             PMap<String, Tally> codes, SortedMap<String, Usd> shares, YearPart part, int sign) {
         PMap<String, Tally> counted = codes;
         for (Map.Entry<String, Usd> share : shares.entrySet()) {
-            Tally tally = new Tally(part.isSigned() ? 1 : 0, 1, share.getValue()).times(sign);
+            Tally tally =
+                    new Tally(part.isSigned() ? 1 : 0, part.isExtension() ? 1 : 0, 1, share.getValue()).times(sign);
             counted = counted(counted, share.getKey(), tally);
         }
         return counted;

@@ -14,15 +14,17 @@ import org.pactrail.events.partnership.PartnershipId;
  * What of an agreement counts in one year.
  *
  * @param position of the agreement's signature
- * @param plain what makes its plain signature count as it does; null where there are contributions, or another year's signature
- * @param signedOn null when it was signed in another year, so that nothing but money counts in this one
+ * @param by what makes its signature count as it does; null, like {@code signedOn}, when it was signed in another year, so that
+ *     nothing but money counts in this one
+ * @param isExtension whether it extends another agreement; false when it was signed in another year
  * @param partners its parties and this year's contributors, each once (C4), by their ids; none when it was signed in another
  *     year
  * @param commitments those that count in this year
  */
 record YearPart(
         long position,
-        @Nullable Source plain,
+        @Nullable Source by,
+        boolean isExtension,
         PartnershipId partnership,
         String reference,
         @Nullable LocalDate signedOn,
@@ -37,7 +39,8 @@ record YearPart(
         List<Commitment> its = in(year, agreement.commitments(), on);
         return new YearPart(
                 agreement.signature().position(),
-                signed && its.isEmpty() ? agreement.by() : null,
+                signed ? agreement.by() : null,
+                signed && agreement.extension(),
                 agreement.partnership(),
                 agreement.reference(),
                 signed ? on : null,

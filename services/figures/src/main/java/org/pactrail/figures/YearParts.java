@@ -2,6 +2,7 @@ package org.pactrail.figures;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsFirst;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,12 @@ record YearParts(TreePMap<Long, YearPart> byPosition, PMap<PartnerId, TreePSet<Y
             its = left.isEmpty() ? its.minus(partner.id()) : its.plus(partner.id(), left);
         }
         return new YearParts(byPosition.minus(part.position()), its);
+    }
+
+    /** The agreement that says what a partner of the year is (C5). */
+    YearPart signedLast(PartnerId id) {
+        return requireNonNull(byPartner.get(id), () -> "No partner of the year: partner=" + id)
+                .last();
     }
 
     /** C5: a partner as in the agreement signed last, of several on one day the one recorded last; null when it is in none. */

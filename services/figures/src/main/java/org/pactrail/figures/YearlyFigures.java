@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Region;
 import org.pactrail.events.partner.Membership;
@@ -41,7 +42,7 @@ record YearlyFigures(
         int year,
         long position,
         @Nullable Instant recordedAt,
-        String definitions,
+        Definitions definitions,
         Agreements agreements,
         ContributionsUsd contributionsUsd,
         Partners partners,
@@ -51,10 +52,33 @@ record YearlyFigures(
     static final int USUAL_TOP = 10;
     static final int LONGEST_TOP = 100;
 
-    private static final String DEFINITIONS = "1";
+    /**
+     * C1 and C2.
+     *
+     * @param extensions of other agreements, where the definitions count them apart
+     * @param extensionsWithContributions those among them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Agreements(
+            int signed,
+            int withContributions,
+            @Nullable Integer extensions,
+            @Nullable Integer extensionsWithContributions) {
+        /** Where the definitions count extensions as agreements. */
+        Agreements(int signed, int withContributions) {
+            this(signed, withContributions, null, null);
+        }
 
-    /** C1 and C2. */
-    record Agreements(int signed, int withContributions) {}
+        private static Agreements of(YearFold fold, Definitions definitions) {
+            return definitions.countExtensionsApart()
+                    ? new Agreements(
+                            fold.signed() - fold.extensions(),
+                            fold.withContributions() - fold.extensionsWithContributions(),
+                            fold.extensions(),
+                            fold.extensionsWithContributions())
+                    : new Agreements(fold.signed(), fold.withContributions());
+        }
+    }
 
     /**
      * C3. Partners' and own add up to the total, and so do cash and in kind.
@@ -141,47 +165,50 @@ record YearlyFigures(
                     tally.id(), requireNonNull(tally.partner()).name(), tally.usd());
         }
 
-        private static List<FinancialPartner> top(YearFold fold) {
+        /** All of them. */
+        static Stream<FinancialPartner> largestFirst(YearFold fold) {
             return fold.partners().values().stream()
                     .filter(PartnerTally::isFinancial)
                     .map(FinancialPartner::of)
-                    .sorted(LARGEST_FIRST)
-                    .limit(LONGEST_TOP)
-                    .toList();
+                    .sorted(LARGEST_FIRST);
         }
     }
 
-    /** C6. */
-    record Code(String code, int agreements, Usd usd) {
-        private static List<Code> all(PMap<String, Tally> tallies, List<String> always) {
+    /** C6. @param extensions of other agreements, where the definitions count them apart */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Code(String code, int agreements, @Nullable Integer extensions, Usd usd) {
+        private static List<Code> all(PMap<String, Tally> tallies, Definitions definitions, List<String> always) {
             Set<String> codes = new LinkedHashSet<>(always);
             codes.addAll(new TreeSet<>(tallies.minus(Dimension.UNALLOCATED).keySet()));
             codes.addAll(tallies.keySet()); // what is unallocated comes last
             return codes.stream()
-                    .map(code -> of(code, tallies.getOrDefault(code, Tally.NONE)))
+                    .map(code -> of(code, tallies.getOrDefault(code, Tally.NONE), definitions))
                     .toList();
         }
 
-        private static Code of(String code, Tally tally) {
-            return new Code(code, tally.agreements(), tally.usd());
+        private static Code of(String code, Tally tally, Definitions definitions) {
+            return definitions.countExtensionsApart()
+                    ? new Code(code, tally.agreements() - tally.extensions(), tally.extensions(), tally.usd())
+                    : new Code(code, tally.agreements(), null, tally.usd());
         }
     }
 
     /** The figures of a year as they stand since it changed last, with as many top partners as anyone may ask for. */
-    static YearlyFigures of(int year, YearFold fold) {
+    static YearlyFigures of(int year, YearFold fold, Definitions definitions) {
         return new YearlyFigures(
                 year,
                 fold.changed().position(),
                 fold.changed().recordedAt(),
-                DEFINITIONS,
-                new Agreements(fold.signed(), fold.withContributions()),
+                definitions,
+                Agreements.of(fold, definitions),
                 ContributionsUsd.of(fold),
                 Partners.of(fold),
-                FinancialPartner.top(fold),
+                FinancialPartner.largestFirst(fold).limit(LONGEST_TOP).toList(),
                 Code.all(
                         fold.regions(),
+                        definitions,
                         Arrays.stream(Region.values()).map(Region::name).toList()),
-                Code.all(fold.priorities(), List.of()));
+                Code.all(fold.priorities(), definitions, List.of()));
     }
 
     YearlyFigures at(long asOf, @Nullable Instant asOfRecordedAt) {

@@ -29,7 +29,7 @@ final class Expected {
     }
 
     static Code code(String code, int agreements, String usd) {
-        return new Code(code, agreements, money(usd));
+        return new Code(code, agreements, null, money(usd));
     }
 
     static Usd money(String usd) {

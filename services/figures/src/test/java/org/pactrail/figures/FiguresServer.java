@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,8 @@ final class FiguresServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> ((GenericApplicationContext) starting)
                 .registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName("")));
+        application.addInitializers(
+                starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> Clock.systemUTC()));
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",

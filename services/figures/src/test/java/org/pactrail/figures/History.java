@@ -14,6 +14,7 @@ import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
+import org.pactrail.events.PartnershipEvent.ExtensionLinked;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
 import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.AmendmentId;
@@ -103,7 +104,16 @@ final class History {
     }
 
     YearlyFigures figures(int year) {
-        return YearlyFigures.of(year, fold(year));
+        return figures(year, Definitions.ONE);
+    }
+
+    YearlyFigures figures(int year, Definitions definitions) {
+        return YearlyFigures.of(year, fold(year), definitions);
+    }
+
+    /** A partnership was opened to extend another one. */
+    History linked(String partnership, String extended) {
+        return then(new ExtensionLinked(new PartnershipId(partnership), new PartnershipId(extended)));
     }
 
     List<Line> lines(int year) {

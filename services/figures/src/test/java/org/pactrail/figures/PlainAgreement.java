@@ -198,6 +198,7 @@ final class PlainAgreement {
                 its == null ? null : index,
                 item.amendment == null ? null : item.amendment.reference(),
                 "e" + item.position,
-                item.position);
+                item.position,
+                null);
     }
 }

@@ -72,7 +72,7 @@ final class RecountedFigures {
                 year,
                 changed.position(),
                 changed.recordedAt(),
-                "1",
+                Definitions.ONE,
                 new Agreements(signed.size(), (int) signed.stream()
                         .filter(each -> each.lines(year).stream().anyMatch(RecountedFigures::isPositive))
                         .count()),
@@ -160,7 +160,7 @@ final class RecountedFigures {
             });
         }
         return parts.entrySet().stream()
-                .map(each -> new Code(each.getKey(), counts.getOrDefault(each.getKey(), 0), usd(each.getValue())))
+                .map(each -> new Code(each.getKey(), counts.getOrDefault(each.getKey(), 0), null, usd(each.getValue())))
                 .toList();
     }
 

@@ -27,6 +27,7 @@ final class Signing {
     private final List<Contribution> contributions = new ArrayList<>();
     private Allocation regions = Allocation.NONE;
     private Allocation priorities = Allocation.NONE;
+    private Instrument instrument = Instrument.MOU;
 
     private Signing(String partnership, LocalDate signedOn) {
         this.partnership = partnership;
@@ -39,6 +40,12 @@ final class Signing {
 
     Signing by(String... partners) {
         Arrays.stream(partners).map(PartnerId::new).forEach(parties::add);
+        return this;
+    }
+
+    /** Signed as an extension of another agreement. */
+    Signing extending() {
+        instrument = Instrument.EXTENSION;
         return this;
     }
 
@@ -79,7 +86,7 @@ final class Signing {
         return new AgreementSigned(
                 new PartnershipId(partnership),
                 "REF-" + partnership,
-                Instrument.MOU,
+                instrument,
                 signedOn,
                 parties,
                 contributions,

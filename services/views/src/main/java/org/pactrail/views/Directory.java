@@ -2,6 +2,7 @@ package org.pactrail.views;
 
 import java.util.List;
 import org.pactrail.events.ClaimEvent;
+import org.pactrail.events.EditionEvent;
 import org.pactrail.events.FilterEvent;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
@@ -29,6 +30,7 @@ record Directory(Partners partners, Board board) {
             case ClaimEvent claim -> this;
             case RatesEvent rates -> this;
             case FilterEvent filter -> this;
+            case EditionEvent edition -> this;
         };
     }
 

@@ -1,16 +1,22 @@
 package org.pactrail.views;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.Stage;
 
 /** Reads what was asked; a blank parameter is one that was not given. */
 final class Parameters {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
+
     private Parameters() {}
 
     /** From 1; the first when none was asked for. */
@@ -47,6 +53,44 @@ final class Parameters {
         }
         throw Problem.malformed(
                 "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
+    }
+
+    /** The position of which the past is asked for; null for how it stands now. */
+    static @Nullable Long past(@Nullable String position, @Nullable String knownAt, ToLongFunction<Instant> known) {
+        boolean byPosition = position != null && !position.isBlank();
+        boolean byTime = knownAt != null && !knownAt.isBlank();
+        if (byPosition && byTime) {
+            throw Problem.malformed("Ask for what was known at a position, or at a time with knownAt, not for both.");
+        }
+        return byPosition ? Long.valueOf(position(position)) : byTime ? known.applyAsLong(instant(knownAt)) : null;
+    }
+
+    private static long position(@Nullable String text) {
+        try {
+            long position = Long.parseLong(String.valueOf(text));
+            if (position >= -1) {
+                return position;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, as a position that cannot be is.
+        }
+        throw Problem.malformed(
+                "Give the position up to which all was known then, a whole number from -1, instead of position=" + text
+                        + ".");
+    }
+
+    private static Instant instant(@Nullable String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(String.valueOf(text)).toInstant();
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeParseException unreadable) {
+            // Refused below, as a time out of bounds is.
+        }
+        throw Problem.malformed(
+                "Give the time as knownAt=2025-01-31T23:59:59Z, in UTC or with its offset, instead of knownAt=" + text
+                        + ".");
     }
 
     static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {

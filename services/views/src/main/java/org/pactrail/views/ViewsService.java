@@ -6,6 +6,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ public class ViewsService {
     @Bean(destroyMethod = "close")
     LiveView<PactrailEvent, Directory> directoryView(Ledger ledger, AfterStart starter) {
         return LiveView.of(ledger, new DirectoryView(), EVENTS, starter);
+    }
+
+    @Bean
+    PastView<PactrailEvent, Directory> pastDirectory(Ledger ledger) {
+        return new PastView<>(ledger, new DirectoryView(), EVENTS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pactrail.events.ClaimEvent;
+import org.pactrail.events.EditionEvent;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.FilterEvent;
@@ -123,6 +124,7 @@ final class Story {
             case ClaimEvent.AgreementReferenceReleased claim -> "reference:" + claim.reference();
             case RatesEvent rates -> "rates";
             case FilterEvent filter -> "filters:" + filter.user();
+            case EditionEvent edition -> "editions:" + edition.year();
         };
     }
 }

@@ -1,0 +1,88 @@
+package org.pactrail.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.figures.Editions.Published;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing a year, and what was published. */
+@RestController
+@RequestMapping("/api/figures")
+class EditionController {
+    private final Editions editions;
+    private final Moment moment;
+
+    EditionController(Editions editions, Moment moment) {
+        this.editions = editions;
+        this.moment = moment;
+    }
+
+    record EditionList(List<Edition> editions) {}
+
+    @PostMapping("/{year}/editions")
+    ResponseEntity<Map<String, String>> publish(
+            @PathVariable String year, @RequestBody Publication.Body body, HttpServletRequest request)
+            throws InterruptedException {
+        Publication publication = Publication.of(Asked.year("year", year), body, request);
+        Long position = publication.position();
+        Standing<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
+        Published published = editions.publish(publication, standing);
+        return ResponseEntity.created(URI.create("/api/figures/editions/" + published.name()))
+                .eTag('"' + Integer.toString(published.name().number() - 1) + '"')
+                .header("Pactrail-Position", Long.toString(published.position()))
+                .body(Map.of("id", published.name().toString()));
+    }
+
+    /** Of a year, or of all years, the first one first. */
+    @GetMapping("/editions")
+    EditionList list(@RequestParam(required = false) @Nullable String year) {
+        return new EditionList(Asked.blank(year) ? editions.all() : editions.of(Asked.year("year", year)));
+    }
+
+    @GetMapping("/editions/{id}")
+    Edition edition(@PathVariable String id) {
+        return found(id, editions);
+    }
+
+    /** The very bytes that were published. */
+    @GetMapping("/editions/{id}/figures")
+    ResponseEntity<byte[]> figures(@PathVariable String id) {
+        Edition edition = found(id, editions);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag('"' + edition.digest() + '"')
+                .body(edition.content().getBytes(UTF_8));
+    }
+
+    static Edition found(@Nullable String id, Editions editions) {
+        String name = id == null ? "" : id;
+        return editions.named(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static ErrorResponseException unknown(String id) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND,
+                "There is no edition \"" + id
+                        + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions.");
+        problem.setType(URI.create("urn:pactrail:unknown"));
+        problem.setTitle("Not found");
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+    }
+}

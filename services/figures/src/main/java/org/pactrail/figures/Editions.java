@@ -1,0 +1,149 @@
+package org.pactrail.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.pactrail.events.EditionEvent.EditionPublished;
+import org.pactrail.events.EventType;
+import org.pactrail.events.EventTypes;
+import org.pactrail.ledger.AppendRefused;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.stereotype.Component;
+
+/**
+ * The editions there are, straight from the ledger; each is an event that holds the figures' very bytes. A year's editions are a
+ * stream, whose order numbers them, so that of two that are published at once one is the second.
+ */
+@Component
+final class Editions {
+    private static final EventType TYPE = EventTypes.of(EditionPublished.class);
+    private static final int MOST = 10_000;
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Editions(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Of a year, the first one first. */
+    List<Edition> of(int year) {
+        return ledger.readStream(Edition.Name.stream(year), 0, MOST).stream()
+                .map(Edition::of)
+                .toList();
+    }
+
+    /** Of all years. */
+    List<Edition> all() {
+        return IntStream.rangeClosed(Asked.FIRST_YEAR, Asked.LAST_YEAR)
+                .mapToObj(this::of)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Optional<Edition> named(String id) {
+        return Edition.Name.of(id)
+                .flatMap(name -> ledger.readStream(Edition.Name.stream(name.year()), name.number() - 1L, 1).stream()
+                        .findFirst())
+                .map(Edition::of);
+    }
+
+    /**
+     * Publishes the figures of a year. The same request again, by its key, is answered as it was first.
+     *
+     * @throws Publication.KeyReused when the key came with another request before; nothing is published
+     */
+    Published publish(Publication publication, Standing<FiguresState> standing) {
+        Optional<Published> first = firstAnswer(publication);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        String content = content(publication, standing);
+        while (true) {
+            int number = of(publication.year()).size() + 1;
+            try {
+                Receipt receipt = ledger.append(commit(publication, standing.position(), number, content));
+                return new Published(new Edition.Name(publication.year(), number), receipt.last());
+            } catch (AppendRefused.SequenceConflict overtaken) {
+                // by another edition of the year, so that this one gets the next number
+            } catch (AppendRefused.KeyTaken same) {
+                return firstAnswer(publication).orElseThrow(() -> same);
+            }
+        }
+    }
+
+    /** @param position of the entry that it was published by */
+    record Published(Edition.Name name, long position) {}
+
+    /** The figures as they are told, with as many top partners as anyone may ask for. */
+    static String content(int year, Standing<FiguresState> standing, Definitions definitions) {
+        return LedgerJson.MAPPER.writeValueAsString(
+                YearlyFigures.of(year, standing.state().year(year), definitions)
+                        .at(standing.position(), standing.recordedAt()));
+    }
+
+    private static String content(Publication publication, Standing<FiguresState> standing) {
+        return content(publication.year(), standing, publication.definitions());
+    }
+
+    private Optional<Published> firstAnswer(Publication publication) {
+        return publication.key() == null
+                ? Optional.empty()
+                : ledger.committed(publication.key()).map(receipt -> first(publication, receipt));
+    }
+
+    private Published first(Publication publication, Receipt receipt) {
+        Entry entry = ledger.read(receipt.first(), 1).getFirst();
+        if (!publication.digest().equals(LedgerJson.metadata(entry).get(Publication.REQUEST))) {
+            throw Publication.keyReused();
+        }
+        Edition edition = Edition.of(entry);
+        return new Published(new Edition.Name(edition.year(), edition.number()), receipt.last());
+    }
+
+    private Commit commit(Publication publication, long asOf, int number, String content) {
+        EditionPublished event = new EditionPublished(
+                publication.year(),
+                number,
+                publication.title(),
+                asOf,
+                publication.definitions().version(),
+                sha256(content),
+                content);
+        Map<String, String> metadata = new TreeMap<>(publication.metadata());
+        NewEvent recorded = new NewEvent(
+                Edition.Name.stream(publication.year()),
+                number - 1L,
+                UUID.randomUUID().toString(),
+                TYPE.name(),
+                TYPE.revision(),
+                clock.instant(),
+                LedgerJson.MAPPER.writeValueAsBytes(event),
+                LedgerJson.MAPPER.writeValueAsBytes(metadata));
+        return new Commit(List.of(recorded), publication.key());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.pactrail.figures;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * What somebody asks to be published.
+ *
+ * @param position at which the figures are to stand; null for the newest
+ * @param user who publishes
+ * @param key idempotency key, unique in the ledger; null when there is none
+ */
+record Publication(
+        int year,
+        String title,
+        @Nullable Long position,
+        Definitions definitions,
+        String user,
+        @Nullable String key) {
+    static final String REQUEST = "request";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final int LONGEST_TITLE = 300;
+
+    /** What is sent. Position and definitions may be left out. */
+    record Body(
+            @Nullable String title,
+            @Nullable Long position,
+            @Nullable String definitions) {}
+
+    static Publication of(int year, Body body, HttpServletRequest request) {
+        Principal user = request.getUserPrincipal();
+        if (user == null) {
+            throw new IllegalStateException("Publishing needs a user: path=" + request.getRequestURI());
+        }
+        if (body.position() != null && body.position() < -1) {
+            throw Asked.malformed(
+                    "Give as \"position\" a position of the ledger, from -1, or leave it out for the newest.");
+        }
+        return new Publication(
+                year,
+                title(body.title()),
+                body.position(),
+                Asked.definitions(body.definitions()),
+                user.getName(),
+                key(user.getName(), request.getHeader("Idempotency-Key")));
+    }
+
+    /** Tells a repeated request from another one. */
+    String digest() {
+        return Editions.sha256(year + "\n" + title + '\n' + position + '\n' + definitions.version());
+    }
+
+    /** Who, by which channel, and what tells a repeated request, by the names that all of the ledger's entries use. */
+    Map<String, String> metadata() {
+        Map<String, String> metadata = new TreeMap<>();
+        metadata.put(Recordings.ACTOR, user);
+        metadata.put("channel", "http");
+        metadata.put("correlation", UUID.randomUUID().toString());
+        if (key != null) {
+            metadata.put("idempotencyKey", key);
+            metadata.put(REQUEST, digest());
+        }
+        return metadata;
+    }
+
+    static ErrorResponseException keyReused() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "This Idempotency-Key came with another request before. Use a new key for each new request.");
+        problem.setType(URI.create("urn:pactrail:key-reused"));
+        problem.setTitle("Idempotency key reused");
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+    }
+
+    private static String title(@Nullable String title) {
+        String text = title == null ? "" : title.strip();
+        boolean readable = text.codePoints().noneMatch(Character::isISOControl);
+        if (text.isEmpty() || text.length() > LONGEST_TITLE || !readable) {
+            throw Asked.malformed("Give the edition a \"title\" of one line, 1 to " + LONGEST_TITLE + " characters.");
+        }
+        return text;
+    }
+
+    /** A key is its user's own, so that nobody meets another's answer. */
+    private static @Nullable String key(String user, @Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw Asked.malformed(
+                    "The header Idempotency-Key must have 1 to 128 visible ASCII characters, such as a UUID.");
+        }
+        return key == null ? null : "http " + user + ' ' + key;
+    }
+}
