@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.Restatement.Move;
 import org.pactrail.figures.Restatement.Side;
@@ -23,7 +24,6 @@ final class Restatements {
 
     private final Ledger ledger;
     private final Moment moment;
-    private final FiguresView view = new FiguresView();
 
     Restatements(Ledger ledger, Moment moment) {
         this.ledger = ledger;
@@ -32,55 +32,74 @@ final class Restatements {
 
     /** Also from a later position to an earlier one. */
     Restatement between(int year, Side from, Side to) throws InterruptedException {
-        SortedMap<String, BigDecimal> before =
-                CellValues.of(year, moment.at(from.position()).state().year(year), from.definitions());
         boolean forward = from.position() <= to.position();
-        List<Move> moves = forward ? moves(year, from, to) : back(moves(year, to, from));
-        return Restatement.of(year, from, to, before, moves);
+        Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
+        return forward
+                ? Restatement.of(year, from, to, walk.begin, walk.moves)
+                : Restatement.of(year, from, to, walk.cells, back(walk.moves));
     }
 
-    private List<Move> moves(int year, Side from, Side to) throws InterruptedException {
-        List<Move> moves = new ArrayList<>();
-        FiguresState state = moment.at(from.position()).state();
+    private Walk walked(int year, Side from, Side to) throws InterruptedException {
+        Walk walk =
+                new Walk(year, from.definitions(), moment.at(from.position()).state());
         try (Scan scan = ledger.scan(from.position() + 1)) {
             long next = from.position() + 1;
             while (next <= to.position()) {
                 List<Entry> page = scan.next((int) Math.min(PAGE, to.position() - next + 1));
-                for (Entry entry : page) {
-                    state = applied(year, from.definitions(), state, entry, moves);
-                }
+                page.forEach(walk::past);
                 next += page.size();
             }
         }
-        YearFold end = state.year(year);
-        if (from.definitions() != to.definitions()) {
-            moves.add(Move.between(
-                    Cause.DEFINITION,
-                    null,
-                    CellValues.of(year, end, from.definitions()),
-                    CellValues.of(year, end, to.definitions())));
-        }
-        return moves;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // every change makes a new fold of the year
-    private FiguresState applied(int year, Definitions definitions, FiguresState state, Entry entry, List<Move> moves) {
-        PactrailEvent event = FiguresService.EVENTS.decode(entry);
-        FiguresState after = view.apply(state, new Recorded<>(entry, event));
-        if (after.year(year) != state.year(year)) {
-            Move move = Move.between(
-                    Cause.of(event, state),
-                    Recordings.of(entry, event),
-                    CellValues.of(year, state.year(year), definitions),
-                    CellValues.of(year, after.year(year), definitions));
-            if (!move.cells().isEmpty()) {
-                moves.add(move);
-            }
-        }
-        return after;
+        walk.countedBy(to.definitions());
+        return walk;
     }
 
     private static List<Move> back(List<Move> moves) {
         return moves.reversed().stream().map(Move::back).toList();
+    }
+
+    /** Where one has come to, and what one has seen on the way. */
+    private static final class Walk {
+        private static final FiguresView VIEW = new FiguresView();
+
+        private final int year;
+        private final Definitions definitions;
+        private final SortedMap<String, BigDecimal> begin;
+        private final List<Move> moves = new ArrayList<>();
+        private FiguresState state;
+        private SortedMap<String, BigDecimal> cells;
+
+        private Walk(int year, Definitions definitions, FiguresState state) {
+            this.year = year;
+            this.definitions = definitions;
+            this.state = state;
+            this.begin = CellValues.of(year, state.year(year), definitions);
+            this.cells = begin;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // every change makes a new fold of the year
+        private void past(Entry entry) {
+            PactrailEvent event = FiguresService.EVENTS.decode(entry);
+            FiguresState before = state;
+            state = VIEW.apply(before, new Recorded<>(entry, event));
+            if (state.year(year) != before.year(year)) {
+                moved(Cause.of(event, before), Recordings.of(entry, event), definitions);
+            }
+        }
+
+        private void countedBy(Definitions others) {
+            if (others != definitions) {
+                moved(Cause.DEFINITION, null, others);
+            }
+        }
+
+        private void moved(Cause cause, @Nullable Recording recording, Definitions by) {
+            SortedMap<String, BigDecimal> after = CellValues.of(year, state.year(year), by);
+            Move move = Move.between(cause, recording, cells, after);
+            if (!move.cells().isEmpty()) {
+                moves.add(move);
+            }
+            cells = after;
+        }
     }
 }
