@@ -47,6 +47,8 @@ class Security {
                         .hasRole(APPROVER.name())
                         .requestMatchers(POST, "/api/imports/*/reversal", "/api/rates")
                         .hasRole(ADMIN.name())
+                        .requestMatchers("/api/figures/rebuild")
+                        .hasRole(ADMIN.name())
                         .requestMatchers(POST, "/api/figures/*/editions")
                         .hasAnyRole(names(APPROVER, ADMIN))
                         .requestMatchers(POST, "/api/filters", "/api/filters/removal")

@@ -55,6 +55,7 @@ class AccessTest {
             POST /api/partnerships/x/ending          | OFFICER
             POST /api/partnerships/x/reopening       | OFFICER
             POST /api/figures/2024/editions          | APPROVER ADMIN
+            GET /api/figures/rebuild                 | ADMIN
             POST /api/imports                        | OFFICER
             POST /api/imports/x/reversal             | ADMIN
             POST /api/anything                       | OFFICER

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,16 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.PactrailClient.Answer;
 import org.pactrail.app.operation.Operations;
-import org.pactrail.events.EventType;
-import org.pactrail.events.EventTypes;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.pactrail.events.partner.Membership;
-import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partner.PartnerType;
-import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.NewEvent;
-import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.mongo.WireServer;
 
 /** What was published stays what it is. */
@@ -34,7 +24,6 @@ class EditionsTest {
     private static final String TITLE = """
             {"title":"Report to the advisory group"}""";
     private static final int LATER = 10_000;
-    private static final int COMMIT = 500;
 
     @TempDir
     Path folder;
@@ -52,7 +41,7 @@ class EditionsTest {
             assertThat(published).contains("\"signed\":89", "33800000.00");
 
             Office.of(pactrail).signed("Found afterwards", "FA-1", "2024-12-31");
-            later(pactrail.part(Ledger.class));
+            LaterEvents.append(pactrail.part(Ledger.class), LATER);
             assertThat(edition(pactrail)).isEqualTo(published);
             assertThat(restated(pactrail)).isEqualTo("1");
         }
@@ -127,27 +116,6 @@ class EditionsTest {
                 .map(cell -> cell.at("/causes/LATE_ENTRY").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void later(Ledger ledger) {
-        EventType type = EventTypes.of(PartnerRegistered.class);
-        for (int first = 0; first < LATER; first += COMMIT) {
-            List<NewEvent> events = new ArrayList<>();
-            for (int i = first; i < first + COMMIT; i++) {
-                PartnerRegistered event = new PartnerRegistered(
-                        new PartnerId("later-" + i), "Later " + i, PartnerType.ACADEMIA, Membership.NONE, "CH");
-                events.add(new NewEvent(
-                        "later-" + i,
-                        0,
-                        "later-event-" + i,
-                        type.name(),
-                        type.revision(),
-                        Instant.EPOCH,
-                        LedgerJson.MAPPER.writeValueAsBytes(event),
-                        "{}".getBytes(StandardCharsets.UTF_8)));
-            }
-            ledger.append(new Commit(events, null));
-        }
     }
 
     private static void forgetCheckpoints(Path file) throws Exception {

@@ -84,6 +84,8 @@ class OpenApiTest {
                         "GET /api/figures/editions",
                         "GET /api/figures/editions/{id}",
                         "GET /api/figures/editions/{id}/figures",
+                        "GET /api/figures/rebuild",
+                        "POST /api/figures/rebuild",
                         "GET /v3/asyncapi",
                         "GET /api/figures/changes",
                         "GET /api/ledger/head");

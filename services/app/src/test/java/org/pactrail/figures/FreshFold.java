@@ -1,9 +1,15 @@
 package org.pactrail.figures;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
+import org.pactrail.ledger.fold.Recorded;
 
 /** What the figures are when they are folded anew from the ledger's first entry, past everything that a running Pactrail keeps. */
 public final class FreshFold {
@@ -14,5 +20,19 @@ public final class FreshFold {
         FiguresState state = Fold.upTo(ledger, new FiguresView(), FiguresService.EVENTS, position)
                 .state();
         return CellValues.of(year, state.year(year), Definitions.of(definitions).orElseThrow());
+    }
+
+    /** The same by version 1 of the rules at several positions, all in one fold. */
+    public static Map<Long, SortedMap<String, BigDecimal>> cells(Ledger ledger, Set<Long> positions, int year) {
+        FiguresView view = new FiguresView();
+        FiguresState state = view.empty();
+        Map<Long, SortedMap<String, BigDecimal>> cells = new HashMap<>();
+        for (Entry entry : ledger.read(0, Math.toIntExact(Collections.max(positions) + 1))) {
+            state = view.apply(state, new Recorded<>(entry, FiguresService.EVENTS.decode(entry)));
+            if (positions.contains(entry.position())) {
+                cells.put(entry.position(), CellValues.of(year, state.year(year), Definitions.ONE));
+            }
+        }
+        return cells;
     }
 }

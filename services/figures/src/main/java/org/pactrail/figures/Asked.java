@@ -1,14 +1,11 @@
 package org.pactrail.figures;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Reads what was asked, or says how to ask; a blank parameter is one that was not given. */
@@ -39,8 +36,8 @@ final class Asked {
     /** The years of a trend must be in order and not too many. */
     static void period(int from, int to) {
         if (from > to || to - from >= LONGEST_TREND) {
-            throw malformed("Ask for at most " + LONGEST_TREND + " years, the earlier one first, instead of from="
-                    + from + " to=" + to + ".");
+            throw Problem.malformed("Ask for at most " + LONGEST_TREND
+                    + " years, the earlier one first, instead of from=" + from + " to=" + to + ".");
         }
     }
 
@@ -75,7 +72,7 @@ final class Asked {
             return null;
         }
         if (!blank(position) && !blank(knownAt)) {
-            throw malformed("Ask for what was known at a position, or at a time with knownAt, not for both.");
+            throw Problem.malformed("Ask for what was known at a position, or at a time with knownAt, not for both.");
         }
         return blank(position)
                 ? known.applyAsLong(instant(String.valueOf(knownAt)))
@@ -87,7 +84,7 @@ final class Asked {
 
     /** Says how far the ledger is, to whom asks for a past that is still to come. */
     static ErrorResponseException notYet(long position, long head) {
-        return malformed("The ledger stands at position " + head + " and has not reached " + position
+        return Problem.malformed("The ledger stands at position " + head + " and has not reached " + position
                 + ". Ask for a position up to that one, or leave it out for the figures as they stand now.");
     }
 
@@ -99,7 +96,7 @@ final class Asked {
             }
             return instant;
         } catch (DateTimeException unreadable) {
-            throw malformed(
+            throw Problem.malformed(
                     "Give the time as knownAt=2025-01-31T23:59:59Z, in UTC or with its offset, instead of knownAt="
                             + text + ".");
         }
@@ -120,7 +117,7 @@ final class Asked {
             case "region" -> Dimension.REGION;
             case "priority" -> Dimension.PRIORITY;
             default ->
-                throw malformed("Split the lines with dimension=region or dimension=priority, or leave it out,"
+                throw Problem.malformed("Split the lines with dimension=region or dimension=priority, or leave it out,"
                         + " instead of dimension=" + text + ".");
         };
     }
@@ -131,15 +128,15 @@ final class Asked {
             return Definitions.ONE;
         }
         return Definitions.of(text)
-                .orElseThrow(() ->
-                        malformed("Ask for version 1 or 2 of the counting rules instead of definitions=" + text + "."));
+                .orElseThrow(() -> Problem.malformed(
+                        "Ask for version 1 or 2 of the counting rules instead of definitions=" + text + "."));
     }
 
     /** Of the figures; a percentage is none, because nothing adds up to it. */
     static Cell cell(@Nullable String text, Definitions definitions) {
         String path = text == null ? "" : text;
         return Cell.named(path, definitions)
-                .orElseThrow(() -> malformed("Name a number of the figures by its place in them, such as"
+                .orElseThrow(() -> Problem.malformed("Name a number of the figures by its place in them, such as"
                         + " cell=agreements.signed, contributionsUsd.total, partners.byType.GOVERNMENT, byRegion.AFR.usd or"
                         + " topFinancialPartners.<partner>.usd, instead of cell=" + path
                         + ". Percentages are worked out from the amounts beside them and have no lines of their own."));
@@ -153,8 +150,8 @@ final class Asked {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        malformed("Ask for one of " + Arrays.toString(all) + " instead of " + name + "=" + text + "."));
+                .orElseThrow(() -> Problem.malformed(
+                        "Ask for one of " + Arrays.toString(all) + " instead of " + name + "=" + text + "."));
     }
 
     /** From 1; null for all at once. */
@@ -181,17 +178,10 @@ final class Asked {
         } catch (NumberFormatException notANumber) {
             // Refused below, as a number out of bounds is.
         }
-        throw malformed(howToAsk);
+        throw Problem.malformed(howToAsk);
     }
 
     static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    static ErrorResponseException malformed(String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
-        problem.setType(URI.create("urn:pactrail:malformed"));
-        problem.setTitle("Malformed request");
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 }

@@ -9,11 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.Editions.Published;
 import org.pactrail.ledger.fold.Standing;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,16 +70,8 @@ class EditionController {
 
     static Edition found(@Nullable String id, Editions editions) {
         String name = id == null ? "" : id;
-        return editions.named(name).orElseThrow(() -> unknown(name));
-    }
-
-    private static ErrorResponseException unknown(String id) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND,
-                "There is no edition \"" + id
-                        + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions.");
-        problem.setType(URI.create("urn:pactrail:unknown"));
-        problem.setTitle("Not found");
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+        return editions.named(name)
+                .orElseThrow(() -> Problem.unknown("There is no edition \"" + name
+                        + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions."));
     }
 }

@@ -24,6 +24,7 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.fold.Standing;
 import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * The editions there are, straight from the ledger; each is an event that holds the figures' very bytes. A year's editions are a
@@ -67,7 +68,7 @@ final class Editions {
     /**
      * Publishes the figures of a year. The same request again, by its key, is answered as it was first.
      *
-     * @throws Publication.KeyReused when the key came with another request before; nothing is published
+     * @throws ErrorResponseException when the key came with another request before; nothing is published
      */
     Published publish(Publication publication, Standing<FiguresState> standing) {
         Optional<Published> first = firstAnswer(publication);
@@ -111,7 +112,8 @@ final class Editions {
     private Published first(Publication publication, Receipt receipt) {
         Entry entry = ledger.read(receipt.first(), 1).getFirst();
         if (!publication.digest().equals(LedgerJson.metadata(entry).get(Publication.REQUEST))) {
-            throw Publication.keyReused();
+            throw Problem.keyReused(
+                    "This Idempotency-Key came with another request before. Use a new key for each new request.");
         }
         Edition edition = Edition.of(entry);
         return new Published(new Edition.Name(edition.year(), edition.number()), receipt.last());

@@ -22,10 +22,10 @@ record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<
         Dimension implied = Asked.blank(region) ? dimension : Dimension.REGION;
         implied = Asked.blank(priority) ? implied : Dimension.PRIORITY;
         if (!Asked.blank(region) && implied != Dimension.REGION || dimension != null && dimension != implied) {
-            throw Asked.malformed("Lines are split by region or by priority: ask for one of the two.");
+            throw Problem.malformed("Lines are split by region or by priority: ask for one of the two.");
         }
         if (cell != null && implied != null) {
-            throw Asked.malformed(
+            throw Problem.malformed(
                     "The cell says already how its lines are split: leave out dimension, region and priority.");
         }
         return new LineFilter(cell, implied, line -> true)

@@ -1,16 +1,12 @@
 package org.pactrail.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.security.Principal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * What somebody asks to be published.
@@ -43,7 +39,7 @@ record Publication(
             throw new IllegalStateException("Publishing needs a user: path=" + request.getRequestURI());
         }
         if (body.position() != null && body.position() < -1) {
-            throw Asked.malformed(
+            throw Problem.malformed(
                     "Give as \"position\" a position of the ledger, from -1, or leave it out for the newest.");
         }
         return new Publication(
@@ -73,20 +69,11 @@ record Publication(
         return metadata;
     }
 
-    static ErrorResponseException keyReused() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "This Idempotency-Key came with another request before. Use a new key for each new request.");
-        problem.setType(URI.create("urn:pactrail:key-reused"));
-        problem.setTitle("Idempotency key reused");
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
-    }
-
     private static String title(@Nullable String title) {
         String text = title == null ? "" : title.strip();
         boolean readable = text.codePoints().noneMatch(Character::isISOControl);
         if (text.isEmpty() || text.length() > LONGEST_TITLE || !readable) {
-            throw Asked.malformed("Give the edition a \"title\" of one line, 1 to " + LONGEST_TITLE + " characters.");
+            throw Problem.malformed("Give the edition a \"title\" of one line, 1 to " + LONGEST_TITLE + " characters.");
         }
         return text;
     }
@@ -94,7 +81,7 @@ record Publication(
     /** A key is its user's own, so that nobody meets another's answer. */
     private static @Nullable String key(String user, @Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
-            throw Asked.malformed(
+            throw Problem.malformed(
                     "The header Idempotency-Key must have 1 to 128 visible ASCII characters, such as a UUID.");
         }
         return key == null ? null : "http " + user + ' ' + key;

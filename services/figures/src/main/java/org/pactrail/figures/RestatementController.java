@@ -56,7 +56,7 @@ class RestatementController {
     private Edition ofYear(@Nullable String id, int year) {
         Edition edition = EditionController.found(id, editions);
         if (edition.year() != year) {
-            throw Asked.malformed("The edition " + id + " is of another year than " + year + ". Ask for "
+            throw Problem.malformed("The edition " + id + " is of another year than " + year + ". Ask for "
                     + "/api/figures/" + edition.year() + "/restatement.");
         }
         return edition;

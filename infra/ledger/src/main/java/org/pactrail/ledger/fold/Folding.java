@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Follower;
@@ -27,6 +28,7 @@ final class Folding<E, S> implements Follower {
     private final View<E, S> view;
     private final Decoder<E> decoder;
     private final long checkpointEvery;
+    private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Standing<S> standing;
@@ -87,7 +89,12 @@ final class Folding<E, S> implements Follower {
     }
 
     private void fold(List<Recorded<E>> page) {
-        publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
+        writing.lock();
+        try {
+            publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
+        } finally {
+            writing.unlock();
+        }
         if (standing.position() - saved >= checkpointEvery) {
             save();
         }
@@ -95,6 +102,46 @@ final class Folding<E, S> implements Follower {
 
     Standing<S> standing() {
         return standing;
+    }
+
+    /** Another state, folded up to where this stands, while nothing is written. The fewer entries are missing, the shorter the pause. */
+    Rebuilt<S> beside(Standing<S> other) {
+        writing.lock();
+        try {
+            return new Rebuilt<>(standing, anew(other, standing.position(), position -> {}));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Puts a state in the place of the one that is told, folded up to where that stands. Readers see the one or the other. */
+    void replace(Standing<S> other) {
+        writing.lock();
+        try {
+            publish(anew(other, standing.position(), position -> {}), leaf);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** @param progress is told each position reached */
+    Standing<S> anew(Standing<S> from, long to, LongConsumer progress) {
+        Standing<S> fresh = from;
+        if (fresh.position() >= to) {
+            return fresh;
+        }
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, from.position() + 1, to)) {
+            for (List<Recorded<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+                fresh = Fold.over(page, fresh, view);
+                progress.accept(fresh.position());
+            }
+        }
+        if (fresh.position() < to) {
+            throw new LedgerDamaged(
+                    "The ledger ends before position=" + to + ", which was folded already. Restore it from a backup.",
+                    null);
+        }
+        return fresh;
     }
 
     /** Waits until it stands after a position, or until the time is over. */

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
@@ -102,6 +104,23 @@ public final class LiveView<E, S> implements AutoCloseable {
                     failed);
         }
         return folding.beyond(position, end - System.nanoTime());
+    }
+
+    /**
+     * Folds everything anew beside the live state, which goes on meanwhile and answers as ever, and then puts the new one in its
+     * place. Takes as long as a replay, on the caller's thread.
+     *
+     * @param progress is told each position reached
+     * @param compared is given both at one position before they are exchanged; when it throws, they are not
+     * @return what {@code compared} found
+     * @throws LedgerUnavailable when the ledger cannot be read; nothing is exchanged
+     */
+    public <R> R rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
+        Standing<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
+        Rebuilt<S> rebuilt = folding.beside(fresh);
+        R found = compared.apply(rebuilt);
+        folding.replace(rebuilt.anew());
+        return found;
     }
 
     public String name() {

@@ -1,0 +1,13 @@
+package org.pactrail.ledger.fold;
+
+/**
+ * A view's live state and another one that was folded anew from the first entry, both at the same position.
+ *
+ * @param live what was told until the other took its place
+ */
+public record Rebuilt<S>(Standing<S> live, Standing<S> anew) {
+    /** Takes as long as comparing the states does. */
+    public boolean areSame() {
+        return live.state().equals(anew.state());
+    }
+}

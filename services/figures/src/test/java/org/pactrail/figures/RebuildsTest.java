@@ -1,0 +1,109 @@
+package org.pactrail.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pactrail.events.EventType;
+import org.pactrail.events.EventTypes;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.figures.RebuildReport.State;
+import org.pactrail.ledger.Checkpoint;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.InMemoryLedgerStore;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.fold.Fold;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.json.LedgerJson;
+
+/** Folding the figures anew. */
+class RebuildsTest {
+    private final Ledger ledger = InMemoryLedgerStore.ledger();
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void of_sound_figures_finds_nothing() throws Exception {
+        record(registered());
+        record(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "5.00").event());
+
+        assertThat(rebuilt().state()).isEqualTo(State.SAME);
+    }
+
+    /** As a fault of memory, of a disk or of an earlier version might have left them. */
+    @Test
+    void of_figures_that_are_not_what_the_ledger_says_tells_which_and_puts_them_right() throws Exception {
+        History other = new History()
+                .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
+                .signed(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "7.00"));
+        record(registered());
+        record(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "5.00").event());
+        FiguresView view = new FiguresView();
+        ledger.save(new Checkpoint(
+                view.name(), view.version(), 1, ledger.read(1, 1).getFirst().leaf(), view.save(other.state())));
+
+        RebuildReport report = rebuilt();
+
+        assertThat(report.state()).isEqualTo(State.DIFFERENT);
+        assertThat(report.differing())
+                .anySatisfy(cell -> {
+                    assertThat(cell.cell()).isEqualTo("contributionsUsd.total");
+                    assertThat(cell.told()).isEqualByComparingTo("7.00");
+                    assertThat(cell.anew()).isEqualByComparingTo("5.00");
+                })
+                .noneSatisfy(cell -> assertThat(cell.cell()).startsWith("agreements"));
+    }
+
+    private RebuildReport rebuilt() throws InterruptedException {
+        try (LiveView<PactrailEvent, FiguresState> live =
+                LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS)) {
+            live.at(1, Duration.ofSeconds(5));
+            Rebuilds rebuilds = new Rebuilds(live, Clock.systemUTC());
+            assertThat(rebuilds.last()).isEmpty();
+            assertThat(rebuilds.start("admin")).isTrue();
+            await().until(() -> rebuilds.last().orElseThrow().state() != State.RUNNING);
+            assertThat(live.now().state())
+                    .isEqualTo(Fold.upTo(ledger, new FiguresView(), FiguresService.EVENTS, 1)
+                            .state());
+            record(Signing.of("a2", "2024-05-02")
+                    .by("ghana")
+                    .cash("ghana", "1.00")
+                    .event());
+            assertThat(live.at(2, Duration.ofSeconds(5)).state().year(2024).usd())
+                    .isEqualTo(Expected.money("6.00"));
+            return rebuilds.last().orElseThrow();
+        }
+    }
+
+    private static PartnerRegistered registered() {
+        return new PartnerRegistered(
+                new PartnerId("ghana"), "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "GH");
+    }
+
+    private void record(PactrailEvent event) {
+        EventType type = EventTypes.of(event.getClass());
+        String id = "e" + ledger.head().entries();
+        ledger.append(Commit.of(new NewEvent(
+                id,
+                0,
+                id,
+                type.name(),
+                type.revision(),
+                Instant.EPOCH,
+                LedgerJson.MAPPER.writeValueAsBytes(event),
+                "{}".getBytes(StandardCharsets.UTF_8))));
+    }
+}
