@@ -26,6 +26,7 @@ class WholeLifeTest {
     private Office office;
     private String partner;
     private String partnership;
+    private long hoped; // where the forecast has the partnership
 
     @BeforeEach
     void start(@TempDir Path folder) {
@@ -62,6 +63,12 @@ class WholeLifeTest {
         assertThat(knownOverTime(2024))
                 .containsExactly("0 0.00 0.00", "1 1850.00 350.00", "1 2050.00 350.00", "0 0.00 0.00");
         assertThat(knownOverTime(2025)).containsExactly("0 0.00 0.00", "0 -200.00 0.00", "0 0.00 0.00");
+        String forecast = "/api/forecast?from=2099-01&to=2099-01&on=2098-12-31";
+        assertThat(office.auditor().get(forecast).at("/total/weighted")).isEqualTo("0.00");
+        assertThat(office.auditor().get(forecast + "&position=" + hoped).at("/total/weighted"))
+                .isEqualTo("500.00");
+        assertThat(office.auditor().get(forecast + "&position=" + (hoped - 2)).at("/total/weighted"))
+                .isEqualTo("0.00");
         told.forEach((path, then) ->
                 assertThat(office.auditor().get(path).text()).as(path).isEqualTo(then));
     }
@@ -97,6 +104,7 @@ class WholeLifeTest {
                         .get("/api/forecast?from=2099-01&to=2099-01&on=2098-12-31&after=" + office.head())
                         .at("/total/weighted"))
                 .isEqualTo("500.00");
+        hoped = office.head();
         made(office.officer().post(partnership + "/pledges", """
                 {"partner":"%s","amount":"99","currency":"EUR","pledgedOn":"2024-01-01"}""".formatted(partner)));
         written(office.officer().post(partnership + "/ending", Bodies.ending("LOST", "2024-01-10")));
