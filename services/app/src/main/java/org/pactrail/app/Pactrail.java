@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import org.pactrail.app.operation.Operations;
+import org.pactrail.console.ConsoleService;
 import org.pactrail.figures.FiguresService;
 import org.pactrail.pipeline.PipelineService;
 import org.pactrail.views.ViewsService;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan
 @ConfigurationPropertiesScan
 @UsedAutoConfigurations
-@Import({FiguresService.class, ViewsService.class, PipelineService.class
+@Import({ConsoleService.class, FiguresService.class, ViewsService.class, PipelineService.class
 }) // the figures begin first: dashboards wait for them
 public class Pactrail {
     public static void main(String[] arguments) {

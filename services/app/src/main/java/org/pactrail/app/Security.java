@@ -13,10 +13,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import org.pactrail.app.UserSettings.User;
+import org.pactrail.console.ConsoleService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -35,11 +36,11 @@ class Security {
     private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain access(HttpSecurity http, JsonMapper json, ObjectProvider<ConsoleService> console) {
         AccessProblems problems = new AccessProblems(json);
         return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers("/actuator/health/**", "/console/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers(POST, "/api/partnerships/*/clearances")
                         .hasRole(APPROVER.name())
@@ -64,7 +65,8 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .formLogin(Customizer.withDefaults())
+                .formLogin(login ->
+                        console.ifAvailable(pages -> login.loginPage("/login").permitAll()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->

@@ -81,6 +81,7 @@ class ArchitectureTest {
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),
+                module("org.pactrail.console..", "org.springframework.."),
                 module(
                         "org.pactrail.app.operation",
                         "org.pactrail.ledger",

@@ -79,7 +79,9 @@ final class RunningPactrail implements AutoCloseable {
 
     private static RunningPactrail run(List<String> settings, ApplicationContextInitializer<?>... initializers) {
         List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=0");
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         arguments.add("--server.address=127.0.0.1");
         SpringApplication application = new SpringApplication(Pactrail.class);
         application.setRegisterShutdownHook(false);

@@ -1,0 +1,91 @@
+// Bars, told apart by pattern and label as well as by colour, in the colours of the page.
+
+const NAMES = 150; // pixels
+const drawn = new Map();
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+export function draw(holder, section) {
+  const height = section.upright ? 300 : Math.max(150, section.bars.length * 38 + 24);
+  holder.style.height = `${height}px`;
+  holder.setAttribute('role', 'img');
+  holder.setAttribute('aria-label', `${section.title}: ${section.finding}. The table that follows has the numbers.`);
+  let chart = drawn.get(section.id);
+  if (!chart || chart.isDisposed() || chart.getDom() !== holder) {
+    chart?.dispose();
+    chart = window.echarts.init(holder, null, { renderer: 'svg' });
+    drawn.set(section.id, chart);
+  }
+  chart.resize();
+  chart.setOption(section.upright ? columns(section) : bars(section), true);
+}
+
+export function redraw() {
+  drawn.forEach((chart) => chart.resize());
+}
+
+export function onTheme(again) {
+  dark.addEventListener('change', again);
+}
+
+function ink(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function series(section, position) {
+  return {
+    type: 'bar',
+    data: section.bars.map((bar) => bar.value),
+    barMaxWidth: section.upright ? 56 : 20,
+    itemStyle: { color: ink('--bar'), borderRadius: 3 },
+    label: {
+      show: true,
+      position,
+      color: ink('--ink'),
+      fontSize: 12,
+      lineHeight: 16,
+      formatter: ({ dataIndex }) => section.bars[dataIndex].label,
+    },
+  };
+}
+
+function shared() {
+  return {
+    animation: !calm.matches,
+    animationDuration: 400,
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink('--ink') },
+  };
+}
+
+function names(section) {
+  return {
+    type: 'category',
+    data: section.bars.map((bar) => bar.name),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ink('--line') } },
+    axisLabel: { color: ink('--ink'), width: section.upright ? 90 : NAMES, overflow: section.upright ? 'break' : 'truncate', fontSize: 12 },
+  };
+}
+
+const hidden = { type: 'value', axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } };
+
+function bars(section) {
+  return {
+    ...shared(),
+    grid: { left: NAMES + 14, right: 58, top: 6, bottom: 6 },
+    xAxis: hidden,
+    yAxis: { ...names(section), inverse: true },
+    series: [series(section, 'right')],
+  };
+}
+
+function columns(section) {
+  return {
+    ...shared(),
+    grid: { left: 8, right: 8, top: 48, bottom: 28 },
+    xAxis: names(section),
+    yAxis: hidden,
+    series: [series(section, 'top')],
+  };
+}
