@@ -1,6 +1,7 @@
 // Bars, told apart by pattern and label as well as by colour, in the colours of the page.
 
 const NAMES = 150; // pixels
+const LONG_NAMES = 240;
 const drawn = new Map();
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -17,7 +18,8 @@ export function draw(holder, section) {
     drawn.set(section.id, chart);
   }
   chart.resize();
-  chart.setOption(section.upright ? columns(section) : bars(section), true);
+  const room = section.wide && holder.clientWidth > 2 * LONG_NAMES ? LONG_NAMES : NAMES;
+  chart.setOption(section.upright ? columns(section) : bars(section, room), true);
 }
 
 export function redraw() {
@@ -58,24 +60,24 @@ function shared() {
   };
 }
 
-function names(section) {
+function names(section, room) {
   return {
     type: 'category',
     data: section.bars.map((bar) => bar.name),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: ink('--line') } },
-    axisLabel: { color: ink('--ink'), width: section.upright ? 90 : NAMES, overflow: section.upright ? 'break' : 'truncate', fontSize: 12 },
+    axisLabel: { color: ink('--ink'), width: room, overflow: section.upright ? 'break' : 'truncate', fontSize: 12 },
   };
 }
 
 const hidden = { type: 'value', axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: false } };
 
-function bars(section) {
+function bars(section, room) {
   return {
     ...shared(),
-    grid: { left: NAMES + 14, right: 58, top: 6, bottom: 6 },
+    grid: { left: room + 14, right: 58, top: 6, bottom: 6 },
     xAxis: hidden,
-    yAxis: { ...names(section), inverse: true },
+    yAxis: { ...names(section, room), inverse: true },
     series: [series(section, 'right')],
   };
 }
@@ -84,7 +86,7 @@ function columns(section) {
   return {
     ...shared(),
     grid: { left: 8, right: 8, top: 48, bottom: 28 },
-    xAxis: names(section),
+    xAxis: names(section, 90),
     yAxis: hidden,
     series: [series(section, 'top')],
   };

@@ -16,7 +16,7 @@ function codes(id, title, nothing, items, table, total) {
   return {
     id,
     title,
-    finding: most ? `${word(most.code)} received most: USD ${short(most.usd)} of ${short(total)}` : nothing,
+    finding: most ? `${word(most.code)} received most: USD\u00a0${short(most.usd)} of ${short(total)}` : nothing,
     bars: items.map((item) => ({ name: word(item.code), value: Number(item.usd), label: tiny(item.usd) })),
     columns: [title === 'Regions' ? 'Region' : 'Priority', 'Agreements', 'USD'],
     rows: items.map((item) => [
@@ -36,7 +36,7 @@ function types({ partners, contributionsUsd }) {
     id: 'types',
     title: 'Partners by type',
     finding: most
-      ? `${word(most.type)} gave most: USD ${short(most.usd)} of the ${short(contributionsUsd.partners)} from partners`
+      ? `${word(most.type)} gave most: USD\u00a0${short(most.usd)} of the ${short(contributionsUsd.partners)} from partners`
       : 'No partner contributed',
     bars: items.map((item) => ({ name: word(item.type), value: Number(item.usd), label: tiny(item.usd) })),
     columns: ['Type', 'Partners', 'USD'],
@@ -71,7 +71,7 @@ function top({ topFinancialPartners: largestPartners, contributionsUsd }) {
     title: 'Largest financial partners',
     wide: true,
     finding: first
-      ? `${first.name} gave most: USD ${short(first.usd)}, ${percent(first.usd, contributionsUsd.total)} of the total`
+      ? `${first.name} gave most: USD\u00a0${short(first.usd)}, ${percent(first.usd, contributionsUsd.total)} of the total`
       : 'No partner contributed',
     bars: largestPartners.map((partner) => ({ name: partner.name, value: Number(partner.usd), label: tiny(partner.usd) })),
     columns: ['Partner', 'USD'],
@@ -110,10 +110,10 @@ function trend(years) {
 
 function direction(last, before) {
   const now = last.contributionsUsd.total;
-  if (!before || isZero(before.contributionsUsd.total)) return `USD ${short(now)} were mobilized in ${last.year}`;
+  if (!before || isZero(before.contributionsUsd.total)) return `USD\u00a0${short(now)} were mobilized in ${last.year}`;
   const change = Math.round((Number(now) / Number(before.contributionsUsd.total) - 1) * 100);
-  const how = change === 0 ? 'as much as' : `${Math.abs(change)} % ${change > 0 ? 'more' : 'less'} than`;
-  return `USD ${short(now)} were mobilized in ${last.year}, ${how} in ${before.year}`;
+  const how = change === 0 ? 'as much as' : `${Math.abs(change)}\u00a0% ${change > 0 ? 'more' : 'less'} than`;
+  return `USD\u00a0${short(now)} were mobilized in ${last.year}, ${how} in ${before.year}`;
 }
 
 export function tiles({ agreements, contributionsUsd: usd, partners }) {
@@ -145,5 +145,5 @@ export function sections(figures, years) {
 
 export function headline({ year, agreements, contributionsUsd }) {
   if (agreements.signed === 0 && isZero(contributionsUsd.total)) return `No agreements were signed in ${year}`;
-  return `${count(agreements.signed)} agreements and USD ${short(contributionsUsd.total)} in ${year}`;
+  return `${count(agreements.signed)} agreements and USD\u00a0${short(contributionsUsd.total)} in ${year}`;
 }

@@ -29,20 +29,20 @@ export function count(number) {
 export function short(decimal) {
   const value = Number(decimal);
   const size = Math.abs(value);
-  if (size >= 1e9) return `${trimmed(value / 1e9)} billion`;
-  if (size >= 1e6) return `${trimmed(value / 1e6)} million`;
-  if (size >= 1e4) return `${trimmed(value / 1e3)} thousand`;
+  if (size >= 1e9) return `${trimmed(value / 1e9)}\u00a0billion`;
+  if (size >= 1e6) return `${trimmed(value / 1e6)}\u00a0million`;
+  if (size >= 1e4) return `${trimmed(value / 1e3)}\u00a0thousand`;
   return trimmed(value);
 }
 
 // For labels beside bars: 33.8M
 export function tiny(decimal) {
-  return short(decimal).replace(' billion', 'B').replace(' million', 'M').replace(' thousand', 'k');
+  return short(decimal).replace('\u00a0billion', 'B').replace('\u00a0million', 'M').replace('\u00a0thousand', 'k');
 }
 
 export function percent(part, whole) {
   const all = Number(whole);
-  return all === 0 ? '0 %' : `${Math.round((Number(part) / all) * 100)} %`;
+  return all === 0 ? '0\u00a0%' : `${Math.round((Number(part) / all) * 100)}\u00a0%`;
 }
 
 function trimmed(value) {
