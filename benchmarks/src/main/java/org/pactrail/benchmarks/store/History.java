@@ -1,26 +1,17 @@
 package org.pactrail.benchmarks.store;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
 import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.agreement.Allocation;
-import org.pactrail.events.agreement.Contribution;
-import org.pactrail.events.agreement.ContributionKind;
-import org.pactrail.events.agreement.Contributor;
-import org.pactrail.events.agreement.Instrument;
-import org.pactrail.events.agreement.Money;
-import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -83,31 +74,7 @@ public final class History {
                             null));
         }
         add(id.value(), new NegotiationStarted(id, day));
-        add(id.value(), signed(id, partner, day));
-    }
-
-    private AgreementSigned signed(PartnershipId id, PartnerId partner, LocalDate day) {
-        BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000, 99_999_999), 2);
-        Contribution cash = new Contribution(
-                new Contributor(partner),
-                new Money(amount, "USD"),
-                ContributionKind.CASH,
-                new UsdValue(amount, null, "Stated in the agreement", day));
-        return new AgreementSigned(
-                id,
-                "EX-" + id,
-                any(Instrument.values()),
-                day,
-                List.of(partner),
-                List.of(cash),
-                shares("AFR", "ASP", "CIS"),
-                shares("AFFORDABLE_CONNECTIVITY", "DIGITAL_TRANSFORMATION", "SKILLS"));
-    }
-
-    private static Allocation shares(String first, String second, String third) {
-        BigDecimal most = new BigDecimal("33.34");
-        BigDecimal less = new BigDecimal("33.33");
-        return Allocation.of(Map.of(first, most, second, less, third, less));
+        add(id.value(), Agreements.signed(random, id, partner, day));
     }
 
     private void add(String stream, PactrailEvent event) {
@@ -115,6 +82,6 @@ public final class History {
     }
 
     private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
+        return Agreements.any(random, values);
     }
 }
