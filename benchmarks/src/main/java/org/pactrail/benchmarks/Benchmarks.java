@@ -19,6 +19,7 @@ public final class Benchmarks {
             Map.entry("g5", FoldGoal::measure),
             Map.entry("g6", RebuildGoal::measure),
             Map.entry("g7", FreshnessGoal::measure),
+            Map.entry("g8", FiguresGoal::measure),
             Map.entry("g1-mongo", MongoGoal::measure),
             Map.entry("g9", RestartGoal::measure),
             Map.entry("officers", OfficersGoal::measure),

@@ -1,6 +1,7 @@
 package org.pactrail.benchmarks.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.pactrail.events.partnership.PartnershipId;
 public final class History {
     private static final int PARTNERS = 500;
     private static final int LIFE = 10;
-    private static final Instant AT = Instant.parse("2026-01-02T12:00:00Z");
+    private static final Instant FIRST = Instant.parse("2016-01-02T12:00:00Z");
+    private static final Duration RECORDED = Duration.ofDays(3_650);
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
 
     private final SplittableRandom random = new SplittableRandom(7);
     private final EventWriter writer;
+    private Instant at = FIRST;
 
     private History(EventWriter writer) {
         this.writer = writer;
@@ -42,6 +45,11 @@ public final class History {
         }
     }
 
+    /** When the event at a place of that many was recorded: evenly over ten years, a whole partnership at once. */
+    public static Instant recordedAt(long place, int events) {
+        return FIRST.plusMillis(RECORDED.toMillis() * place / events);
+    }
+
     private void tell(int events) {
         for (int partner = 0; partner < PARTNERS; partner++) {
             PartnerId id = new PartnerId("partner-" + partner);
@@ -51,6 +59,7 @@ public final class History {
                             id, "Partner " + partner, any(PartnerType.values()), any(Membership.values()), "CH"));
         }
         for (int told = PARTNERS; told < events; told += LIFE) {
+            at = recordedAt(told, events);
             partnership(new PartnershipId(new UUID(random.nextLong(), random.nextLong()).toString()));
         }
     }
@@ -78,7 +87,7 @@ public final class History {
     }
 
     private void add(String stream, PactrailEvent event) {
-        writer.add(stream, AT, event);
+        writer.add(stream, at, event);
     }
 
     private <T> T any(T[] values) {
