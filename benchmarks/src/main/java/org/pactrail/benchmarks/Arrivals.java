@@ -55,7 +55,7 @@ final class Arrivals {
 
     /** Stores all events, waits until the follower has them, and says how long it took for each but the first. */
     Map<String, Double> milliseconds(Storing storing) throws Exception {
-        Agreements agreements = new Agreements();
+        Agreements agreements = new Agreements(1);
         Pace.keep(rate, durable.length, agreements::next, (number, due, event) -> {
             storing.store(event);
             durable[number] = System.nanoTime();

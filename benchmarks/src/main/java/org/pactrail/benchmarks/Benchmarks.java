@@ -11,6 +11,7 @@ import org.pactrail.benchmarks.measure.Settings;
 public final class Benchmarks {
     private static final Map<String, Measuring> GOALS = new TreeMap<>(Map.ofEntries(
             Map.entry("g1", AppendGoal::measure),
+            Map.entry("g10", BroadcastGoal::measure),
             Map.entry("g12", StartGoal::measure),
             Map.entry("g13", CrashGoal::measure),
             Map.entry("g2", LatencyGoal::measure),

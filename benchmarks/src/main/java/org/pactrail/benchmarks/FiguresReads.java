@@ -35,7 +35,6 @@ public final class FiguresReads implements Contender {
     @Override
     public Map<String, Double> measure(Settings settings) throws Exception {
         int head = settings.number("head", 0);
-        int events = settings.number("events", 0);
         int questions = settings.number("questions", 3_000);
         Map<String, Double> metrics = new LinkedHashMap<>();
         try (Scratch scratch = Scratch.make(settings);
@@ -43,17 +42,21 @@ public final class FiguresReads implements Contender {
             ask(served, this::year, questions);
             note(metrics, LIVE, ask(served, this::year, questions));
             if (settings.number("past", 0) == 1) {
-                metrics.put(COLD, secondsUntilKnown(served, year() + "?position=" + head / 2));
-                secondsUntilKnown(served, year() + "?position=" + (head - 1));
-                Question position = () -> year() + "?position=" + random.nextInt(head);
-                Question time = () -> year() + "?knownAt=" + History.recordedAt(random.nextInt(events), events);
-                int fewer = questions / 10;
-                ask(served, position, fewer);
-                note(metrics, AT_POSITION, ask(served, position, fewer));
-                note(metrics, KNOWN_AT, ask(served, time, fewer));
+                askThePast(served, head, settings.number("events", 0), questions / 10, metrics);
             }
         }
         return metrics;
+    }
+
+    private void askThePast(Served served, int head, int events, int questions, Map<String, Double> metrics)
+            throws Exception {
+        metrics.put(COLD, secondsUntilKnown(served, year() + "?position=" + head / 2));
+        secondsUntilKnown(served, year() + "?position=" + (head - 1));
+        Question position = () -> year() + "?position=" + random.nextInt(head);
+        Question time = () -> year() + "?knownAt=" + History.recordedAt(random.nextInt(events), events);
+        ask(served, position, questions);
+        note(metrics, AT_POSITION, ask(served, position, questions));
+        note(metrics, KNOWN_AT, ask(served, time, questions));
     }
 
     private String year() {

@@ -89,11 +89,15 @@ final class Served implements AutoCloseable {
 
     /** @return the status */
     int post(String path, String json) throws IOException, InterruptedException {
+        return posted(path, json).statusCode();
+    }
+
+    HttpResponse<String> posted(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = asked(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -108,9 +112,24 @@ final class Served implements AutoCloseable {
     }
 
     private HttpRequest.Builder asked(String path) {
-        String user = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + user);
+                .header("Authorization", authorization());
+    }
+
+    /** Where the ledger stands with what was stored. */
+    static long position(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValueAsLong("Pactrail-Position")
+                .orElseThrow(() -> new IllegalStateException("Refused: " + answer.uri() + ' ' + answer.body()));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The first user's, as a header says it. */
+    String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
     }
 
     private boolean knowsPassword() throws IOException {

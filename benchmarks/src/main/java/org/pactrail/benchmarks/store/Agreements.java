@@ -3,12 +3,14 @@ package org.pactrail.benchmarks.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
@@ -25,12 +27,15 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
- * A partner, then agreements signed with him, each of which changes a year's figures; each is the first event of a stream. Used by
- * one thread.
+ * A partner, then agreements signed with him, in 2025 and in the years before in turn; each changes a year's figures, and is the
+ * first event of a stream. Used by one thread.
  */
 public final class Agreements {
     private static final byte[] METADATA = "{\"channel\":\"api\",\"user\":\"officer\"}".getBytes(UTF_8);
@@ -38,17 +43,32 @@ public final class Agreements {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
 
     private final SplittableRandom random = new SplittableRandom(5);
-    private boolean partnerIsNew = true;
+    private final int years;
+    private int signed = -1; // the partner comes first
+
+    /** @param years how many */
+    public Agreements(int years) {
+        this.years = years;
+    }
+
+    /** Into a ledger that is there, one of each year. */
+    public static void append(Path file, int years) {
+        Agreements agreements = new Agreements(years);
+        try (Ledger ledger = SqliteLedger.open(file)) {
+            ledger.append(new Commit(
+                    Stream.generate(agreements::next).limit(1L + years).toList(), null));
+        }
+    }
 
     public NewEvent next() {
-        if (partnerIsNew) {
-            partnerIsNew = false;
+        int number = signed++;
+        if (number < 0) {
             return first(
                     PARTNER.value(),
                     new PartnerRegistered(PARTNER, "Partner", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH"));
         }
         PartnershipId id = new PartnershipId(id());
-        return first(id.value(), signed(random, id, PARTNER, DAY));
+        return first(id.value(), signed(random, id, PARTNER, DAY.minusYears(number % years)));
     }
 
     private NewEvent first(String stream, PactrailEvent event) {
