@@ -1,5 +1,6 @@
 package org.pactrail.benchmarks;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,24 +53,23 @@ final class Broadcast {
                     HttpClient http = HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
-                Path text = Files.write(scratch.resolve("text"), event(settings.path("file")));
-                Process server = new ProcessBuilder(
-                                Fork.command(BroadcastProgram.class.getName(), List.of(), List.of(text.toString())))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-                int port = Integer.parseInt(server.inputReader().readLine());
-                byte[] request = Listening.request("/", "");
+                Process server = start(Files.write(scratch.resolve("text"), event(settings.path("file"))));
                 try {
-                    return new Listening(settings)
-                            .measure(
-                                    port,
-                                    request,
-                                    request,
-                                    new Asking(http, URI.create("http://127.0.0.1:" + port), new ArrayList<>()));
+                    int port = Integer.parseInt(server.inputReader().readLine());
+                    Asking asking = new Asking(http, URI.create("http://127.0.0.1:" + port), new ArrayList<>());
+                    byte[] request = Listening.request("/", "");
+                    return new Listening(settings).measure(port, request, request, asking);
                 } finally {
                     server.destroy();
                 }
             }
+        }
+
+        private static Process start(Path text) throws IOException {
+            return new ProcessBuilder(
+                            Fork.command(BroadcastProgram.class.getName(), List.of(), List.of(text.toString())))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         }
 
         /** The server's positions are counted from 1. */
