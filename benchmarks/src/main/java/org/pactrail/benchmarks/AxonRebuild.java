@@ -2,16 +2,11 @@ package org.pactrail.benchmarks;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -69,19 +64,7 @@ public final class AxonRebuild implements Contender {
     private static void fold(StreamableMessageSource<TrackedEventMessage<?>> source, int batch, int events)
             throws InterruptedException {
         Folding folding = new Folding(events - 1L);
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
-                .name("figures")
-                .eventHandlerInvoker(folding)
-                .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(source)
-                .tokenStore(new InMemoryTokenStore())
-                .transactionManager(NoTransactionManager.instance())
-                .coordinatorExecutor(Executors.newScheduledThreadPool(1))
-                .workerExecutor(Executors.newScheduledThreadPool(1))
-                .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(1)
-                .batchSize(batch)
-                .build();
+        PooledStreamingEventProcessor processor = AxonProcessors.pooled(source, folding, batch);
         processor.start();
         if (!folding.done.await(2, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The peer did not get through within two minutes: events=" + events);
@@ -89,18 +72,13 @@ public final class AxonRebuild implements Contender {
         processor.shutDown();
     }
 
-    private static final class Folding implements EventHandlerInvoker {
+    private static final class Folding implements AxonProcessors.Handling {
         final CountDownLatch done = new CountDownLatch(1);
         private final MeasuredFigures figures = new MeasuredFigures();
         private final long last;
 
         Folding(long last) {
             this.last = last;
-        }
-
-        @Override
-        public boolean canHandle(EventMessage<?> message, Segment segment) {
-            return true;
         }
 
         @Override

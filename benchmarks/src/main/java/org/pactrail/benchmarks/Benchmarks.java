@@ -11,6 +11,7 @@ import org.pactrail.benchmarks.measure.Settings;
 public final class Benchmarks {
     private static final Map<String, Measuring> GOALS = new TreeMap<>(Map.ofEntries(
             Map.entry("g1", AppendGoal::measure),
+            Map.entry("g10", BroadcastGoal::measure),
             Map.entry("g12", StartGoal::measure),
             Map.entry("g13", CrashGoal::measure),
             Map.entry("g2", LatencyGoal::measure),
@@ -18,6 +19,8 @@ public final class Benchmarks {
             Map.entry("g4", ReadingGoal::measure),
             Map.entry("g5", FoldGoal::measure),
             Map.entry("g6", RebuildGoal::measure),
+            Map.entry("g7", FreshnessGoal::measure),
+            Map.entry("g8", FiguresGoal::measure),
             Map.entry("g1-mongo", MongoGoal::measure),
             Map.entry("g9", RestartGoal::measure),
             Map.entry("officers", OfficersGoal::measure),

@@ -1,12 +1,14 @@
 package org.pactrail.benchmarks;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.pactrail.benchmarks.measure.Contender;
+import org.pactrail.benchmarks.measure.Pace;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
+import org.pactrail.benchmarks.measure.Spread;
 import org.pactrail.benchmarks.store.PlainEvents;
 import org.pactrail.benchmarks.store.RawSqlite;
 import org.pactrail.ledger.Commit;
@@ -49,30 +51,20 @@ final class Latency {
         PlainEvents events = new PlainEvents(1);
         microseconds(events, storing, rate, settings.number("warm", 1_000) * rate / 1_000);
         int count = settings.number("millis", 6_000) * rate / 1_000;
-        double[] sorted = microseconds(events, storing, rate, count);
-        Arrays.sort(sorted);
-        double late = Arrays.stream(sorted).filter(each -> each > 1e6 / rate).count() * 100.0 / count;
-        return Map.of(
-                "p50-µs",
-                sorted[count / 2],
-                "p99-µs",
-                sorted[count * 99 / 100],
-                "not-done-before-the-next-came-%",
-                late);
+        double[] each = microseconds(events, storing, rate, count);
+        Map<String, Double> metrics = new HashMap<>();
+        Spread.of(Arrays.stream(each)).into(metrics, "µs");
+        double late = Arrays.stream(each).filter(took -> took > 1e6 / rate).count() * 100.0 / count;
+        metrics.put("not-done-before-the-next-came-%", late);
+        return metrics;
     }
 
     private static double[] microseconds(PlainEvents events, Storing storing, int rate, int count) throws Exception {
         double[] latencies = new double[count];
-        long start = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            long due = start + i * 1_000_000_000L / rate;
-            List<NewEvent> event = events.next(1);
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+        Pace.keep(rate, count, () -> events.next(1), (number, due, event) -> {
             storing.store(event);
-            latencies[i] = (System.nanoTime() - due) / 1e3;
-        }
+            latencies[number] = (System.nanoTime() - due) / 1e3;
+        });
         return latencies;
     }
 }

@@ -10,7 +10,6 @@ import org.pactrail.benchmarks.store.Pipeline;
 
 /** How long officers wait for their board, for what waits for them, and for a partner whose name they mistype. */
 final class OfficersGoal {
-    private static final Path JAR = Path.of("services/app/target/pactrail.jar");
     private static final String HTTP = "over HTTP";
     private static final String IN_PROCESS = "in process";
 
@@ -19,13 +18,10 @@ final class OfficersGoal {
     static void measure(Settings settings) throws Exception {
         int partnerships = settings.number("partnerships", 100_000);
         int partners = settings.number("partners", 20_000);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try (Scratch scratch = Scratch.make(settings)) {
             Path file = scratch.resolve("ledger.db");
             Pipeline.fill(file, partnerships, partners);
-            Settings sized = settings.with("file", file)
-                    .with("partners", partners)
-                    .with("command", java + "|-jar|" + JAR.toAbsolutePath());
+            Settings sized = Served.packaged(settings.with("file", file).with("partners", partners));
             Comparison comparison = new Comparison(
                             "Officers' reads, " + partnerships + " partnerships, " + partners + " partners", sized)
                     .add(HTTP, OfficersReads.OverHttp.class, sized)

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +52,8 @@ final class OfficersReads {
     public static final class OverHttp implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
-            List<String> command =
-                    new ArrayList<>(List.of(settings.text("command").split("\\|")));
-            Path file = settings.path("file");
-            command.add("--pactrail.ledger.sqlite=" + file);
-            Scratch.remove(file.resolveSibling("admin.password")); // or the next Pactrail tells no new one
             try (Scratch scratch = Scratch.make(settings);
-                    Served served = Served.start(command, scratch.folder())) {
-                served.until(() -> served.get("/api/board").statusCode() == 200, Duration.ofMinutes(5));
+                    Served served = Served.over(settings, scratch.folder(), "/api/board")) {
                 return medians(new Asked(served), settings);
             }
         }

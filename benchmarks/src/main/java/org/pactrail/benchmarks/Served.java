@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pactrail.benchmarks.measure.Scratch;
+import org.pactrail.benchmarks.measure.Settings;
 
 /** Pactrail in a process of its own on a free port of the loopback interface, asked as its first user over HTTP/1.1. */
 final class Served implements AutoCloseable {
+    private static final Path JAR = Path.of("services/app/target/pactrail.jar");
     private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
 
     private final HttpClient http =
@@ -36,6 +39,23 @@ final class Served implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.port = port;
+    }
+
+    /** Settings with a {@code command} that starts the packaged Pactrail, for {@link #over}. */
+    static Settings packaged(Settings settings) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return settings.with("command", java + "|-jar|" + JAR.toAbsolutePath());
+    }
+
+    /** Started with the setting {@code command} on the ledger {@code file}, once it answers a path with 200. */
+    static Served over(Settings settings, Path folder, String path) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(settings.text("command").split("\\|")));
+        Path file = settings.path("file");
+        command.add("--pactrail.ledger.sqlite=" + file);
+        Scratch.remove(file.resolveSibling("admin.password")); // or the next Pactrail tells no new one
+        Served served = start(command, folder);
+        served.until(() -> served.get(path).statusCode() == 200, Duration.ofMinutes(5));
+        return served;
     }
 
     interface Probe {
@@ -69,11 +89,15 @@ final class Served implements AutoCloseable {
 
     /** @return the status */
     int post(String path, String json) throws IOException, InterruptedException {
+        return posted(path, json).statusCode();
+    }
+
+    HttpResponse<String> posted(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = asked(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -88,9 +112,24 @@ final class Served implements AutoCloseable {
     }
 
     private HttpRequest.Builder asked(String path) {
-        String user = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + user);
+                .header("Authorization", authorization());
+    }
+
+    /** Where the ledger stands with what was stored. */
+    static long position(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValueAsLong("Pactrail-Position")
+                .orElseThrow(() -> new IllegalStateException("Refused: " + answer.uri() + ' ' + answer.body()));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The first user's, as a header says it. */
+    String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
     }
 
     private boolean knowsPassword() throws IOException {

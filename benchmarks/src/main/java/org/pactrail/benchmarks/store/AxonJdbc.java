@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.pactrail.benchmarks.measure.Settings;
@@ -55,6 +56,16 @@ public final class AxonJdbc implements AutoCloseable {
         List<? extends DomainEventMessage<?>> messages =
                 events.stream().map(Messages::of).toList();
         engine.appendEvents(messages);
+    }
+
+    /** Axon's event store over this engine, at its defaults: what its processors read from. To be shut down. */
+    public EmbeddedEventStore store() {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** One transaction with one event, of which the store's readers are told right after. */
+    public static void publish(EmbeddedEventStore store, NewEvent event) {
+        store.publish(Messages.of(event));
     }
 
     public Connection connection() throws SQLException {

@@ -1,26 +1,18 @@
 package org.pactrail.benchmarks.store;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
 import org.pactrail.events.PartnershipEvent.OutreachLogged;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.agreement.Allocation;
-import org.pactrail.events.agreement.Contribution;
-import org.pactrail.events.agreement.ContributionKind;
-import org.pactrail.events.agreement.Contributor;
-import org.pactrail.events.agreement.Instrument;
-import org.pactrail.events.agreement.Money;
-import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -34,11 +26,13 @@ import org.pactrail.events.partnership.PartnershipId;
 public final class History {
     private static final int PARTNERS = 500;
     private static final int LIFE = 10;
-    private static final Instant AT = Instant.parse("2026-01-02T12:00:00Z");
+    private static final Instant FIRST = Instant.parse("2016-01-02T12:00:00Z");
+    private static final Duration RECORDED = Duration.ofDays(3_650);
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
 
     private final SplittableRandom random = new SplittableRandom(7);
     private final EventWriter writer;
+    private Instant at = FIRST;
 
     private History(EventWriter writer) {
         this.writer = writer;
@@ -51,6 +45,11 @@ public final class History {
         }
     }
 
+    /** When the event at a place of that many was recorded: evenly over ten years, a whole partnership at once. */
+    public static Instant recordedAt(long place, int events) {
+        return FIRST.plusMillis(RECORDED.toMillis() * place / events);
+    }
+
     private void tell(int events) {
         for (int partner = 0; partner < PARTNERS; partner++) {
             PartnerId id = new PartnerId("partner-" + partner);
@@ -60,6 +59,7 @@ public final class History {
                             id, "Partner " + partner, any(PartnerType.values()), any(Membership.values()), "CH"));
         }
         for (int told = PARTNERS; told < events; told += LIFE) {
+            at = recordedAt(told, events);
             partnership(new PartnershipId(new UUID(random.nextLong(), random.nextLong()).toString()));
         }
     }
@@ -83,38 +83,14 @@ public final class History {
                             null));
         }
         add(id.value(), new NegotiationStarted(id, day));
-        add(id.value(), signed(id, partner, day));
-    }
-
-    private AgreementSigned signed(PartnershipId id, PartnerId partner, LocalDate day) {
-        BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000, 99_999_999), 2);
-        Contribution cash = new Contribution(
-                new Contributor(partner),
-                new Money(amount, "USD"),
-                ContributionKind.CASH,
-                new UsdValue(amount, null, "Stated in the agreement", day));
-        return new AgreementSigned(
-                id,
-                "EX-" + id,
-                any(Instrument.values()),
-                day,
-                List.of(partner),
-                List.of(cash),
-                shares("AFR", "ASP", "CIS"),
-                shares("AFFORDABLE_CONNECTIVITY", "DIGITAL_TRANSFORMATION", "SKILLS"));
-    }
-
-    private static Allocation shares(String first, String second, String third) {
-        BigDecimal most = new BigDecimal("33.34");
-        BigDecimal less = new BigDecimal("33.33");
-        return Allocation.of(Map.of(first, most, second, less, third, less));
+        add(id.value(), Agreements.signed(random, id, partner, day));
     }
 
     private void add(String stream, PactrailEvent event) {
-        writer.add(stream, AT, event);
+        writer.add(stream, at, event);
     }
 
     private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
+        return Agreements.any(random, values);
     }
 }
