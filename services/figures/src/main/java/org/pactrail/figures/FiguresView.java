@@ -1,9 +1,12 @@
 package org.pactrail.figures;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
 import org.pactrail.events.EditionEvent.EditionPublished;
+import org.pactrail.events.EventTypes;
 import org.pactrail.events.FilterEvent.FilterRemoved;
 import org.pactrail.events.FilterEvent.FilterSaved;
 import org.pactrail.events.PactrailEvent;
@@ -49,6 +52,24 @@ import org.pactrail.ledger.fold.View;
 
 /** The counting rules as a fold: which event moves which year's figures. */
 final class FiguresView implements View<PactrailEvent, FiguresState> {
+    private static final Set<Class<?>> COUNTING = Set.of(
+            AgreementSigned.class,
+            AgreementAmended.class,
+            AgreementCorrected.class,
+            PartnershipEnded.class,
+            ExtensionLinked.class,
+            PartnerRegistered.class,
+            PartnerRenamed.class,
+            PartnerReclassified.class,
+            PartnerMerged.class,
+            PartnerMergeUndone.class);
+
+    private static final Set<String> PASSED_OVER = EventTypes.all()
+            .filter(event -> !COUNTING.contains(event))
+            .map(EventTypes::of)
+            .map(type -> type.name() + '/' + type.revision())
+            .collect(Collectors.toUnmodifiableSet());
+
     @Override
     public String name() {
         return "figures";
@@ -112,6 +133,12 @@ final class FiguresView implements View<PactrailEvent, FiguresState> {
             case FilterRemoved ignored -> state;
             case EditionPublished ignored -> state;
         };
+    }
+
+    /** Most of what happens in an office is no concern of the figures. */
+    @Override
+    public boolean concerns(String type, String revision) {
+        return !PASSED_OVER.contains(type + '/' + revision);
     }
 
     @Override

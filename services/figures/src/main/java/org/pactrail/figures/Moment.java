@@ -39,7 +39,7 @@ final class Moment {
     }
 
     /** @param position not beyond the ledger's head, or the request is refused */
-    Standing<FiguresState> at(long position) throws InterruptedException {
+    Standing<FiguresState> at(long position) {
         Standing<FiguresState> now = view.now();
         if (now.position() == position) {
             return now;

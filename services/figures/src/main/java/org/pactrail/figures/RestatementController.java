@@ -48,7 +48,7 @@ class RestatementController {
         return new Side(null, standing.position(), standing.recordedAt(), definitions);
     }
 
-    private Side side(Edition edition) throws InterruptedException {
+    private Side side(Edition edition) {
         return new Side(
                 edition.id(), edition.position(), moment.at(edition.position()).recordedAt(), edition.definitions());
     }

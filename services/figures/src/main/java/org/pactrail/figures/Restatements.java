@@ -31,7 +31,7 @@ final class Restatements {
     }
 
     /** Also from a later position to an earlier one. */
-    Restatement between(int year, Side from, Side to) throws InterruptedException {
+    Restatement between(int year, Side from, Side to) {
         boolean forward = from.position() <= to.position();
         Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
         return forward
@@ -39,7 +39,7 @@ final class Restatements {
                 : Restatement.of(year, from, to, walk.cells, back(walk.moves));
     }
 
-    private Walk walked(int year, Side from, Side to) throws InterruptedException {
+    private Walk walked(int year, Side from, Side to) {
         Walk walk =
                 new Walk(year, from.definitions(), moment.at(from.position()).state());
         try (Scan scan = ledger.scan(from.position() + 1)) {

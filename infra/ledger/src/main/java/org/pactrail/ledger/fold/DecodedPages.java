@@ -11,25 +11,19 @@ final class DecodedPages<E> implements AutoCloseable {
     private final Scan scan;
     private final long to;
     private long next; // of whichever thread has its turn at reading
-    private final ReadAhead<List<Recorded<E>>> ahead;
+    private final ReadAhead<List<Passed<E>>> ahead;
 
     /** @param to the last position that is read, or the ledger's head where that is before */
-    DecodedPages(Ledger ledger, Decoder<E> decoder, long from, long to) {
+    DecodedPages(Ledger ledger, Decoder<E> decoder, View<E, ?> view, long from, long to) {
         this.next = from;
         this.to = to;
         this.scan = ledger.scan(from);
-        this.ahead = new ReadAhead<>(this::read, page -> decoded(page, decoder));
+        this.ahead = new ReadAhead<>(this::read, page -> Passed.all(page, decoder, view));
     }
 
     /** An empty page after the last one. */
-    List<Recorded<E>> next() {
+    List<Passed<E>> next() {
         return ahead.next();
-    }
-
-    static <E> List<Recorded<E>> decoded(List<Entry> entries, Decoder<E> decoder) {
-        return entries.stream()
-                .map(entry -> new Recorded<>(entry, decoder.decode(entry)))
-                .toList();
     }
 
     private List<Entry> read(int atMost) {

@@ -1,6 +1,7 @@
 package org.pactrail.ledger.fold;
 
 import java.util.List;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -18,8 +19,8 @@ public final class Fold {
      */
     public static <E, S> Standing<S> upTo(Ledger ledger, View<E, S> view, Decoder<E> decoder, long position) {
         Standing<S> standing = new Standing<>(view.empty(), -1, null);
-        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, 0, position)) {
-            for (List<Recorded<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, 0, position)) {
+            for (List<Passed<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 standing = over(page, standing, view);
             }
         }
@@ -30,14 +31,15 @@ public final class Fold {
      * @param page at least one
      * @throws LedgerDamaged when it does not follow {@code before} without a gap
      */
-    static <E, S> Standing<S> over(List<Recorded<E>> page, Standing<S> before, View<E, S> view) {
+    static <E, S> Standing<S> over(List<Passed<E>> page, Standing<S> before, View<E, S> view) {
         S state = before.state();
         long due = before.position() + 1;
-        for (Recorded<E> recorded : page) {
-            requireNoGap(due++, recorded.position());
-            state = view.apply(state, recorded);
+        for (Passed<E> passed : page) {
+            requireNoGap(due++, passed.entry().position());
+            Recorded<E> recorded = passed.recorded();
+            state = recorded == null ? state : view.apply(state, recorded);
         }
-        Recorded<E> last = page.getLast();
+        Entry last = page.getLast().entry();
         return new Standing<>(state, last.position(), last.recordedAt());
     }
 

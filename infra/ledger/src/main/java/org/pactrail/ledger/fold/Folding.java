@@ -63,8 +63,8 @@ final class Folding<E, S> implements Follower {
      * @throws LedgerAway when not all of it is shown, as may be after a fail-over; after some tries {@link LedgerDamaged}
      */
     void catchUp(long to, BooleanSupplier ended) {
-        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, standing.position() + 1, to)) {
-            for (List<Recorded<E>> page = pages.next(); !page.isEmpty() && !ended.getAsBoolean(); page = pages.next()) {
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, standing.position() + 1, to)) {
+            for (List<Passed<E>> page = pages.next(); !page.isEmpty() && !ended.getAsBoolean(); page = pages.next()) {
                 fold(page);
             }
         }
@@ -85,10 +85,10 @@ final class Folding<E, S> implements Follower {
 
     @Override
     public void accept(List<Entry> entries) {
-        fold(DecodedPages.decoded(entries, decoder));
+        fold(Passed.all(entries, decoder, view));
     }
 
-    private void fold(List<Recorded<E>> page) {
+    private void fold(List<Passed<E>> page) {
         writing.lock();
         try {
             publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
@@ -130,8 +130,8 @@ final class Folding<E, S> implements Follower {
         if (fresh.position() >= to) {
             return fresh;
         }
-        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, from.position() + 1, to)) {
-            for (List<Recorded<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, from.position() + 1, to)) {
+            for (List<Passed<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 fresh = Fold.over(page, fresh, view);
                 progress.accept(fresh.position());
             }

@@ -6,15 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 
 /**
  * What a view said at any earlier position: its fold over the entries up to there. Keeps at most {@value #MOST} states on the way,
- * evenly apart, and folds on from the nearest one before; states share what they have in common. Safe for use by many threads,
- * which take turns.
+ * evenly apart, and folds on from the nearest one before; states share what they have in common. Safe for use by many threads, each
+ * of which folds for itself.
  */
 public final class PastView<E, S> {
     private static final int MOST = 256;
@@ -44,46 +43,60 @@ public final class PastView<E, S> {
      * @param position from −1, before the first entry, to the ledger's head
      * @throws ViewBehind when it was not folded up to there within the time; who asks again goes on from where this one came to
      */
-    public Standing<S> at(long position, Duration atMost) throws InterruptedException {
+    public Standing<S> at(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        if (!lock.tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw ViewBehind.past(view.name(), -1, position);
-        }
-        try {
-            return folded(position, end);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Standing<S> folded(long position, long end) {
         Standing<S> standing = nearest(position);
         while (standing.position() < position) {
             int page = (int) Math.min(PAGE, position - standing.position());
             List<Entry> entries = System.nanoTime() > end ? List.of() : ledger.read(standing.position() + 1, page);
             if (entries.isEmpty()) {
-                kept.put(standing.position(), standing);
+                keepAnyway(standing);
                 throw ViewBehind.past(view.name(), standing.position(), position);
             }
-            standing = Fold.over(DecodedPages.decoded(entries, decoder), standing, view);
+            standing = Fold.over(Passed.all(entries, decoder, view), standing, view);
             keep(standing);
+            standing = further(standing, nearest(position));
         }
         return standing;
     }
 
+    /** Whoever folds towards the same position may have come further meanwhile. */
+    private static <S> Standing<S> further(Standing<S> mine, Standing<S> kept) {
+        return kept.position() > mine.position() ? kept : mine;
+    }
+
     private Standing<S> nearest(long position) {
-        var floor = kept.floorEntry(position);
-        return floor == null ? new Standing<>(view.empty(), -1, null) : floor.getValue();
+        lock.lock();
+        try {
+            var floor = kept.floorEntry(position);
+            return floor == null ? new Standing<>(view.empty(), -1, null) : floor.getValue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepAnyway(Standing<S> standing) {
+        lock.lock();
+        try {
+            kept.put(standing.position(), standing);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void keep(Standing<S> standing) {
-        var before = kept.lowerEntry(standing.position());
-        if (standing.position() - (before == null ? -1 : before.getKey()) >= apart) {
-            kept.put(standing.position(), standing);
-        }
-        if (kept.size() > MOST) {
-            apart *= 2;
-            thinOut();
+        lock.lock();
+        try {
+            var before = kept.lowerEntry(standing.position());
+            if (standing.position() - (before == null ? -1 : before.getKey()) >= apart) {
+                kept.put(standing.position(), standing);
+            }
+            if (kept.size() > MOST) {
+                apart *= 2;
+                thinOut();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -18,6 +18,14 @@ public interface View<E, S> {
     /** The state after one more event. Same arguments, same result; no clock, no randomness, no other input. */
     S apply(S state, Recorded<E> recorded);
 
+    /**
+     * Whether events that are stored under a logical name and revision may change the state. Others are counted, and neither decoded
+     * nor applied; what is not known is to be decoded, which fails loudly.
+     */
+    default boolean concerns(String type, String revision) {
+        return true;
+    }
+
     byte[] save(S state);
 
     S load(byte[] saved);

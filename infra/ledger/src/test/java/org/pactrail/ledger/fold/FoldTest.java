@@ -41,7 +41,7 @@ class FoldTest {
     @Test
     void nothing_is_folded_over_a_gap() {
         ledger.append(run("a", 0, 3));
-        List<Recorded<String>> all = DecodedPages.decoded(ledger.read(0, 3), Entry::stream);
+        List<Passed<String>> all = Passed.all(ledger.read(0, 3), Entry::stream, new StreamsView(1));
         Standing<String> first = Fold.over(all.subList(0, 1), upTo(-1), new StreamsView(1));
         assertThat(first.state()).isEqualTo("a");
         assertThatThrownBy(() -> Fold.over(all.subList(2, 3), first, new StreamsView(1)))
@@ -51,7 +51,58 @@ class FoldTest {
                 .hasMessageContaining("a gap after position=1");
     }
 
+    @Test
+    void what_does_not_concern_a_view_is_counted_and_not_even_decoded() {
+        ledger.append(Commit.of(event("a", 0), event("b", 0), event("c", 0)));
+        Standing<String> standing = Fold.upTo(
+                ledger,
+                new Deaf(),
+                entry -> {
+                    throw new IllegalStateException("Decoded: " + entry);
+                },
+                1);
+        assertThat(standing).isEqualTo(new Standing<>("", 1, NOON));
+    }
+
     private Standing<String> upTo(long position) {
         return Fold.upTo(ledger, new StreamsView(1), Entry::stream, position);
+    }
+
+    /** One that nothing concerns. */
+    private static final class Deaf implements View<String, String> {
+        @Override
+        public String name() {
+            return "deaf";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public String empty() {
+            return "";
+        }
+
+        @Override
+        public String apply(String state, Recorded<String> recorded) {
+            throw new IllegalStateException("Applied: " + recorded);
+        }
+
+        @Override
+        public boolean concerns(String type, String revision) {
+            return false;
+        }
+
+        @Override
+        public byte[] save(String state) {
+            return new byte[0];
+        }
+
+        @Override
+        public String load(byte[] saved) {
+            return "";
+        }
     }
 }
