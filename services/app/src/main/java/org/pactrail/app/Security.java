@@ -33,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+    /** Pages use their own files alone, stand in no frame, and send forms to nobody else. */
+    private static final String OWN_FILES_ONLY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
     @Bean
@@ -67,6 +71,8 @@ class Security {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .formLogin(login ->
                         console.ifAvailable(pages -> login.loginPage("/login").permitAll()))
+                .headers(headers -> console.ifAvailable(
+                        pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->
