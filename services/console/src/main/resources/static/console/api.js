@@ -2,12 +2,25 @@
 
 export class SignedOut extends Error {}
 
-export async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+// Asking the same again would be answered the same
+export class Refused extends Error {}
+
+export async function ask(path, signal) {
+  const answer = await get(path, { headers: { Accept: 'application/json' }, signal });
+  return answer.json();
+}
+
+// An answer that is as it should be
+export async function get(path, { headers, ...settings }) {
+  const script = { 'X-Requested-With': 'XMLHttpRequest' }; // or a browser asks for a password itself once the session has ended
+  const answer = await fetch(path, { ...settings, headers: { ...headers, ...script } }).catch((failed) => {
+    throw failed.name === 'AbortError' ? failed : new Error('Pactrail does not answer.');
+  });
+  if (answer.ok) return answer;
   if (answer.status === 401) throw new SignedOut('Your session has ended.');
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? `The answer was ${answer.status}.`);
-  return body;
+  const { detail } = await answer.json().catch(() => ({}));
+  const why = detail ?? `Pactrail answered ${answer.status}.`;
+  throw answer.status < 500 ? new Refused(why) : new Error(why);
 }
 
 // A question's parameters; those without a value are left out.

@@ -2,9 +2,11 @@
 
 const NAMES = 150; // pixels
 const LONG_NAMES = 240;
+const LETTER = 6.2; // pixels, about
 const drawn = new Map();
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
+let printing = false;
 
 export function draw(holder, section) {
   const height = section.upright ? 300 : Math.max(150, section.bars.length * 38 + 24);
@@ -22,11 +24,16 @@ export function draw(holder, section) {
   chart.setOption(section.upright ? columns(section) : bars(section, room), true);
 }
 
-export function redraw() {
-  drawn.forEach((chart) => chart.resize());
-}
-
-export function onTheme(again) {
+// Again, whenever the window, the colours or the paper change. What is printed is dark on white, whatever the screen is.
+export function onLook(again) {
+  const print = (now) => () => {
+    printing = now;
+    document.documentElement.classList.toggle('printing', now);
+    again();
+  };
+  addEventListener('resize', again);
+  addEventListener('beforeprint', print(true));
+  addEventListener('afterprint', print(false));
   dark.addEventListener('change', again);
 }
 
@@ -53,20 +60,29 @@ function series(section, position) {
 
 function shared() {
   return {
-    animation: !calm.matches,
+    animation: !calm.matches && !printing,
     animationDuration: 400,
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink('--ink') },
   };
 }
 
+// In two lines at most
+function folded(name, letters) {
+  if (name.length <= letters) return name;
+  const space = name.lastIndexOf(' ', letters);
+  const end = space > 0 ? space : letters;
+  const rest = name.slice(end).trim();
+  return `${name.slice(0, end)}\n${rest.length > letters ? `${rest.slice(0, letters - 1).trimEnd()}…` : rest}`;
+}
+
 function names(section, room) {
   return {
     type: 'category',
-    data: section.bars.map((bar) => bar.name),
+    data: section.bars.map(({ name }) => folded(name, Math.floor(room / LETTER))),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: ink('--line') } },
-    axisLabel: { color: ink('--ink'), width: room, overflow: section.upright ? 'break' : 'truncate', fontSize: 12 },
+    axisLabel: { color: ink('--ink'), width: room, overflow: 'truncate', interval: 0, fontSize: 12, lineHeight: 14 },
   };
 }
 

@@ -1,7 +1,7 @@
 // The parts of the page: what each is about, what it found, its bars and its rows.
 
 import { count, exact, percent, short, tiny } from './money.js';
-import { word } from './words.js';
+import { named, word } from './words.js';
 
 const isZero = (usd) => Number(usd) === 0;
 
@@ -16,7 +16,7 @@ function codes(id, title, nothing, items, table, total) {
   return {
     id,
     title,
-    finding: most ? `${word(most.code)} received most: USD\u00a0${short(most.usd)} of ${short(total)}` : nothing,
+    finding: most ? `${named(most.code)} received most: USD\u00a0${short(most.usd)} of ${short(total)}` : nothing,
     bars: items.map((item) => ({ name: word(item.code), value: Number(item.usd), label: tiny(item.usd) })),
     columns: [title === 'Regions' ? 'Region' : 'Priority', 'Agreements', 'USD'],
     rows: items.map((item) => [
@@ -54,7 +54,7 @@ function memberships({ partners }) {
   return {
     id: 'memberships',
     title: 'Partners by membership',
-    finding: partners.total === 0 ? 'There were no partners' : `${members} of ${partners.total} partners are members`,
+    finding: partners.total === 0 ? 'There were no partners' : `${count(members)} of ${count(partners.total)} partners are members`,
     bars: items.map((item) => ({ name: word(item.membership), value: item.many, label: count(item.many) })),
     columns: ['Membership', 'Partners'],
     rows: items.map((item) => [
@@ -110,10 +110,16 @@ function trend(years) {
 
 function direction(last, before) {
   const now = last.contributionsUsd.total;
+  if (isZero(now)) return nothing(last, before);
   if (!before || isZero(before.contributionsUsd.total)) return `USD\u00a0${short(now)} were mobilized in ${last.year}`;
   const change = Math.round((Number(now) / Number(before.contributionsUsd.total) - 1) * 100);
   const how = change === 0 ? 'as much as' : `${Math.abs(change)}\u00a0% ${change > 0 ? 'more' : 'less'} than`;
   return `USD\u00a0${short(now)} were mobilized in ${last.year}, ${how} in ${before.year}`;
+}
+
+function nothing(last, before) {
+  const earlier = before ? before.contributionsUsd.total : '0.00';
+  return `Nothing was mobilized in ${last.year}${isZero(earlier) ? '' : `, after USD\u00a0${short(earlier)} in ${before.year}`}`;
 }
 
 export function tiles({ agreements, contributionsUsd: usd, partners }) {
@@ -145,5 +151,5 @@ export function sections(figures, years) {
 
 export function headline({ year, agreements, contributionsUsd }) {
   if (agreements.signed === 0 && isZero(contributionsUsd.total)) return `No agreements were signed in ${year}`;
-  return `${count(agreements.signed)} agreements and USD\u00a0${short(contributionsUsd.total)} in ${year}`;
+  return `${count(agreements.signed)} ${agreements.signed === 1 ? 'agreement' : 'agreements'} and USD\u00a0${short(contributionsUsd.total)} in ${year}`;
 }

@@ -2,61 +2,71 @@
 
 import { ask, query } from './api.js';
 import { cents, count, exact, fromCents, sum } from './money.js';
+import { same } from './parts.js';
 import { element } from './tables.js';
 import { word } from './words.js';
 
+const MOST_ROWS = 500; // a browser shows more only slowly; files have all
 const dialog = document.getElementById('lines');
 const place = (id) => document.getElementById(`lines-${id}`);
-let asked = 0;
+let asking = null;
+let opener = null;
 
-place('close').addEventListener('click', () => dialog.close());
-dialog.addEventListener('click', (click) => {
-  if (click.target === dialog) dialog.close();
-});
+// standing: tells the year and the time that the page shows
+export function openLines(standing) {
+  document.addEventListener('click', (click) => {
+    const button = click.target.closest('button.figure');
+    if (!button) return;
+    const { year, past } = standing();
+    opener = button;
+    const { cell, about, year: own } = button.dataset;
+    show({ year: Number(own) || year, cell, name: about, past });
+  });
+  place('close').addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (click) => {
+    if (click.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', closed);
+}
 
-export async function show({ year, cell, name, past }) {
-  const mine = ++asked;
+// A browser gives the keyboard back to the button, unless the figures changed and it was exchanged
+function closed() {
+  if (dialog.open) return; // already opened for another number
+  asking.abort();
+  if (!opener.isConnected) same(opener.dataset)?.focus();
+}
+
+async function show({ year, cell, name, past }) {
+  asking?.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   place('title').textContent = `${name} in ${year}`;
-  place('sum').textContent = 'Loading the lines …';
-  place('sum').className = 'sum';
+  say('Loading the lines …');
   place('downloads').replaceChildren();
   place('table').replaceChildren();
   dialog.showModal();
   try {
-    const answer = await all(year, cell, past);
-    if (mine !== asked) return;
+    const answer = await ask(`/api/figures/${year}/lines${query({ cell, ...past })}`, signal);
+    if (signal.aborted) return;
     add(answer);
     offer(year, cell, answer.position);
-    place('table').replaceChildren(table(answer));
+    place('table').replaceChildren(...table(answer));
   } catch (failed) {
-    if (mine === asked) {
-      place('sum').textContent = `The lines could not be loaded. ${failed.message}`;
-      place('sum').className = 'sum wrong';
-    }
+    if (!signal.aborted) say(`The lines could not be loaded. ${failed.message}`, 'wrong');
   }
 }
 
-// Every page of them, all at the position of the first
-async function all(year, cell, past) {
-  const path = `/api/figures/${year}/lines`;
-  const first = await ask(path + query({ cell, page: 1, ...past }));
-  for (let page = 2; page <= first.pages; page++) {
-    const next = await ask(path + query({ cell, page, position: first.position }));
-    first.lines.push(...next.lines);
-  }
-  return first;
+function say(text, kind = '') {
+  place('sum').textContent = text;
+  place('sum').className = `sum ${kind}`.trim();
 }
 
-function add(answer) {
-  const total = sum(answer.lines.map((line) => line.adds));
-  const right = total === cents(answer.value);
-  const shown = answer.unit === 'USD' ? fromCents(total) : count(total / 100n);
-  const value = answer.unit === 'USD' ? exact(answer.value) : count(answer.value);
-  const many = answer.lines.length === 1 ? '1 line adds' : `${count(answer.lines.length)} lines add`;
-  place('sum').textContent = right
-    ? `✓ ${many} up to ${shown}, which is the figure.`
-    : `✗ ${many} up to ${shown}, but the figure is ${value}. Please report this.`;
-  place('sum').className = right ? 'sum right' : 'sum wrong';
+function add({ lines, unit, value, position }) {
+  const total = sum(lines.map((line) => line.adds));
+  const shown = unit === 'USD' ? fromCents(total) : count(total / 100n);
+  const many = lines.length === 1 ? '1 line adds' : `${count(lines.length)} lines add`;
+  if (total === cents(value)) say(`✓ ${many} up to ${shown}, which is the figure as of position ${position}.`, 'right');
+  else say(`✗ ${many} up to ${shown}, but the figure is ${unit === 'USD' ? exact(value) : count(value)}. Please report this.`, 'wrong');
 }
 
 function offer(year, cell, position) {
@@ -66,9 +76,25 @@ function offer(year, cell, position) {
 }
 
 function table({ lines, unit }) {
+  if (lines.length === 0) return [];
+  const columns = columnsOf(lines, unit);
+  const row = (line) => element('tr', {}, ...columns.map(([, of, kind]) => element('td', { class: kind }, of(line))));
+  const rest = lines.length - MOST_ROWS;
+  return [
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...columns.map(([name, , kind]) => element('th', { scope: 'col', class: kind }, name)))),
+      element('tbody', {}, ...lines.slice(0, MOST_ROWS).map(row)),
+    ),
+    rest > 0 ? element('p', { class: 'note' }, `${count(rest)} more lines were added up too. The files have all of them.`) : '',
+  ];
+}
+
+function columnsOf(lines, unit) {
   const has = (field) => lines.some((line) => line[field] !== undefined);
-  const columns = [
-    ['Agreement', (line) => line.reference],
+  return [
+    ['Agreement', (line) => line.reference ?? '', 'code'],
     has('contributor') && [unit === 'COUNT' ? 'Partner' : 'Contributor', (line) => line.name ?? word(line.contributor ?? '')],
     [unit === 'USD' ? 'Adds, USD' : 'Adds', (line) => (unit === 'USD' ? exact(line.adds) : line.adds), 'number'],
     has('type') && ['Type', (line) => word(line.type ?? '')],
@@ -76,11 +102,4 @@ function table({ lines, unit }) {
     has('amount') && ['Amount', (line) => (line.amount ? `${exact(line.amount)} ${line.currency}` : ''), 'number'],
     ['Recorded at position', (line) => count(line.position), 'number'],
   ].filter(Boolean);
-  const row = (line) => element('tr', {}, ...columns.map(([, of, kind]) => element('td', { class: kind }, of(line))));
-  return element(
-    'table',
-    {},
-    element('thead', {}, element('tr', {}, ...columns.map(([name, , kind]) => element('th', { scope: 'col', class: kind }, name)))),
-    element('tbody', {}, ...lines.map(row)),
-  );
 }

@@ -1,33 +1,23 @@
 // Follows the change stream, and takes it up again after the last event that was seen. Read by hand and not by EventSource, which
 // hides heartbeats: silence for longer than a heartbeat may take is a lost connection too, and it gives up on some errors.
 
-import { SignedOut } from './api.js';
+import { get, SignedOut } from './api.js';
 
 const SILENCE = 40_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 4_000;
 
-export function follow({ onFigures, onConnected, onLost, onSignedOut }) {
-  const state = { lastId: null, pause: FIRST_PAUSE, stopped: false, abort: null };
-  run(state, { onFigures, onConnected, onLost, onSignedOut });
-  return () => {
-    state.stopped = true;
-    state.abort?.abort();
-  };
-}
-
-async function run(state, on) {
-  while (!state.stopped) {
+// For as long as the page is open
+export async function follow({ onFigures, onConnected, onLost, onSignedOut }) {
+  const on = { onFigures, onConnected, onLost, onSignedOut };
+  const state = { lastId: null, pause: FIRST_PAUSE, abort: null };
+  for (;;) {
     try {
       await listen(state, on);
-      if (!state.stopped) on.onLost('Pactrail ended the connection.');
+      on.onLost('Pactrail ended the connection.');
     } catch (failed) {
-      if (state.stopped) return;
-      if (failed instanceof SignedOut) {
-        on.onSignedOut();
-        return;
-      }
-      on.onLost(failed.name === 'TypeError' ? 'Pactrail does not answer.' : failed.message);
+      if (failed instanceof SignedOut) on.onSignedOut();
+      else on.onLost(failed.name === 'TypeError' ? 'Pactrail ended the connection.' : failed.message);
     }
     await new Promise((resume) => setTimeout(resume, state.pause));
     state.pause = Math.min(LONGEST_PAUSE, state.pause * 2);
@@ -38,9 +28,7 @@ async function listen(state, on) {
   state.abort = new AbortController();
   const headers = { Accept: 'text/event-stream' };
   if (state.lastId !== null) headers['Last-Event-ID'] = state.lastId;
-  const answer = await fetch('/api/figures/changes', { headers, cache: 'no-store', signal: state.abort.signal });
-  if (answer.status === 401) throw new SignedOut();
-  if (!answer.ok) throw new Error(`Pactrail answered ${answer.status}.`);
+  const answer = await get('/api/figures/changes', { headers, cache: 'no-store', signal: state.abort.signal });
   state.pause = FIRST_PAUSE;
   on.onConnected();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -29,10 +29,10 @@ export function count(number) {
 export function short(decimal) {
   const value = Number(decimal);
   const size = Math.abs(value);
-  if (size >= 1e9) return `${trimmed(value / 1e9)}\u00a0billion`;
-  if (size >= 1e6) return `${trimmed(value / 1e6)}\u00a0million`;
+  if (size >= 999_950_000) return `${trimmed(value / 1e9)}\u00a0billion`;
+  if (size >= 999_950) return `${trimmed(value / 1e6)}\u00a0million`;
   if (size >= 1e4) return `${trimmed(value / 1e3)}\u00a0thousand`;
-  return trimmed(value);
+  return exact(decimal).replace(/\.00$/, '');
 }
 
 // For labels beside bars: 33.8M

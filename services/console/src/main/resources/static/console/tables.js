@@ -15,7 +15,7 @@ export function figure(value, about) {
   if (!value.cell) return document.createTextNode(value.text);
   return element(
     'button',
-    { type: 'button', class: 'figure', 'data-cell': value.cell, 'data-year': value.year, 'aria-label': `${about}: ${value.text}. Show its lines` },
+    { type: 'button', class: 'figure', 'data-cell': value.cell, 'data-year': value.year, 'data-about': about, 'aria-label': `${about}: ${value.text}. Show its lines` },
     value.text,
   );
 }

@@ -30,6 +30,13 @@ const WORDS = {
   SELF: 'The office itself',
 };
 
+const WITH_ARTICLE = new Set(['AMS', 'ARB', 'CIS']);
+
+// At the beginning of a sentence
+export function named(code) {
+  return WITH_ARTICLE.has(code) ? `The ${word(code)}` : word(code);
+}
+
 export function word(code) {
   return WORDS[code] ?? code;
 }
