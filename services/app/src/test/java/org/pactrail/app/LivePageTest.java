@@ -90,7 +90,7 @@ class LivePageTest {
     }
 
     @Test
-    void the_past_is_told_apart_and_left_again() {
+    void the_past_is_told_apart_and_left_again() throws Exception {
         try (Page page = sample.signedIn(1280)) {
             page.fill("#known-at", "2001-02-03T04:05:06");
             assertThat(page.locator("#past")).isHidden();
@@ -98,6 +98,7 @@ class LivePageTest {
 
             assertThat(page.locator("#past")).containsText("as they were known at 2001-02-03 04:05:06 UTC");
             assertThat(page.locator("h1")).containsText("No agreements were signed in 2024");
+            assertThat(Chromium.barriers(page)).isEmpty();
             assertThat(page).hasURL(Pattern.compile("knownAt=2001-02-03T04%3A05%3A06Z"));
             page.click("#back");
             assertThat(page.locator("#past")).isHidden();

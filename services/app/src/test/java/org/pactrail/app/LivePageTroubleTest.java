@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -35,7 +36,7 @@ class LivePageTroubleTest {
     }
 
     @Test
-    void a_lost_connection_keeps_the_last_values_and_is_found_again() {
+    void a_lost_connection_keeps_the_last_values_and_is_found_again() throws Exception {
         try (Page page = sample.signedIn(1280)) {
             Locator total = page.locator("#tiles [data-cell='contributionsUsd.total']");
             String before = total.textContent();
@@ -45,6 +46,7 @@ class LivePageTroubleTest {
             assertThat(page.locator("#as-of")).containsText("Last known: as of position");
             assertThat(total).hasText(before);
             assertThat(page.locator("body")).hasClass("stale");
+            assertThat(Chromium.barriers(page)).isEmpty();
 
             sample.startPactrailAgain();
             assertThat(page.locator("#lost")).isHidden();
