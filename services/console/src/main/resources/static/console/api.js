@@ -1,9 +1,12 @@
 // The figures' HTTP API, asked with the session of whoever signed in.
 
+// Or a browser would ask for a password itself once the session has ended
+export const SCRIPT = { 'X-Requested-With': 'XMLHttpRequest' };
+
 export class SignedOut extends Error {}
 
 export async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(path, { headers: { Accept: 'application/json', ...SCRIPT } });
   if (answer.status === 401) throw new SignedOut('Your session has ended.');
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.detail ?? `The answer was ${answer.status}.`);

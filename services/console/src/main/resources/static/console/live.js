@@ -1,7 +1,7 @@
 // Follows the change stream, and takes it up again after the last event that was seen. Read by hand and not by EventSource, which
 // hides heartbeats: silence for longer than a heartbeat may take is a lost connection too, and it gives up on some errors.
 
-import { SignedOut } from './api.js';
+import { SCRIPT, SignedOut } from './api.js';
 
 const SILENCE = 40_000;
 const FIRST_PAUSE = 500;
@@ -36,7 +36,7 @@ async function run(state, on) {
 
 async function listen(state, on) {
   state.abort = new AbortController();
-  const headers = { Accept: 'text/event-stream' };
+  const headers = { Accept: 'text/event-stream', ...SCRIPT };
   if (state.lastId !== null) headers['Last-Event-ID'] = state.lastId;
   const answer = await fetch('/api/figures/changes', { headers, cache: 'no-store', signal: state.abort.signal });
   if (answer.status === 401) throw new SignedOut();

@@ -28,7 +28,9 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactrail\", charset=\"UTF-8\"");
+        if (!isFromScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactrail\", charset=\"UTF-8\"");
+        }
         write(
                 response,
                 HttpStatus.UNAUTHORIZED,
@@ -49,6 +51,11 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
                 : "Your roles do not allow " + request.getMethod() + " " + request.getRequestURI()
                         + ". Ask an administrator for the role, or somebody who has it.";
         write(response, HttpStatus.FORBIDDEN, "Not allowed", why);
+    }
+
+    /** A page's own script says so; challenged, the browser would ask for a password itself and keep the script waiting. */
+    private static boolean isFromScript(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String title, String detail)

@@ -82,6 +82,15 @@ class AccessTest {
     }
 
     @Test
+    void a_pages_script_is_refused_without_making_the_browser_ask_for_a_password() {
+        PactrailClient nobody = pactrail.nobody();
+        Answer refused = nobody.send(nobody.to("/api/figures/2024").header("X-Requested-With", "XMLHttpRequest"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
     void health_is_open_to_all_but_its_details_are_not() {
         assertThat(pactrail.nobody().get("/actuator/health").text())
                 .contains("\"status\":\"UP\"")
