@@ -54,9 +54,17 @@ final class CellPath {
                         path,
                         "topFinancialPartners.",
                         ".usd",
-                        id -> Optional.of(Money.partner(path, new PartnerId(id)))))
+                        id -> partner(id).map(partner -> Money.partner(path, partner))))
                 .or(() -> ofCode(path, "byRegion.", Dimension.REGION, definitions))
                 .or(() -> ofCode(path, "byPriority.", Dimension.PRIORITY, definitions));
+    }
+
+    private static Optional<PartnerId> partner(String id) {
+        try {
+            return Optional.of(new PartnerId(id));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Cell> ofCode(String path, String table, Dimension dimension, Definitions definitions) {

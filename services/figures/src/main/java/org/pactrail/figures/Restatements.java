@@ -10,6 +10,7 @@ import org.pactrail.figures.Restatement.Move;
 import org.pactrail.figures.Restatement.Side;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.fold.Recorded;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,12 @@ final class Restatements {
             long next = from.position() + 1;
             while (next <= to.position()) {
                 List<Entry> page = scan.next((int) Math.min(PAGE, to.position() - next + 1));
+                if (page.isEmpty()) {
+                    throw new LedgerAway(
+                            "The ledger does not show all it holds up to position " + to.position()
+                                    + ". Ask again once its server is whole.",
+                            null);
+                }
                 page.forEach(walk::past);
                 next += page.size();
             }
@@ -79,6 +86,9 @@ final class Restatements {
 
         @SuppressWarnings("ReferenceEquality") // every change makes a new fold of the year
         private void past(Entry entry) {
+            if (!VIEW.concerns(entry.type(), entry.revision())) {
+                return;
+            }
             PactrailEvent event = FiguresService.EVENTS.decode(entry);
             FiguresState before = state;
             state = VIEW.apply(before, new Recorded<>(entry, event));

@@ -45,7 +45,8 @@ class CellsAddUpTest {
                 "topFinancialPartners..usd",
                 "byRegion.AFR",
                 "byRegion.AFR.extensions",
-                "byRegion..usd"
+                "byRegion..usd",
+                "topFinancialPartners.an-id-that-is-far-too-long-to-be-one-of-a-partner-of-any-office-there-is.usd"
             })
     void what_names_none_is_none(String path) {
         assertThat(Cell.named(path, Definitions.ONE)).isEmpty();

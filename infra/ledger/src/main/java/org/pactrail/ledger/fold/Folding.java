@@ -119,6 +119,7 @@ final class Folding<E, S> implements Follower {
         writing.lock();
         try {
             publish(anew(other, standing.position(), position -> {}), leaf);
+            saved = -2; // the checkpoint that there is may be what was wrong
         } finally {
             writing.unlock();
         }
