@@ -10,7 +10,7 @@ const LONGEST_PAUSE = 4_000;
 // For as long as the page is open
 export async function follow({ onFigures, onConnected, onLost, onSignedOut }) {
   const on = { onFigures, onConnected, onLost, onSignedOut };
-  const state = { lastId: null, pause: FIRST_PAUSE, abort: null };
+  const state = { lastId: null, pause: FIRST_PAUSE };
   for (;;) {
     try {
       await listen(state, on);
@@ -25,21 +25,25 @@ export async function follow({ onFigures, onConnected, onLost, onSignedOut }) {
 }
 
 async function listen(state, on) {
-  state.abort = new AbortController();
+  const abort = new AbortController();
   const headers = { Accept: 'text/event-stream' };
   if (state.lastId !== null) headers['Last-Event-ID'] = state.lastId;
-  const answer = await get('/api/figures/changes', { headers, cache: 'no-store', signal: state.abort.signal });
+  const answer = await get('/api/figures/changes', { headers, cache: 'no-store', signal: abort.signal });
   state.pause = FIRST_PAUSE;
   on.onConnected();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for (;;) {
-    const { done, value } = await withinSilence(reader.read(), state.abort);
-    if (done) return;
-    text += value;
-    const blocks = text.split('\n\n');
-    text = blocks.pop();
-    blocks.forEach((block) => hear(block, state, on));
+  try {
+    for (;;) {
+      const { done, value } = await withinSilence(reader.read());
+      if (done) return;
+      text += value;
+      const blocks = text.split('\n\n');
+      text = blocks.pop();
+      blocks.forEach((block) => hear(block, state, on));
+    }
+  } finally {
+    abort.abort();
   }
 }
 
@@ -49,17 +53,23 @@ function hear(block, state, on) {
     const colon = line.indexOf(': ');
     if (colon > 0) event[line.slice(0, colon)] = line.slice(colon + 2);
   }
-  if (event.event === 'figures') on.onFigures(JSON.parse(event.data));
+  if (event.event === 'figures') tell(JSON.parse(event.data), on);
   if (event.id !== undefined) state.lastId = event.id;
 }
 
-async function withinSilence(reading, abort) {
+// What cannot be shown is no lost connection
+function tell(figures, on) {
+  try {
+    on.onFigures(figures);
+  } catch (failed) {
+    reportError(failed);
+  }
+}
+
+async function withinSilence(reading) {
   let timer;
   const silent = new Promise((_, fail) => {
-    timer = setTimeout(() => {
-      abort.abort();
-      fail(new Error('Nothing was heard for too long.'));
-    }, SILENCE);
+    timer = setTimeout(() => fail(new Error('Nothing was heard for too long.')), SILENCE);
   });
   try {
     return await Promise.race([reading, silent]);

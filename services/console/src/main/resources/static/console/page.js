@@ -102,7 +102,10 @@ function connected() {
 
 function changed(figures) {
   const before = known.get(figures.year);
-  if (before && before.position >= figures.position) return;
+  if (before && before.position >= figures.position) {
+    if (numbers(before) !== numbers(figures)) mistrust(figures.year);
+    return;
+  }
   known.set(figures.year, figures);
   if (asked.knownAt || answered < question || figures.year > asked.year || figures.year < firstOf(asked.year)) return;
   const years = shown?.years.map((year) => known.get(year.year)) ?? [];
@@ -112,6 +115,16 @@ function changed(figures) {
   }
   render(years);
   place('news').textContent = `The figures of ${figures.year} changed. ${headline(years.at(-1))}.`;
+}
+
+function numbers({ position, recordedAt, ...figures }) {
+  return JSON.stringify(figures);
+}
+
+// Figures that were folded anew are told again as of the same position
+function mistrust(year) {
+  known.delete(year);
+  load();
 }
 
 async function go(next) {

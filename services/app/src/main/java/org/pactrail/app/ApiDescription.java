@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -22,6 +23,9 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code /v3/api-docs} says beyond what the controllers say of themselves. */
@@ -63,6 +67,24 @@ class ApiDescription {
                 call.setResponses(new ApiResponses()
                         .addApiResponse("201", written("Something new is at Location"))
                         .addApiResponse("204", written("What was there is changed")));
+            }
+            return call;
+        };
+    }
+
+    /** Each part of a question that is a record is a parameter. */
+    @Bean
+    OperationCustomizer questionsDescribed() {
+        return (call, handler) -> {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    call.getParameters().removeIf(it -> it.getName().equals(parameter.getParameterName()));
+                    Arrays.stream(parameter.getParameterType().getRecordComponents())
+                            .map(part ->
+                                    new QueryParameter().name(part.getName()).schema(new StringSchema()))
+                            .forEach(call::addParametersItem);
+                }
             }
             return call;
         };

@@ -2,15 +2,18 @@ package org.pactrail.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -50,9 +53,17 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static List<String> known(HandlerMethod call) {
         return Arrays.stream(call.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(KnownParameters::name)
+                .flatMap(KnownParameters::names)
                 .toList();
+    }
+
+    /** Of a parameter, or of the parts of a record that several make up. */
+    private static Stream<String> names(MethodParameter parameter) {
+        if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+            return Arrays.stream(parameter.getParameterType().getRecordComponents())
+                    .map(RecordComponent::getName);
+        }
+        return parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(name(parameter)) : Stream.empty();
     }
 
     private static String name(MethodParameter parameter) {

@@ -11,19 +11,16 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
-import org.pactrail.app.UserSettings.User;
 import org.pactrail.console.ConsoleService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,7 +37,8 @@ class Security {
     private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, JsonMapper json, ObjectProvider<ConsoleService> console) {
+    SecurityFilterChain access(
+            HttpSecurity http, CurrentUsers users, JsonMapper json, ObjectProvider<ConsoleService> console) {
         AccessProblems problems = new AccessProblems(json);
         return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -74,6 +72,7 @@ class Security {
                 .headers(headers -> console.ifAvailable(
                         pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
+                .addFilterAfter(new EndedSessions(users), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(problems, API).accessDeniedHandler(problems))
@@ -86,19 +85,9 @@ class Security {
     }
 
     @Bean
-    UserDetailsService users(UserSettings settings, LedgerSettings ledger, PasswordEncoder passwords) {
-        Map<String, User> users =
-                settings.users().isEmpty() ? new FirstAdmin(ledger, passwords).user() : settings.users();
-        return name -> {
-            User user = users.get(name);
-            if (user == null) {
-                throw new UsernameNotFoundException("There is no such user");
-            }
-            return org.springframework.security.core.userdetails.User.withUsername(name)
-                    .password(user.password())
-                    .roles(names(user.roles().toArray(Role[]::new)))
-                    .build();
-        };
+    CurrentUsers users(UserSettings settings, LedgerSettings ledger, PasswordEncoder passwords) {
+        return new CurrentUsers(
+                settings.users().isEmpty() ? new FirstAdmin(ledger, passwords).user() : settings.users());
     }
 
     /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */

@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,9 +16,16 @@ final class Browser {
     private final PactrailClient client;
 
     Browser(PactrailClient nobody) {
-        HttpClient withCookies =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        client = new PactrailClient(withCookies, nobody.base(), null);
+        this(withCookies(), nobody.base());
+    }
+
+    /** With the cookies that it was given before, be it by another port. */
+    Browser(HttpClient withCookies, URI base) {
+        client = new PactrailClient(withCookies, base, null);
+    }
+
+    static HttpClient withCookies() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
     PactrailClient client() {

@@ -92,6 +92,11 @@ class EditionsTest {
                     .extracting(edition -> edition.get("publishedBy").asString())
                     .hasSize(5)
                     .containsOnly("approver");
+            assertThat(pactrail.as(Role.DASHBOARD)
+                            .get("/api/figures/editions/2024-1")
+                            .json()
+                            .has("publishedBy"))
+                    .isFalse();
         }
     }
 

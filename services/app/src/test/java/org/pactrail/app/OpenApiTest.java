@@ -134,7 +134,7 @@ class OpenApiTest {
             /api/figures/{year}             | year top definitions position knownAt after
             /api/figures/{year}/lines       | year cell dimension contributor type membership region priority kind page definitions position knownAt after
             /api/figures/{year}/passport    | year cell page definitions position knownAt after
-            /api/figures/{year}/restatement | year edition to definitions
+            /api/figures/{year}/restatement | year edition to page definitions
             /api/figures/editions           | year
             /api/figures/changes            | Last-Event-ID lastEventId definitions
             /api/forecast                   | from to on position knownAt after
@@ -142,6 +142,15 @@ class OpenApiTest {
     void a_question_lists_its_parameters(String path, String parameters) {
         assertThat(parameters(description.get("paths").get(path).get("get")))
                 .containsExactlyInAnyOrder(parameters.split(" "));
+    }
+
+    @Test
+    void lines_say_what_they_are() {
+        assertThat(description
+                        .at(
+                                "/paths/~1api~1figures~1{year}~1lines/get/responses/200/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/LinesAnswer");
     }
 
     @Test

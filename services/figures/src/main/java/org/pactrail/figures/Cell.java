@@ -1,7 +1,10 @@
 package org.pactrail.figures;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pactrail.events.agreement.ContributionKind;
@@ -19,13 +22,15 @@ sealed interface Cell {
 
     Unit unit();
 
+    /** What narrows the year's lines down to its own; where they can be asked for so, by the parameter's name. */
+    Map<String, String> filters();
+
     /** The lines that add something, agreement by agreement in the order in which they were recorded. */
-    Stream<Line> lines(YearFold fold, Definitions definitions);
+    Stream<Line> lines(YearFold fold);
 
     enum Unit {
         USD,
-        COUNT,
-        PERCENT
+        COUNT
     }
 
     /** @return the figure, zero where the year has nothing of it */
@@ -36,18 +41,19 @@ sealed interface Cell {
 
     /** @return empty when there is no such cell */
     static Optional<Cell> named(String path, Definitions definitions) {
-        return CellPath.parsed(path, definitions);
+        return CellPath.parsed(path, definitions).map(Function.identity());
     }
 
     /** Dollars of the lines that it is about, whole or split. */
-    record Money(String path, Splitting splitting, Predicate<Line> counts) implements Cell {
+    record Money(String path, Map<String, String> filters, Splitting splitting, Predicate<Line> counts)
+            implements Cell {
         @Override
         public Unit unit() {
             return Unit.USD;
         }
 
         @Override
-        public Stream<Line> lines(YearFold fold, Definitions definitions) {
+        public Stream<Line> lines(YearFold fold) {
             return parts(fold)
                     .flatMap(splitting::lines)
                     .filter(line -> line.usd() != null && line.kind() != null && counts.test(line))
@@ -55,35 +61,57 @@ sealed interface Cell {
         }
 
         static Money all(String path) {
-            return of(path, line -> true);
-        }
-
-        static Money of(String path, Predicate<Line> counts) {
-            return new Money(path, Line::of, counts);
+            return new Money(path, Map.of(), Line::of, line -> true);
         }
 
         static Money own(String path) {
-            return of(path, line -> Contributor.SELF.equals(line.contributor()));
+            return of(path, "contributor", Contributor.SELF, line -> Contributor.SELF.equals(line.contributor()));
         }
 
         static Money partners(String path) {
-            return of(path, line -> !Contributor.SELF.equals(line.contributor()));
+            return of(path, "contributor", "partners", line -> !Contributor.SELF.equals(line.contributor()));
         }
 
         static Money kind(String path, ContributionKind kind) {
-            return of(path, line -> line.kind() == kind);
+            return of(path, "kind", kind, line -> line.kind() == kind);
         }
 
         static Money type(String path, PartnerType type) {
-            return of(path, line -> line.type() == type);
-        }
-
-        static Money partner(String path, PartnerId partner) {
-            return of(path, line -> new Contributor(partner).equals(line.contributor()));
+            return of(path, "type", type, line -> line.type() == type);
         }
 
         static Money code(String path, Dimension dimension, String code) {
-            return new Money(path, part -> Line.of(part, dimension), line -> code.equals(dimension.code(line)));
+            return new Money(
+                    path,
+                    Map.of(dimension.parameter(), code),
+                    part -> Line.of(part, dimension),
+                    line -> code.equals(dimension.code(line)));
+        }
+
+        private static Money of(String path, String filter, Object value, Predicate<Line> counts) {
+            return new Money(path, Map.of(filter, value.toString()), Line::of, counts);
+        }
+    }
+
+    /** Dollars of a financial partner. One that did nothing in the year but amend agreements of other years is none (C4). */
+    record FinancialPartner(String path, PartnerId partner) implements Cell {
+        @Override
+        public Unit unit() {
+            return Unit.USD;
+        }
+
+        @Override
+        public Map<String, String> filters() {
+            return Map.of("contributor", partner.value());
+        }
+
+        @Override
+        public Stream<Line> lines(YearFold fold) {
+            PartnerTally tally = fold.partners().get(partner);
+            Contributor contributor = new Contributor(partner);
+            return tally == null || !tally.isFinancial()
+                    ? Stream.empty()
+                    : Money.all(path).lines(fold).filter(line -> contributor.equals(line.contributor()));
         }
     }
 
@@ -100,7 +128,12 @@ sealed interface Cell {
         }
 
         @Override
-        public Stream<Line> lines(YearFold fold, Definitions definitions) {
+        public Map<String, String> filters() {
+            return Map.of("converted", "false");
+        }
+
+        @Override
+        public Stream<Line> lines(YearFold fold) {
             return parts(fold)
                     .flatMap(Line::of)
                     .filter(line -> line.usd() == null)
@@ -109,31 +142,40 @@ sealed interface Cell {
     }
 
     /** How many agreements signed in the year are such; a line for each. */
-    record Agreements(String path, boolean extensions, Predicate<YearPart> counts) implements Cell {
+    record Agreements(String path, Map<String, String> filters, Predicate<YearPart> counts) implements Cell {
         @Override
         public Unit unit() {
             return Unit.COUNT;
         }
 
         @Override
-        public Stream<Line> lines(YearFold fold, Definitions definitions) {
+        public Stream<Line> lines(YearFold fold) {
             return parts(fold)
                     .filter(YearPart::isSigned)
-                    .filter(part -> !definitions.countExtensionsApart() || part.isExtension() == extensions)
                     .filter(counts)
                     .map(part -> Line.agreement(part).adding(BigDecimal.ONE));
+        }
+
+        static Agreements all(String path) {
+            return new Agreements(path, Map.of(), part -> true);
+        }
+
+        Agreements only(String filter, String value, Predicate<YearPart> more) {
+            Map<String, String> narrower = new TreeMap<>(filters);
+            narrower.put(filter, value);
+            return new Agreements(path, narrower, counts.and(more));
         }
     }
 
     /** How many partners are such; for each a line of the agreement that says what it is (C5). */
-    record Partners(String path, Predicate<PartnerTally> counts) implements Cell {
+    record Partners(String path, Map<String, String> filters, Predicate<PartnerTally> counts) implements Cell {
         @Override
         public Unit unit() {
             return Unit.COUNT;
         }
 
         @Override
-        public Stream<Line> lines(YearFold fold, Definitions definitions) {
+        public Stream<Line> lines(YearFold fold) {
             YearParts parts = fold.parts().get();
             return fold.partners().values().stream()
                     .filter(PartnerTally::isPartner)
@@ -143,14 +185,26 @@ sealed interface Cell {
                     .sorted(Line.IN_ORDER);
         }
 
+        static Partners all(String path) {
+            return new Partners(path, Map.of(), tally -> true);
+        }
+
+        static Partners financial(String path) {
+            return new Partners(path, Map.of("financial", "true"), PartnerTally::isFinancial);
+        }
+
         static Partners member(String path, Membership membership) {
             return new Partners(
-                    path, tally -> tally.partner() != null && tally.partner().membership() == membership);
+                    path,
+                    Map.of("membership", membership.name()),
+                    tally -> tally.partner() != null && tally.partner().membership() == membership);
         }
 
         static Partners type(String path, PartnerType type) {
             return new Partners(
-                    path, tally -> tally.partner() != null && tally.partner().type() == type);
+                    path,
+                    Map.of("type", type.name()),
+                    tally -> tally.partner() != null && tally.partner().type() == type);
         }
     }
 

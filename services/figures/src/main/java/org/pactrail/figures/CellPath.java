@@ -15,21 +15,21 @@ import org.pactrail.figures.Cell.Partners;
 final class CellPath {
     private CellPath() {}
 
-    static Optional<Cell> parsed(String path, Definitions definitions) {
+    static Optional<? extends Cell> parsed(String path, Definitions definitions) {
         return switch (path) {
-            case "agreements.signed" -> Optional.of(new Agreements(path, false, part -> true));
-            case "agreements.withContributions" -> Optional.of(new Agreements(path, false, YearPart::hasContributions));
-            case "agreements.extensions" -> extensions(path, definitions, new Agreements(path, true, part -> true));
+            case "agreements.signed" -> Optional.of(agreements(path, definitions));
+            case "agreements.withContributions" -> Optional.of(contributing(agreements(path, definitions)));
+            case "agreements.extensions" -> extensions(path, definitions);
             case "agreements.extensionsWithContributions" ->
-                extensions(path, definitions, new Agreements(path, true, YearPart::hasContributions));
+                extensions(path, definitions).map(CellPath::contributing);
             case "contributionsUsd.total" -> Optional.of(Money.all(path));
             case "contributionsUsd.partners" -> Optional.of(Money.partners(path));
             case "contributionsUsd.own" -> Optional.of(Money.own(path));
             case "contributionsUsd.cash" -> Optional.of(Money.kind(path, ContributionKind.CASH));
             case "contributionsUsd.inKind" -> Optional.of(Money.kind(path, ContributionKind.IN_KIND));
             case "contributionsUsd.notConverted" -> Optional.of(new Cell.NotConverted(path));
-            case "partners.total" -> Optional.of(new Partners(path, tally -> true));
-            case "partners.financial" -> Optional.of(new Partners(path, PartnerTally::isFinancial));
+            case "partners.total" -> Optional.of(Partners.all(path));
+            case "partners.financial" -> Optional.of(Partners.financial(path));
             default -> ofTable(path, definitions);
         };
     }
@@ -54,7 +54,7 @@ final class CellPath {
                         path,
                         "topFinancialPartners.",
                         ".usd",
-                        id -> partner(id).map(partner -> Money.partner(path, partner))))
+                        id -> partner(id).map(partner -> new Cell.FinancialPartner(path, partner))))
                 .or(() -> ofCode(path, "byRegion.", Dimension.REGION, definitions))
                 .or(() -> ofCode(path, "byPriority.", Dimension.PRIORITY, definitions));
     }
@@ -69,20 +69,37 @@ final class CellPath {
 
     private static Optional<Cell> ofCode(String path, String table, Dimension dimension, Definitions definitions) {
         return within(path, table, ".usd", code -> Optional.of(Money.code(path, dimension, code)))
-                .or(() -> within(path, table, ".agreements", code -> Optional.of(naming(path, false, dimension, code))))
+                .or(() -> within(
+                        path,
+                        table,
+                        ".agreements",
+                        code -> Optional.of(naming(agreements(path, definitions), dimension, code))))
                 .or(() -> within(
                         path,
                         table,
                         ".extensions",
-                        code -> extensions(path, definitions, naming(path, true, dimension, code))));
+                        code -> extensions(path, definitions).map(cell -> naming(cell, dimension, code))));
     }
 
-    private static Cell naming(String path, boolean extensions, Dimension dimension, String code) {
-        return new Agreements(path, extensions, part -> dimension.codes(part).contains(code));
+    /** Those that are not counted apart. */
+    private static Agreements agreements(String path, Definitions definitions) {
+        Agreements all = Agreements.all(path);
+        return definitions.countExtensionsApart() ? all.only("extensions", "false", part -> !part.isExtension()) : all;
     }
 
-    private static Optional<Cell> extensions(String path, Definitions definitions, Cell cell) {
-        return definitions.countExtensionsApart() ? Optional.of(cell) : Optional.empty();
+    private static Optional<Agreements> extensions(String path, Definitions definitions) {
+        return definitions.countExtensionsApart()
+                ? Optional.of(Agreements.all(path).only("extensions", "true", YearPart::isExtension))
+                : Optional.empty();
+    }
+
+    private static Agreements contributing(Agreements cell) {
+        return cell.only("contributions", "true", YearPart::hasContributions);
+    }
+
+    private static Agreements naming(Agreements cell, Dimension dimension, String code) {
+        return cell.only(
+                dimension.parameter(), code, part -> dimension.codes(part).contains(code));
     }
 
     private static Optional<Cell> within(

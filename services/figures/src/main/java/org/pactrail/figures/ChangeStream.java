@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.pactrail.figures.YearChanges.Replaced;
+import org.pactrail.figures.YearChanges.Seen;
 
 /**
  * One listener's stream. Ids only ever grow, and an id says that everything up to it was told: where several years changed
  * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
- * year that changed several times in a row only the newest state is told.
+ * year that changed several times in a row only the newest state is told. Figures that were put right are told again, each year
+ * of them, to whoever may have been told the wrong ones.
  */
 final class ChangeStream {
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
@@ -36,18 +39,22 @@ final class ChangeStream {
     void tellFrom(long last) throws IOException, InterruptedException {
         out.flush();
         long told = last;
-        FiguresState state = changes.now();
+        Seen seen = changes.now();
+        Replaced known = last > seen.replaced().position() ? seen.replaced() : Replaced.NOTHING;
         long silentUntil = afterHeartbeat();
         while (changes.areOpen()) {
-            List<Map.Entry<Integer, YearFold>> news = state.changedAfter(told);
+            List<Map.Entry<Integer, YearFold>> news = seen.replaced().times() == known.times()
+                    ? seen.state().changedAfter(told)
+                    : seen.state().all(seen.replaced().years());
+            known = seen.replaced();
             if (!news.isEmpty()) {
-                told = tell(news, events, out);
+                told = tell(news, told, events, out);
                 silentUntil = afterHeartbeat();
             } else if (System.nanoTime() - silentUntil >= 0) {
                 write(HEARTBEAT);
                 silentUntil = afterHeartbeat();
             }
-            state = changes.beyond(state, silentUntil - System.nanoTime());
+            seen = changes.beyond(seen, silentUntil - System.nanoTime());
         }
     }
 
@@ -55,21 +62,24 @@ final class ChangeStream {
      * Tells some years.
      *
      * @param news at least one, the one that changed longest ago first
+     * @param told the last id until then, which what is told again does not carry
      * @return the last id
      */
-    static long tell(List<Map.Entry<Integer, YearFold>> news, YearMemo<FiguresEvent> events, OutputStream out)
+    static long tell(
+            List<Map.Entry<Integer, YearFold>> news, long told, YearMemo<FiguresEvent> events, OutputStream out)
             throws IOException {
         for (int i = 0; i < news.size(); i++) {
-            boolean lastOfItsPosition = i + 1 == news.size() || position(news.get(i + 1)) > position(news.get(i));
+            long position = position(news.get(i));
+            boolean lastOfItsPosition = i + 1 == news.size() || position(news.get(i + 1)) > position;
             FiguresEvent event = events.of(news.get(i).getKey(), news.get(i).getValue());
-            if (lastOfItsPosition) {
+            if (lastOfItsPosition && position > told) {
                 event.writeTo(out);
             } else {
                 event.writeWithoutIdTo(out);
             }
             out.flush();
         }
-        return position(news.getLast());
+        return Math.max(told, position(news.getLast()));
     }
 
     private static long position(Map.Entry<Integer, YearFold> year) {

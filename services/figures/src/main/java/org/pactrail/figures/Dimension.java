@@ -1,6 +1,7 @@
 package org.pactrail.figures;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,11 @@ enum Dimension {
 
     /** Stands for the codes of an agreement that has no allocation. */
     static final String UNALLOCATED = "UNALLOCATED";
+
+    /** What it is called in a question. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** An agreement's money of a year by code (C6), adding up to {@code whole}. */
     SortedMap<String, Usd> split(Usd whole, YearPart part) {

@@ -17,7 +17,7 @@ import org.pactrail.ledger.json.LedgerJson;
  * @param id the year and the edition's number in it, such as {@code 2024-1}
  * @param position at which the figures stand
  * @param digest SHA-256 of the figures' bytes, in hexadecimal
- * @param publishedBy absent when it was recorded without a name
+ * @param publishedBy absent when it was recorded without a name, and for whom no names are
  * @param content the figures' JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,6 +52,10 @@ record Edition(
         public String toString() {
             return year + "-" + number;
         }
+    }
+
+    Edition withoutName() {
+        return new Edition(id, year, number, title, position, definitions, digest, publishedAt, null, content);
     }
 
     static Edition of(Entry entry) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.Editions.Published;
 import org.pactrail.ledger.fold.Standing;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/figures")
 class EditionController {
+    private static final Set<String> KNOWING_PEOPLE = Set.of("OFFICER", "APPROVER", "AUDITOR", "ADMIN");
+
     private final Editions editions;
     private final Moment moment;
 
@@ -49,13 +52,19 @@ class EditionController {
 
     /** Of a year, or of all years, the first one first. */
     @GetMapping("/editions")
-    EditionList list(@RequestParam(required = false) @Nullable String year) {
-        return new EditionList(Asked.blank(year) ? editions.all() : editions.of(Asked.year("year", year)));
+    EditionList list(@RequestParam(required = false) @Nullable String year, HttpServletRequest request) {
+        List<Edition> all = Asked.blank(year) ? editions.all() : editions.of(Asked.year("year", year));
+        return new EditionList(all.stream().map(each -> told(each, request)).toList());
     }
 
     @GetMapping("/editions/{id}")
-    Edition edition(@PathVariable String id) {
-        return found(id, editions);
+    Edition edition(@PathVariable String id, HttpServletRequest request) {
+        return told(found(id, editions), request);
+    }
+
+    /** Who may see nothing but figures is told of no person. */
+    private static Edition told(Edition edition, HttpServletRequest request) {
+        return KNOWING_PEOPLE.stream().anyMatch(request::isUserInRole) ? edition : edition.withoutName();
     }
 
     /** The very bytes that were published. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.springframework.web.ErrorResponseException;
 @Component
 final class Editions {
     private static final EventType TYPE = EventTypes.of(EditionPublished.class);
-    private static final int MOST = 10_000;
+    private static final int PAGE = 100;
 
     private final Ledger ledger;
     private final Clock clock;
@@ -45,9 +46,17 @@ final class Editions {
 
     /** Of a year, the first one first. */
     List<Edition> of(int year) {
-        return ledger.readStream(Edition.Name.stream(year), 0, MOST).stream()
-                .map(Edition::of)
-                .toList();
+        return entries(year).stream().map(Edition::of).toList();
+    }
+
+    private List<Entry> entries(int year) {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> page;
+        do {
+            page = ledger.readStream(Edition.Name.stream(year), all.size(), PAGE);
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
     }
 
     /** Of all years. */
@@ -77,7 +86,7 @@ final class Editions {
         }
         String content = content(publication, standing);
         while (true) {
-            int number = of(publication.year()).size() + 1;
+            int number = entries(publication.year()).size() + 1;
             try {
                 Receipt receipt = ledger.append(commit(publication, standing.position(), number, content));
                 return new Published(new Edition.Name(publication.year(), number), receipt.last());

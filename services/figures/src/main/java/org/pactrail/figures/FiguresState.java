@@ -3,10 +3,12 @@ package org.pactrail.figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
 import org.pactrail.events.PartnerEvent.PartnerMerged;
@@ -51,6 +53,33 @@ record FiguresState(
                 .sorted(Comparator.comparingLong(
                         year -> year.getValue().changed().position()))
                 .toList();
+    }
+
+    /** All years, zeros for such of {@code others} as nothing ever changed, in the order of {@link #changedAfter}. */
+    List<Map.Entry<Integer, YearFold>> all(Set<Integer> others) {
+        Stream<Map.Entry<Integer, YearFold>> empty = others.stream()
+                .filter(year -> !years.containsKey(year))
+                .sorted()
+                .map(year -> Map.entry(year, YearFold.EMPTY));
+        return Stream.concat(empty, changedAfter(-1).stream()).toList();
+    }
+
+    /** Those that are not the same in another state, the earliest first. */
+    List<Integer> yearsUnlike(FiguresState other) {
+        SortedSet<Integer> all = new TreeSet<>(years.keySet());
+        all.addAll(other.years.keySet());
+        return all.stream()
+                .filter(year -> !Objects.equals(years.get(year), other.years.get(year)))
+                .toList();
+    }
+
+    /** What else is not, by name. */
+    Stream<String> partsUnlike(FiguresState other) {
+        return Stream.of(
+                        register.equals(other.register) ? "" : "partners",
+                        agreements.equals(other.agreements) ? "" : "agreements",
+                        extensions.equals(other.extensions) ? "" : "extensions")
+                .filter(name -> !name.isEmpty());
     }
 
     /** What becomes known of partners changes nothing that counts already. */
@@ -98,11 +127,6 @@ record FiguresState(
 
     FiguresState undone(PartnerMergeUndone undone, Entry entry) {
         return knowing(register.undone(undone)).renamed(register.throughout(undone.partner()), entry);
-    }
-
-    FiguresState changed(int year, Changed by) {
-        return new FiguresState(
-                register, agreements, extensions, years.plus(year, year(year).changed(by)));
     }
 
     private FiguresState changed(PartnershipId partnership, UnaryOperator<Agreement> change, Entry entry) {

@@ -58,13 +58,13 @@ record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<
                 : new LineFilter(cell, dimension, counts.and(line -> wanted.equals(of.apply(line))));
     }
 
-    Stream<Line> of(YearFold fold, Definitions definitions) {
-        return all(fold, definitions).filter(counts);
+    Stream<Line> of(YearFold fold) {
+        return all(fold).filter(counts);
     }
 
-    private Stream<Line> all(YearFold fold, Definitions definitions) {
+    private Stream<Line> all(YearFold fold) {
         if (cell != null) {
-            return cell.lines(fold, definitions);
+            return cell.lines(fold);
         }
         return fold.parts().get().byPosition().values().stream()
                 .flatMap(part -> dimension == null ? Line.of(part) : Line.of(part, dimension));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.figures.LinesQuestion.Found;
 import org.pactrail.ledger.fold.Standing;
 
 /**
@@ -33,35 +34,26 @@ record LinesAnswer(
         int total,
         Usd usd,
         List<Line> lines) {
-    static final int PAGE = 50;
-
-    /** @param page null for all of them at once */
-    static LinesAnswer of(
-            int year,
-            Standing<FiguresState> standing,
-            Definitions definitions,
-            @Nullable Cell cell,
-            List<Line> lines,
-            @Nullable Integer page) {
-        int pages = page == null ? 1 : Math.max(1, (lines.size() + PAGE - 1) / PAGE);
+    /** @param number of the page, null for all of them at once */
+    static LinesAnswer of(Found found, @Nullable Integer number) {
+        Page<Line> page = Page.of(found.lines(), number);
+        Standing<FiguresState> standing = found.standing();
+        Cell cell = found.cell();
         return new LinesAnswer(
                 standing.position(),
                 standing.recordedAt(),
-                year,
-                definitions,
+                found.year(),
+                found.definitions(),
                 cell == null ? null : cell.path(),
                 cell == null ? null : cell.unit(),
-                cell == null ? null : cell.value(year, standing.state().year(year), definitions),
-                page == null ? 1 : page,
-                pages,
-                lines.size(),
-                sum(lines),
-                page == null ? lines : shown(lines, page));
-    }
-
-    private static List<Line> shown(List<Line> lines, int page) {
-        int from = (int) Math.min(lines.size(), (page - 1L) * PAGE);
-        return lines.subList(from, Math.min(lines.size(), from + PAGE));
+                cell == null
+                        ? null
+                        : cell.value(found.year(), standing.state().year(found.year()), found.definitions()),
+                page.number(),
+                page.pages(),
+                page.total(),
+                sum(found.lines()),
+                page.items());
     }
 
     private static Usd sum(List<Line> lines) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,6 +24,11 @@ final class LinesFile {
 
     /** Excel keeps fifteen digits of a number; what is longer is written as a text, which keeps all. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final int EXCEL_ROWS = 1_048_576;
+
+    /** What a spreadsheet takes for the beginning of a formula when it opens a CSV file. */
+    private static final String FORMULA = "=+-@\t\r";
 
     private LinesFile() {}
 
@@ -52,7 +58,7 @@ final class LinesFile {
 
         private static Object[] heads() {
             return Arrays.stream(values())
-                    .map(each -> each.name().toLowerCase())
+                    .map(each -> each.name().toLowerCase(Locale.ROOT))
                     .toArray();
         }
     }
@@ -62,7 +68,7 @@ final class LinesFile {
         CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);
         printer.printRecord(Column.heads());
         for (Line line : lines) {
-            printer.printRecord(Arrays.stream(Column.values()).map(each -> plain(each.of.apply(line))));
+            printer.printRecord(Arrays.stream(Column.values()).map(each -> inert(each.of.apply(line))));
         }
         return file(
                 year + "-lines.csv",
@@ -72,6 +78,10 @@ final class LinesFile {
     }
 
     static ResponseEntity<byte[]> xlsx(int year, long position, List<Line> lines) throws IOException {
+        if (lines.size() >= EXCEL_ROWS) {
+            throw Problem.malformed("An Excel sheet holds " + EXCEL_ROWS + " rows, and these are " + lines.size()
+                    + " lines and their heads. Ask for lines.csv, or for fewer lines.");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SXSSFWorkbook book = new SXSSFWorkbook()) {
             SXSSFSheet sheet = book.createSheet("Lines of " + year);
@@ -103,6 +113,14 @@ final class LinesFile {
                 row.createCell(i).setCellValue(plain(values[i]));
             }
         }
+    }
+
+    /** Texts that somebody typed begin with {@code '} where a spreadsheet would work them out. */
+    private static @Nullable String inert(@Nullable Object value) {
+        String text = plain(value);
+        boolean isFormula =
+                value instanceof String && text != null && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return isFormula ? "'" + text : text;
     }
 
     private static @Nullable String plain(@Nullable Object value) {

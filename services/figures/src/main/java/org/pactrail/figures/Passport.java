@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Rate;
@@ -17,8 +18,9 @@ import org.pactrail.events.partnership.PartnershipId;
  * @param value zero where the year has nothing of it
  * @param position at which it stands
  * @param rates that dollars were worked out by, each once; and where stated dollars come from
- * @param page of {@value LinesAnswer#PAGE} contributions, from 1
- * @param total contributions over all pages; what all of them add is the value, except that of a percentage
+ * @param filters what narrows the year's lines down to those of the figure; where they can be asked for so, by the parameter's name
+ * @param page of {@value Page#SIZE} contributions, from 1
+ * @param total contributions over all pages; what all of them add is the value
  * @param contributing in the order in which the agreements were recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +33,7 @@ record Passport(
         @Nullable Instant recordedAt,
         Definitions definitions,
         List<Quoted> rules,
-        Filters filters,
+        Map<String, String> filters,
         List<StatedRate> rates,
         int page,
         int pages,
@@ -40,10 +42,6 @@ record Passport(
 
     /** A counting rule, in words. */
     record Quoted(Rule rule, String text) {}
-
-    /** What narrows the year down to the cell; all that is absent does not. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Filters(int year, String cell) {}
 
     /**
      * @param usdPerUnit absent where the dollars themselves were stated

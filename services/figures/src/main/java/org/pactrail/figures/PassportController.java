@@ -12,7 +12,6 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.Passport.Contributing;
-import org.pactrail.figures.Passport.Filters;
 import org.pactrail.figures.Passport.Quoted;
 import org.pactrail.figures.Passport.StatedRate;
 import org.pactrail.ledger.fold.Standing;
@@ -48,8 +47,8 @@ class PassportController {
         @Nullable Integer number = Asked.page(page);
         Standing<FiguresState> standing = moment.asked(position, knownAt, after);
         YearFold fold = standing.state().year(asked);
-        List<Line> lines = of.lines(fold, by).toList();
-        LinesAnswer answer = LinesAnswer.of(asked, standing, by, of, lines, number == null ? 1 : number);
+        List<Line> lines = of.lines(fold).toList();
+        Page<Line> shown = Page.of(lines, number == null ? 1 : number);
         return new Passport(
                 asked,
                 of.path(),
@@ -61,12 +60,12 @@ class PassportController {
                 Rule.of(of).stream()
                         .map(rule -> new Quoted(rule, rule.text(by)))
                         .toList(),
-                new Filters(asked, of.path()),
+                of.filters(),
                 rates(lines, fold),
-                answer.page(),
-                answer.pages(),
-                answer.total(),
-                contributing(answer.lines()));
+                shown.number(),
+                shown.pages(),
+                shown.total(),
+                contributing(shown.items()));
     }
 
     private List<Contributing> contributing(List<Line> lines) {

@@ -1,6 +1,7 @@
 package org.pactrail.figures;
 
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -23,6 +24,12 @@ final class Problem {
 
     static ErrorResponseException keyReused(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "Idempotency key reused", detail);
+    }
+
+    static ErrorResponseException busy(String detail) {
+        ErrorResponseException busy = of(HttpStatus.SERVICE_UNAVAILABLE, "behind", "Not there yet", detail);
+        busy.getHeaders().add(HttpHeaders.RETRY_AFTER, "5");
+        return busy;
     }
 
     private static ErrorResponseException of(HttpStatus status, String type, String title, String detail) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.fold.Rebuilt;
 
@@ -17,6 +18,7 @@ import org.pactrail.ledger.fold.Rebuilt;
  *
  * @param by who asked for it
  * @param position reached, and once it ended the one at which both were compared
+ * @param parts that differ: years, or what is known of {@code partners}, {@code agreements} and {@code extensions}
  * @param differing numbers, {@value #TOLD} at the most; empty where none differs
  * @param reason why it failed
  */
@@ -27,6 +29,7 @@ record RebuildReport(
         Instant startedAt,
         @Nullable Instant endedAt,
         long position,
+        List<String> parts,
         List<Differing> differing,
         @Nullable String reason) {
     private static final int TOLD = 100;
@@ -48,28 +51,30 @@ record RebuildReport(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal anew) {}
 
     static RebuildReport running(String by, Instant startedAt, long position) {
-        return new RebuildReport(State.RUNNING, by, startedAt, null, position, List.of(), null);
+        return new RebuildReport(State.RUNNING, by, startedAt, null, position, List.of(), List.of(), null);
     }
 
     RebuildReport reached(long further) {
-        return new RebuildReport(state, by, startedAt, null, further, List.of(), null);
+        return new RebuildReport(state, by, startedAt, null, further, List.of(), List.of(), null);
     }
 
-    RebuildReport failed(RuntimeException why, Instant at) {
-        return new RebuildReport(State.FAILED, by, startedAt, at, position, List.of(), why.toString());
+    RebuildReport failed(Throwable why, Instant at) {
+        return new RebuildReport(State.FAILED, by, startedAt, at, position, List.of(), List.of(), why.toString());
     }
 
     RebuildReport compared(Rebuilt<FiguresState> rebuilt, Instant at) {
-        State result = rebuilt.areSame() ? State.SAME : State.DIFFERENT;
-        List<Differing> differing = result == State.SAME ? List.of() : differing(rebuilt);
-        return new RebuildReport(result, by, startedAt, at, rebuilt.anew().position(), differing, null);
-    }
-
-    private static List<Differing> differing(Rebuilt<FiguresState> rebuilt) {
         FiguresState told = rebuilt.live().state();
         FiguresState anew = rebuilt.anew().state();
-        SortedSet<Integer> years = new TreeSet<>(told.years().keySet());
-        years.addAll(anew.years().keySet());
+        List<Integer> years = told.yearsUnlike(anew);
+        List<String> parts = Stream.concat(
+                        told.partsUnlike(anew), years.stream().map(String::valueOf))
+                .toList();
+        State result = parts.isEmpty() ? State.SAME : State.DIFFERENT;
+        List<Differing> differing = differing(years, told, anew);
+        return new RebuildReport(result, by, startedAt, at, rebuilt.anew().position(), parts, differing, null);
+    }
+
+    private static List<Differing> differing(List<Integer> years, FiguresState told, FiguresState anew) {
         List<Differing> differing = new ArrayList<>();
         for (int year : years) {
             differ(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.RebuildReport.State;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ final class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
     private final LiveView<PactrailEvent, FiguresState> view;
+    private final YearChanges changes;
     private final Clock clock;
     private final AtomicReference<@Nullable RebuildReport> last = new AtomicReference<>();
 
-    Rebuilds(LiveView<PactrailEvent, FiguresState> view, Clock clock) {
+    Rebuilds(LiveView<PactrailEvent, FiguresState> view, YearChanges changes, Clock clock) {
         this.view = view;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -41,15 +44,19 @@ final class Rebuilds {
         return true;
     }
 
+    private record Compared(RebuildReport report, Standing<FiguresState> before) {}
+
     private void run(RebuildReport begun) {
         try {
-            RebuildReport report = view.rebuild(
-                    position -> last.set(begun.reached(position)), rebuilt -> begun.compared(rebuilt, clock.instant()));
-            if (report.state() == State.DIFFERENT) {
-                LOG.error("The figures were not what the ledger says and were replaced: {}", report.differing());
+            Compared compared = view.rebuild(
+                    position -> last.set(begun.reached(position)),
+                    rebuilt -> new Compared(begun.compared(rebuilt, clock.instant()), rebuilt.live()));
+            if (compared.report.state() == State.DIFFERENT) {
+                LOG.error("The figures were not what the ledger says and were replaced: {}", compared.report.parts());
+                changes.replaced(compared.before);
             }
-            last.set(report);
-        } catch (RuntimeException failed) {
+            last.set(compared.report);
+        } catch (Throwable failed) { // an Error too must not pass for a rebuild that goes on for ever
             LOG.error("The figures were not folded anew", failed);
             last.set(begun.failed(failed, clock.instant()));
         }

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * How a year's figures differ from what they were, and why.
  *
  * @param cells that differ, by name
+ * @param page of {@value Page#SIZE} changes, from 1
+ * @param total changes over all pages
  * @param changes each that moved a cell, the earliest first, also where another took it back
  */
-record Restatement(int year, Side from, Side to, List<Difference> cells, List<Change> changes) {
+record Restatement(
+        int year, Side from, Side to, List<Difference> cells, int page, int pages, int total, List<Change> changes) {
 
     /** @param edition absent for figures that were not published */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,8 +54,17 @@ record Restatement(int year, Side from, Side to, List<Difference> cells, List<Ch
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(Cause cause, @Nullable Recording recording, Map<String, String> cells) {}
 
-    /** @param moves in the order in which they lead from one side to the other */
-    static Restatement of(int year, Side from, Side to, SortedMap<String, BigDecimal> before, List<Move> moves) {
+    /**
+     * @param moves in the order in which they lead from one side to the other
+     * @param number of the page, null for all changes at once
+     */
+    static Restatement of(
+            int year,
+            Side from,
+            Side to,
+            SortedMap<String, BigDecimal> before,
+            List<Move> moves,
+            @Nullable Integer number) {
         SortedMap<String, Map<Cause, BigDecimal>> causes = new TreeMap<>();
         List<Change> changes = new ArrayList<>();
         for (Move move : moves) {
@@ -65,7 +77,8 @@ record Restatement(int year, Side from, Side to, List<Difference> cells, List<Ch
                 .map(cell -> difference(cell.getKey(), before, cell.getValue()))
                 .filter(cell -> cell.difference().signum() != 0)
                 .toList();
-        return new Restatement(year, from, to, cells, changes);
+        Page<Change> page = Page.of(changes, number);
+        return new Restatement(year, from, to, cells, page.number(), page.pages(), page.total(), page.items());
     }
 
     private static Difference difference(

@@ -23,6 +23,7 @@ class RestatementController {
 
     /**
      * @param to {@code now}, a position, or another edition of the year
+     * @param page of {@value Page#SIZE} changes; all of them when absent
      * @param definitions to count by at a position or now; those of {@code edition} when absent
      */
     @GetMapping("/api/figures/{year}/restatement")
@@ -30,12 +31,14 @@ class RestatementController {
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String definitions)
             throws InterruptedException {
         int asked = Asked.year("year", year);
         Edition from = ofYear(edition, asked);
         Definitions by = Asked.blank(definitions) ? from.definitions() : Asked.definitions(definitions);
-        return restatements.between(asked, side(from), side(to, asked, by));
+        @Nullable Integer number = Asked.page(page);
+        return restatements.between(asked, side(from), side(to, asked, by), number);
     }
 
     private Side side(@Nullable String to, int year, Definitions definitions) throws InterruptedException {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.Restatement.Move;
@@ -11,6 +13,7 @@ import org.pactrail.figures.Restatement.Side;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.fold.Recorded;
 import org.springframework.stereotype.Component;
@@ -22,22 +25,36 @@ import org.springframework.stereotype.Component;
 @Component
 final class Restatements {
     private static final int PAGE = 500;
+    private static final int AT_ONCE = 2;
 
     private final Ledger ledger;
     private final Moment moment;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     Restatements(Ledger ledger, Moment moment) {
         this.ledger = ledger;
         this.moment = moment;
     }
 
-    /** Also from a later position to an earlier one. */
-    Restatement between(int year, Side from, Side to) {
-        boolean forward = from.position() <= to.position();
-        Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
-        return forward
-                ? Restatement.of(year, from, to, walk.begin, walk.moves)
-                : Restatement.of(year, from, to, walk.cells, back(walk.moves));
+    /**
+     * Also from a later position to an earlier one. Takes as long as reading what is between them; no more than
+     * {@value #AT_ONCE} are worked out at once, so that other readers of the ledger go on.
+     *
+     * @param page of the changes, null for all at once
+     */
+    Restatement between(int year, Side from, Side to, @Nullable Integer page) throws InterruptedException {
+        if (!free.tryAcquire(FiguresService.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw Problem.busy("Other restatements are being worked out. Ask again in some seconds.");
+        }
+        try {
+            boolean forward = from.position() <= to.position();
+            Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
+            return forward
+                    ? Restatement.of(year, from, to, walk.begin, walk.moves, page)
+                    : Restatement.of(year, from, to, walk.cells, back(walk.moves), page);
+        } finally {
+            free.release();
+        }
     }
 
     private Walk walked(int year, Side from, Side to) {
@@ -53,8 +70,9 @@ final class Restatements {
                                     + ". Ask again once its server is whole.",
                             null);
                 }
-                page.forEach(walk::past);
-                next += page.size();
+                for (Entry entry : page) {
+                    walk.past(entry, next++);
+                }
             }
         }
         walk.countedBy(to.definitions());
@@ -85,7 +103,12 @@ final class Restatements {
         }
 
         @SuppressWarnings("ReferenceEquality") // every change makes a new fold of the year
-        private void past(Entry entry) {
+        private void past(Entry entry, long due) {
+            if (entry.position() != due) {
+                throw new LedgerDamaged(
+                        "The ledger has a gap before position=" + entry.position() + ". Restore it from a backup.",
+                        null);
+            }
             if (!VIEW.concerns(entry.type(), entry.revision())) {
                 return;
             }

@@ -1,6 +1,7 @@
 package org.pactrail.figures;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pactrail.events.PactrailEvent;
@@ -23,6 +24,7 @@ final class YearChanges implements SmartLifecycle {
     private final LiveView<PactrailEvent, FiguresState> view;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private volatile Replaced replaced = Replaced.NOTHING;
     private final Thread watcher = Thread.ofVirtual().name("figures-changes").unstarted(this::watch);
     private volatile boolean ended;
 
@@ -35,26 +37,36 @@ final class YearChanges implements SmartLifecycle {
         return !ended && view.failure().isEmpty();
     }
 
-    FiguresState now() {
-        return view.now().state();
+    /** Every year, and the last time that all of them were replaced. */
+    Seen now() {
+        // The other way round, a replacement in between would pass for one that the state has already
+        Replaced last = replaced;
+        return new Seen(view.now().state(), last);
     }
 
     /**
-     * Waits until a year is not what it was; the state then, or when the time is over, or when there are no more.
+     * Waits until a year is not what it was; what there is then, or when the time is over, or when there are no more.
      *
      * @param nanos how long at the most
      */
-    FiguresState beyond(FiguresState seen, long nanos) throws InterruptedException {
+    Seen beyond(Seen seen, long nanos) throws InterruptedException {
         long left = nanos;
         lock.lockInterruptibly();
         try {
-            while (areOpen() && sameYears(seen, now()) && left > 0) {
+            while (areOpen() && seen.isSame(now()) && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {
             lock.unlock();
         }
         return now();
+    }
+
+    /** Has everybody told again what was put right; the view holds it already. */
+    void replaced(Standing<FiguresState> before) {
+        Set<Integer> years = Set.copyOf(before.state().years().keySet());
+        replaced = new Replaced(replaced.times() + 1, before.position(), years);
+        wake();
     }
 
     @Override
@@ -78,7 +90,7 @@ final class YearChanges implements SmartLifecycle {
             Standing<FiguresState> seen = new Standing<>(FiguresState.EMPTY, -1, null);
             while (areOpen()) {
                 Standing<FiguresState> next = beyond(seen);
-                if (!sameYears(seen.state(), next.state())) {
+                if (!Seen.sameYears(seen.state(), next.state())) {
                     wake();
                 }
                 seen = next;
@@ -113,8 +125,26 @@ final class YearChanges implements SmartLifecycle {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // every change makes a new map; comparing their content would cost more
-    private static boolean sameYears(FiguresState one, FiguresState other) {
-        return one.years() == other.years();
+    /** What a listener has seen. */
+    record Seen(FiguresState state, Replaced replaced) {
+        private boolean isSame(Seen other) {
+            return sameYears(state, other.state) && replaced.times() == other.replaced.times();
+        }
+
+        @SuppressWarnings("ReferenceEquality") // every change makes a new map; comparing their content would cost more
+        private static boolean sameYears(FiguresState one, FiguresState other) {
+            return one.years() == other.years();
+        }
+    }
+
+    /**
+     * Figures that were not what the ledger says.
+     *
+     * @param times that it happened
+     * @param position up to which something wrong may have been told
+     * @param years that were told until then
+     */
+    record Replaced(int times, long position, Set<Integer> years) {
+        static final Replaced NOTHING = new Replaced(0, -1, Set.of());
     }
 }

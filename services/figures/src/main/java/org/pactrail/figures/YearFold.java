@@ -71,24 +71,6 @@ record YearFold(
         return counted(part, -1, parts.get().minus(part), by);
     }
 
-    YearFold changed(Changed by) {
-        return new YearFold(
-                by,
-                signed,
-                parts,
-                withContributions,
-                extensions,
-                extensionsWithContributions,
-                notConverted,
-                usd,
-                own,
-                inKind,
-                partners,
-                types,
-                regions,
-                priorities);
-    }
-
     private YearFold counted(YearPart part, int sign, YearParts left, Changed by) {
         Usd whole = part.usd();
         return new YearFold(

@@ -138,7 +138,7 @@ class AmendmentRulesTest {
         assertThat(history.lines(2023)).isEmpty();
         assertThat(history.lines(2024)).isEmpty();
         assertThat(history.fold(2024))
-                .isEqualTo(YearFold.EMPTY.changed(history.fold(2024).changed()));
+                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2024).changed()));
         assertThat(history.fold(2024).changed().position()).isEqualTo(4);
         assertThat(history.fold(2023).changed().position()).isEqualTo(4);
     }

@@ -91,12 +91,17 @@ class AsyncApiTest {
                 stated.has("$ref") ? contract.at(stated.get("$ref").asString().substring(1)) : stated;
         switch (schema.get("type").asString()) {
             case "object" -> assertObject(value, schema, where);
-            case "array" -> value.forEach(item -> assertFits(item, schema.get("items"), where + "[]"));
+            case "array" -> {
+                assertThat(value.isArray()).as(where).isTrue();
+                value.forEach(item -> assertFits(item, schema.get("items"), where + "[]"));
+            }
             case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
-            case "string" ->
+            case "string" -> {
+                assertThat(value.isString()).as(where).isTrue();
                 assertThat(value.asString())
                         .as(where)
                         .matches(schema.has("pattern") ? schema.get("pattern").asString() : ".+");
+            }
             default -> throw new AssertionError("Not expected here: " + schema);
         }
     }

@@ -53,7 +53,7 @@ class CancellationRulesTest {
                             .priorities("X:100"))
                     .ended("a2", Outcome.CANCELLED);
 
-            assertThat(history.fold(2024).changed(before.changed())).isEqualTo(before);
+            assertThat(Expected.changed(history.fold(2024), before.changed())).isEqualTo(before);
         }
 
         @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -25,15 +26,21 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class ChangeStreamTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final YearMemo<FiguresEvent> EVENTS = new YearMemo<>((year, fold) ->
+            new FiguresEvent(fold.changed().position(), ("data: " + year + "\n\n").getBytes(StandardCharsets.UTF_8)));
+
     private final Ledger ledger = InMemoryLedgerStore.ledger();
-    private final FiguresServer server = new FiguresServer(ledger);
+    private FiguresServer server = new FiguresServer(ledger);
 
     @BeforeEach
     void a_partner_at_position_0() {
@@ -195,22 +202,100 @@ class ChangeStreamTest {
 
         @Test
         void years_that_changed_at_one_position_share_an_id_that_only_the_last_of_them_carries() throws Exception {
-            YearFold.Changed together = new YearFold.Changed(7, History.recordedAt(7));
-            YearMemo<FiguresEvent> events = new YearMemo<>((year, fold) -> new FiguresEvent(
-                    fold.changed().position(), ("data: " + year + "\n\n").getBytes(StandardCharsets.UTF_8)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
             long last = ChangeStream.tell(
-                    FiguresState.EMPTY
-                            .changed(2023, together)
-                            .changed(2024, new YearFold.Changed(3, History.recordedAt(3)))
-                            .changed(2025, together)
-                            .changedAfter(-1),
-                    events,
+                    List.of(Map.entry(2024, changed(3)), Map.entry(2023, changed(7)), Map.entry(2025, changed(7))),
+                    -1,
+                    EVENTS,
                     out);
 
             assertThat(out).hasToString("id: 3\ndata: 2024\n\ndata: 2023\n\nid: 7\ndata: 2025\n\n");
             assertThat(last).isEqualTo(7);
+        }
+
+        @Test
+        void years_that_are_told_again_carry_no_id_that_goes_back() throws Exception {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            long last = ChangeStream.tell(
+                    List.of(Map.entry(2024, changed(3)), Map.entry(2025, changed(8))), 5, EVENTS, out);
+            long same = ChangeStream.tell(List.of(Map.entry(2024, changed(3))), 8, EVENTS, out);
+
+            assertThat(out).hasToString("data: 2024\n\nid: 8\ndata: 2025\n\ndata: 2024\n\n");
+            assertThat(List.of(last, same)).containsExactly(8L, 8L);
+        }
+    }
+
+    @Nested
+    class After_figures_were_put_right {
+        /** As a fault of memory, of a disk or of an earlier version might have left them. */
+        @BeforeEach
+        void begin_with_wrong_figures() {
+            sign("a1", "2024-01-01");
+            touch();
+            server.close();
+            History wrong = new History()
+                    .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
+                    .signed(Signing.of("a1", "2024-01-01").by("ghana").cash("ghana", "7.00"))
+                    .signed(Signing.of("never", "2019-01-01").by("ghana"));
+            FiguresView view = new FiguresView();
+            ledger.save(new Checkpoint(
+                    view.name(), view.version(), 2, ledger.read(2, 1).getFirst().leaf(), view.save(wrong.state())));
+            server = new FiguresServer(ledger);
+        }
+
+        @Test
+        void who_listens_is_told_every_year_again_also_one_that_never_was_and_no_id_goes_back() throws Exception {
+            try (Listener listener = server.listen()) {
+                assertThat(listener.nextFigures().at("/contributionsUsd/total").asString())
+                        .isEqualTo("7.00");
+                assertThat(listener.next()).startsWith("id: 2");
+
+                server.rebuild();
+
+                assertThat(List.of(listener.next(), listener.next()))
+                        .allSatisfy(event -> assertThat(event).startsWith("event: figures"))
+                        .extracting(event -> JSON.readTree(event.getLast().substring("data: ".length())))
+                        .satisfiesExactly(
+                                never -> assertThat(
+                                                never.at("/agreements/signed").asInt())
+                                        .isZero(),
+                                right -> assertThat(right.at("/contributionsUsd/total")
+                                                .asString())
+                                        .isEqualTo("0.00"));
+                long next = sign("a2", "2024-06-01");
+                assertThat(listener.next()).startsWith("id: " + next);
+            }
+        }
+
+        @Test
+        void who_resumes_from_before_is_told_everything_and_who_resumes_from_after_is_not() throws Exception {
+            server.rebuild();
+
+            try (Listener listener = server.listen("2")) {
+                assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2019);
+                assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2024);
+            }
+            long later = sign("a2", "2025-01-01");
+            caughtUp(later);
+            try (Listener listener = server.listen(Long.toString(later))) {
+                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
+            }
+        }
+
+        @Test
+        void nobody_is_told_again_what_was_right() throws Exception {
+            server.rebuild();
+            try (Listener listener = server.listen("999")) {
+                listener.next();
+                listener.next();
+
+                server.rebuild();
+
+                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
+                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
+            }
         }
     }
 
@@ -260,6 +345,10 @@ class ChangeStreamTest {
                 throw new IOException("Broken pipe");
             }
         };
+    }
+
+    private static YearFold changed(long position) {
+        return Expected.changed(YearFold.EMPTY, new YearFold.Changed(position, History.recordedAt(position)));
     }
 
     private long sign(String partnership, String on) {

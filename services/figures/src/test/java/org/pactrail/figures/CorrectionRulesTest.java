@@ -40,7 +40,7 @@ class CorrectionRulesTest {
         history.corrected("a1", new Correction.SignedOn(LocalDate.parse("2023-12-31")));
 
         assertThat(history.fold(2024))
-                .isEqualTo(YearFold.EMPTY.changed(history.fold(2024).changed()));
+                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2024).changed()));
         assertThat(history.fold(2024).changed().position()).isEqualTo(4);
         assertThat(history.figures(2023).agreements()).isEqualTo(new Agreements(1, 1));
         assertThat(history.figures(2023).partners().total()).isEqualTo(2);
@@ -136,7 +136,7 @@ class CorrectionRulesTest {
 
         assertThat(history.figures(2024).at(0, null)).isEqualTo(before.at(0, null));
         assertThat(history.fold(2020))
-                .isEqualTo(YearFold.EMPTY.changed(history.fold(2020).changed()));
+                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2020).changed()));
     }
 
     @Test

@@ -32,6 +32,25 @@ final class Expected {
         return new Code(code, agreements, null, money(usd));
     }
 
+    /** A year as if another event had changed it last. */
+    static YearFold changed(YearFold fold, YearFold.Changed by) {
+        return new YearFold(
+                by,
+                fold.signed(),
+                fold.parts(),
+                fold.withContributions(),
+                fold.extensions(),
+                fold.extensionsWithContributions(),
+                fold.notConverted(),
+                fold.usd(),
+                fold.own(),
+                fold.inKind(),
+                fold.partners(),
+                fold.types(),
+                fold.regions(),
+                fold.priorities());
+    }
+
     static Usd money(String usd) {
         return new Usd(new BigDecimal(usd));
     }

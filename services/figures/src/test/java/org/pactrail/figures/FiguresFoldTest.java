@@ -71,7 +71,8 @@ class FiguresFoldTest {
 
         FiguresState loaded = view.load(view.save(history.state()));
 
-        assertThat(loaded.year(2024)).isEqualTo(YearFold.EMPTY.changed(new Changed(2, History.recordedAt(2))));
+        assertThat(loaded.year(2024))
+                .isEqualTo(Expected.changed(YearFold.EMPTY, new Changed(2, History.recordedAt(2))));
     }
 
     @Test

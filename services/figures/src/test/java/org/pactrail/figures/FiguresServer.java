@@ -1,5 +1,7 @@
 package org.pactrail.figures;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -104,6 +106,13 @@ final class FiguresServer implements AutoCloseable {
     URI uri(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
+    /** Folds the figures anew, and waits until that has ended. */
+    void rebuild() {
+        Rebuilds rebuilds = context.getBean(Rebuilds.class);
+        rebuilds.start("admin");
+        await().until(() -> rebuilds.last().orElseThrow().state() != RebuildReport.State.RUNNING);
     }
 
     /** Stops the web server and the view; the ledger stays open. */

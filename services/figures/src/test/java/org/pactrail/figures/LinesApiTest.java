@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -35,6 +36,7 @@ class LinesApiTest {
     @BeforeAll
     void sign() {
         partner("ghana", "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE);
+        partner("evil", "=HYPERLINK(\"http://example.org\")", PartnerType.ACADEMIA, Membership.ACADEMIA);
         partner("telco", "Telco, \"the\" first", PartnerType.PRIVATE_SECTOR, Membership.SECTOR_MEMBER);
         for (int i = 1; i <= 60; i++) {
             Signing signing = Signing.of("a" + i, "2024-05-02").by("ghana", "telco");
@@ -113,7 +115,7 @@ class LinesApiTest {
                         "partnership,reference,contributor,name,type,membership,region,priority,usd,amount,currency,kind,amendment,event,position,adds")
                 .contains(
                         "a1,REF-a1,telco,\"Telco, \"\"the\"\" first\",PRIVATE_SECTOR,SECTOR_MEMBER,,,1.00,1.00,USD,IN_KIND,,"
-                                + ledger.read(2, 1).getFirst().id() + ",2,");
+                                + ledger.read(3, 1).getFirst().id() + ",3,");
 
         HttpResponse<byte[]> excel = file("/api/figures/2024/lines.xlsx?cell=byRegion.AFR.usd&after=" + head);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(excel.body()))) {
@@ -122,6 +124,18 @@ class LinesApiTest {
             assertThat(sheet.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(1.01);
             assertThat(sheet.getRow(1).getCell(6).getStringCellValue()).isEqualTo("AFR");
         }
+    }
+
+    @Test
+    void hold_no_formula_that_a_spreadsheet_would_work_out() throws Exception {
+        head = server.record(Signing.of("-1+1", "2022-05-02")
+                .by("evil")
+                .contribution("evil", "-3.00", "USD", ContributionKind.CASH, "-3.00")
+                .event());
+
+        HttpResponse<byte[]> csv = file("/api/figures/2022/lines.csv?after=" + head);
+        assertThat(new String(csv.body(), StandardCharsets.UTF_8))
+                .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"", ",-3.00,-3.00,USD");
     }
 
     private HttpResponse<byte[]> file(String path) throws Exception {

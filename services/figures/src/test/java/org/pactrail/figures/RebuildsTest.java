@@ -28,6 +28,8 @@ import org.pactrail.ledger.json.LedgerJson;
 
 /** Folding the figures anew. */
 class RebuildsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Ledger ledger = InMemoryLedgerStore.ledger();
 
     @AfterEach
@@ -37,44 +39,35 @@ class RebuildsTest {
 
     @Test
     void of_sound_figures_finds_nothing() throws Exception {
-        record(registered());
-        record(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "5.00").event());
+        sign();
+        try (LiveView<PactrailEvent, FiguresState> live = following()) {
+            RebuildReport report = rebuilt(live);
 
-        assertThat(rebuilt().state()).isEqualTo(State.SAME);
+            assertThat(report.state()).isEqualTo(State.SAME);
+            assertThat(report.parts()).isEmpty();
+        }
     }
 
     /** As a fault of memory, of a disk or of an earlier version might have left them. */
     @Test
     void of_figures_that_are_not_what_the_ledger_says_tells_which_and_puts_them_right() throws Exception {
-        History other = new History()
+        sign();
+        save(new History()
                 .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
-                .signed(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "7.00"));
-        record(registered());
-        record(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "5.00").event());
-        FiguresView view = new FiguresView();
-        ledger.save(new Checkpoint(
-                view.name(), view.version(), 1, ledger.read(1, 1).getFirst().leaf(), view.save(other.state())));
+                .signed(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "7.00"))
+                .state());
+        try (LiveView<PactrailEvent, FiguresState> live = following()) {
+            RebuildReport report = rebuilt(live);
 
-        RebuildReport report = rebuilt();
-
-        assertThat(report.state()).isEqualTo(State.DIFFERENT);
-        assertThat(report.differing())
-                .anySatisfy(cell -> {
-                    assertThat(cell.cell()).isEqualTo("contributionsUsd.total");
-                    assertThat(cell.told()).isEqualByComparingTo("7.00");
-                    assertThat(cell.anew()).isEqualByComparingTo("5.00");
-                })
-                .noneSatisfy(cell -> assertThat(cell.cell()).startsWith("agreements"));
-    }
-
-    private RebuildReport rebuilt() throws InterruptedException {
-        try (LiveView<PactrailEvent, FiguresState> live =
-                LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS)) {
-            live.at(1, Duration.ofSeconds(5));
-            Rebuilds rebuilds = new Rebuilds(live, Clock.systemUTC());
-            assertThat(rebuilds.last()).isEmpty();
-            assertThat(rebuilds.start("admin")).isTrue();
-            await().until(() -> rebuilds.last().orElseThrow().state() != State.RUNNING);
+            assertThat(report.state()).isEqualTo(State.DIFFERENT);
+            assertThat(report.parts()).containsExactly("partners", "agreements", "2024");
+            assertThat(report.differing())
+                    .anySatisfy(cell -> {
+                        assertThat(cell.cell()).isEqualTo("contributionsUsd.total");
+                        assertThat(cell.told()).isEqualByComparingTo("7.00");
+                        assertThat(cell.anew()).isEqualByComparingTo("5.00");
+                    })
+                    .noneSatisfy(cell -> assertThat(cell.cell()).startsWith("agreements"));
             assertThat(live.now().state())
                     .isEqualTo(Fold.upTo(ledger, new FiguresView(), FiguresService.EVENTS, 1)
                             .state());
@@ -82,10 +75,61 @@ class RebuildsTest {
                     .by("ghana")
                     .cash("ghana", "1.00")
                     .event());
-            assertThat(live.at(2, Duration.ofSeconds(5)).state().year(2024).usd())
-                    .isEqualTo(Expected.money("6.00"));
-            return rebuilds.last().orElseThrow();
+            assertThat(live.at(2, PATIENCE).state().year(2024).usd()).isEqualTo(Expected.money("6.00"));
         }
+    }
+
+    @Test
+    void keeps_what_it_put_right_over_a_restart_before_which_nothing_else_happened() throws Exception {
+        sign();
+        save(FiguresState.EMPTY);
+        try (LiveView<PactrailEvent, FiguresState> live = following()) {
+            assertThat(rebuilt(live).state()).isEqualTo(State.DIFFERENT);
+        }
+
+        try (LiveView<PactrailEvent, FiguresState> again = following()) {
+            assertThat(again.at(1, PATIENCE).state().year(2024).signed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void is_not_made_once_the_figures_have_ended_and_says_why() throws Exception {
+        record(Signing.of("a1", "2024-05-02").by("never-registered").event());
+        try (LiveView<PactrailEvent, FiguresState> live =
+                LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS)) {
+            await().until(() -> live.failure().isPresent());
+
+            RebuildReport report = rebuilt(live);
+
+            assertThat(report.state()).isEqualTo(State.FAILED);
+            assertThat(report.reason()).contains("\"figures\" has ended");
+        }
+    }
+
+    private LiveView<PactrailEvent, FiguresState> following() throws InterruptedException {
+        LiveView<PactrailEvent, FiguresState> live = LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS);
+        live.at(1, PATIENCE);
+        return live;
+    }
+
+    private static RebuildReport rebuilt(LiveView<PactrailEvent, FiguresState> live) {
+        Rebuilds rebuilds = new Rebuilds(live, new YearChanges(live), Clock.systemUTC());
+        assertThat(rebuilds.last()).isEmpty();
+        assertThat(rebuilds.start("admin")).isTrue();
+        await().until(() -> rebuilds.last().orElseThrow().state() != State.RUNNING);
+        return rebuilds.last().orElseThrow();
+    }
+
+    private void sign() {
+        record(registered());
+        record(Signing.of("a1", "2024-05-02").by("ghana").cash("ghana", "5.00").event());
+    }
+
+    /** A checkpoint after position 1. */
+    private void save(FiguresState state) {
+        FiguresView view = new FiguresView();
+        ledger.save(new Checkpoint(
+                view.name(), view.version(), 1, ledger.read(1, 1).getFirst().leaf(), view.save(state)));
     }
 
     private static PartnerRegistered registered() {

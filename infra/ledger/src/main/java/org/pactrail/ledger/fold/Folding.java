@@ -92,11 +92,11 @@ final class Folding<E, S> implements Follower {
         writing.lock();
         try {
             publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
+            if (standing.position() - saved >= checkpointEvery) {
+                save();
+            }
         } finally {
             writing.unlock();
-        }
-        if (standing.position() - saved >= checkpointEvery) {
-            save();
         }
     }
 
@@ -114,12 +114,16 @@ final class Folding<E, S> implements Follower {
         }
     }
 
-    /** Puts a state in the place of the one that is told, folded up to where that stands. Readers see the one or the other. */
+    /**
+     * Puts a state in the place of the one that is told, folded up to where that stands, and in the place of its checkpoint, which
+     * may be what was wrong. Readers see the one or the other.
+     */
     void replace(Standing<S> other) {
         writing.lock();
         try {
             publish(anew(other, standing.position(), position -> {}), leaf);
-            saved = -2; // the checkpoint that there is may be what was wrong
+            saved = -2;
+            save();
         } finally {
             writing.unlock();
         }
@@ -161,15 +165,16 @@ final class Folding<E, S> implements Follower {
 
     /** Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go. */
     void save() {
-        if (standing.position() == saved) {
-            return;
-        }
-        saved = standing.position();
-        Checkpoint checkpoint = new Checkpoint(view.name(), view.version(), saved, leaf, view.save(standing.state()));
+        writing.lock();
         try {
-            ledger.save(checkpoint);
+            if (standing.position() != saved) {
+                saved = standing.position();
+                ledger.save(new Checkpoint(view.name(), view.version(), saved, leaf, view.save(standing.state())));
+            }
         } catch (LedgerUnavailable unavailable) {
             LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), saved, unavailable);
+        } finally {
+            writing.unlock();
         }
     }
 

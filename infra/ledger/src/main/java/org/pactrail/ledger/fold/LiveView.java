@@ -113,14 +113,27 @@ public final class LiveView<E, S> implements AutoCloseable {
      * @param progress is told each position reached
      * @param compared is given both at one position before they are exchanged; when it throws, they are not
      * @return what {@code compared} found
-     * @throws LedgerUnavailable when the ledger cannot be read; nothing is exchanged
+     * @throws ViewBehind when the view has not begun, so that there is nothing to compare with
+     * @throws LedgerUnavailable when the fold has ended, or the ledger cannot be read; nothing is exchanged
      */
     public <R> R rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
+        requireFolding();
         Standing<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
         Rebuilt<S> rebuilt = folding.beside(fresh);
         R found = compared.apply(rebuilt);
         folding.replace(rebuilt.anew());
         return found;
+    }
+
+    private void requireFolding() {
+        if (!following.isDone()) {
+            throw new ViewBehind(name, position());
+        }
+        Optional<Throwable> failure = failure();
+        if (failure.isPresent()) {
+            throw new LedgerUnavailable(
+                    "The view \"" + name + "\" has ended. Mend the cause and start Pactrail again.", failure.get());
+        }
     }
 
     public String name() {

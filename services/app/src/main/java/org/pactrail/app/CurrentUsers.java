@@ -1,0 +1,65 @@
+package org.pactrail.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.app.UserSettings.User;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+
+/** The users there are. */
+final class CurrentUsers implements UserDetailsService {
+    private final Map<String, User> users;
+
+    CurrentUsers(Map<String, User> users) {
+        this.users = users;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        User user = users.get(name);
+        if (user == null) {
+            throw new UsernameNotFoundException("There is no such user");
+        }
+        return new Known(name, user);
+    }
+
+    /** Whether somebody who signed in is a user still, with the same password and roles. */
+    boolean has(@Nullable Object principal) {
+        return principal instanceof Known known
+                && users.get(known.getUsername()) instanceof User user
+                && known.seal.equals(seal(user));
+    }
+
+    private static final class Known extends org.springframework.security.core.userdetails.User {
+        private static final long serialVersionUID = 1;
+
+        /** Of what was configured; remains when the password is erased. */
+        private final String seal;
+
+        private Known(String name, User user) {
+            super(name, user.password(), AuthorityUtils.createAuthorityList(roles(user)));
+            this.seal = seal(user);
+        }
+    }
+
+    private static List<String> roles(User user) {
+        return user.roles().stream().map(role -> "ROLE_" + role.name()).sorted().toList();
+    }
+
+    private static String seal(User user) {
+        try {
+            byte[] text = (user.password() + '\n' + roles(user)).getBytes(UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}
