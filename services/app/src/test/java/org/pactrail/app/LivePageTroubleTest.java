@@ -15,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.figures.FreshFold;
+import org.pactrail.ledger.Ledger;
 
 /** The page of the figures when something is in its way: it keeps what it knows, says so, and goes on by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,6 +98,23 @@ class LivePageTroubleTest {
 
             assertThat(page.locator("#lost")).containsText(why);
             page.click("#lost-link a");
+            assertThat(page.locator("h1")).containsText("agreements and USD");
+        }
+    }
+
+    @Test
+    void figures_that_were_wrong_are_right_on_the_page_once_they_were_folded_anew() {
+        sample.stopPactrail();
+        try (Ledger ledger = sample.ledger()) {
+            FreshFold.forget(ledger);
+        }
+        sample.startPactrailAgain();
+        try (Page page = sample.signedIn(1280)) {
+            page.navigate(sample.address().resolve("/?year=2022").toString());
+            assertThat(page.locator("h1")).hasText("No agreements were signed in 2022");
+
+            sample.pactrail().as(Role.ADMIN).post("/api/figures/rebuild", "{}");
+
             assertThat(page.locator("h1")).containsText("agreements and USD");
         }
     }

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** The sample, which may be stopped and started again at the same address and on the same ledger, and a browser to look at it. */
 final class SampleInBrowser implements AutoCloseable {
@@ -40,6 +42,11 @@ final class SampleInBrowser implements AutoCloseable {
 
     void stopPactrail() {
         pactrail.close();
+    }
+
+    /** While Pactrail is stopped. */
+    Ledger ledger() {
+        return SqliteLedger.open(ledger);
     }
 
     void startPactrailAgain() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
@@ -20,6 +21,14 @@ public final class FreshFold {
         FiguresState state = Fold.upTo(ledger, new FiguresView(), FiguresService.EVENTS, position)
                 .state();
         return CellValues.of(year, state.year(year), Definitions.of(definitions).orElseThrow());
+    }
+
+    /** Has Pactrail begin with figures that know of nothing, as a fault of a disk might. */
+    public static void forget(Ledger ledger) {
+        FiguresView view = new FiguresView();
+        long head = ledger.head().position();
+        byte[] leaf = ledger.read(head, 1).getFirst().leaf();
+        ledger.save(new Checkpoint(view.name(), view.version(), head, leaf, view.save(view.empty())));
     }
 
     /** The same by version 1 of the rules at several positions, all in one fold. */
