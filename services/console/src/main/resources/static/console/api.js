@@ -1,12 +1,15 @@
 // The figures' HTTP API, asked with the session of whoever signed in.
 
+const LONGEST_WAIT = 30_000;
+
 export class SignedOut extends Error {}
 
 // Asking the same again would be answered the same
 export class Refused extends Error {}
 
 export async function ask(path, signal) {
-  const answer = await get(path, { headers: { Accept: 'application/json' }, signal });
+  const late = AbortSignal.timeout(LONGEST_WAIT);
+  const answer = await get(path, { headers: { Accept: 'application/json' }, signal: signal ? AbortSignal.any([signal, late]) : late });
   return answer.json();
 }
 

@@ -20,7 +20,7 @@ export function openLines(standing) {
     const { year, past } = standing();
     opener = button;
     const { cell, about, year: own } = button.dataset;
-    show({ year: Number(own) || year, cell, name: about, past });
+    show({ year: Number(own) || year, cell, name: about, past, clicked: button.textContent });
   });
   place('close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (click) => {
@@ -36,7 +36,7 @@ function closed() {
   if (!opener.isConnected) same(opener.dataset)?.focus();
 }
 
-async function show({ year, cell, name, past }) {
+async function show({ year, cell, name, past, clicked }) {
   asking?.abort();
   asking = new AbortController();
   const { signal } = asking;
@@ -48,7 +48,7 @@ async function show({ year, cell, name, past }) {
   try {
     const answer = await ask(`/api/figures/${year}/lines${query({ cell, ...past })}`, signal);
     if (signal.aborted) return;
-    add(answer);
+    add(answer, clicked);
     offer(year, cell, answer.position);
     place('table').replaceChildren(...table(answer));
   } catch (failed) {
@@ -61,12 +61,14 @@ function say(text, kind = '') {
   place('sum').className = `sum ${kind}`.trim();
 }
 
-function add({ lines, unit, value, position }) {
+function add({ lines, unit, value, position }, clicked) {
   const total = sum(lines.map((line) => line.adds));
   const shown = unit === 'USD' ? fromCents(total) : count(total / 100n);
-  const many = lines.length === 1 ? '1 line adds' : `${count(lines.length)} lines add`;
-  if (total === cents(value)) say(`✓ ${many} up to ${shown}, which is the figure as of position ${position}.`, 'right');
-  else say(`✗ ${many} up to ${shown}, but the figure is ${unit === 'USD' ? exact(value) : count(value)}. Please report this.`, 'wrong');
+  const figure = unit === 'USD' ? exact(value) : count(value);
+  const many = `${lines.length === 1 ? '1 line adds' : `${count(lines.length)} lines add`} up to ${shown}`;
+  if (total !== cents(value)) say(`✗ ${many}, but the figure is ${figure}. Please report this.`, 'wrong');
+  else if (figure === clicked) say(`✓ ${many}, which is the figure as of position ${position}.`, 'right');
+  else say(`✓ ${many}, which is the figure as of position ${position}. It was ${clicked} before.`, 'changed');
 }
 
 function offer(year, cell, position) {

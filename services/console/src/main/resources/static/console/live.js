@@ -3,7 +3,7 @@
 
 import { get, SignedOut } from './api.js';
 
-const SILENCE = 40_000;
+const HEARTBEATS = 2.7; // missed, and some time to arrive
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 4_000;
 
@@ -31,11 +31,12 @@ async function listen(state, on) {
   const answer = await get('/api/figures/changes', { headers, cache: 'no-store', signal: abort.signal });
   state.pause = FIRST_PAUSE;
   on.onConnected();
+  const silence = Number(answer.headers.get('Pactrail-Heartbeat')) * HEARTBEATS;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   try {
     for (;;) {
-      const { done, value } = await withinSilence(reader.read());
+      const { done, value } = await within(silence, reader.read());
       if (done) return;
       text += value;
       const blocks = text.split('\n\n');
@@ -66,10 +67,10 @@ function tell(figures, on) {
   }
 }
 
-async function withinSilence(reading) {
+async function within(silence, reading) {
   let timer;
   const silent = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Error('Nothing was heard for too long.')), SILENCE);
+    timer = setTimeout(() => fail(new Error('Nothing was heard for too long.')), silence);
   });
   try {
     return await Promise.race([reading, silent]);

@@ -92,7 +92,7 @@ function render(years) {
 
 // Whatever was missed is told by the stream; the position of all is asked for anew, as the ledger may be another by now
 function connected() {
-  stand({ connected: true, unheard: null });
+  stand({ connected: true, unheard: null, signedOut: false });
   if (heard) {
     known.clear();
     load();
@@ -114,7 +114,7 @@ function changed(figures) {
     return;
   }
   render(years);
-  place('news').textContent = `The figures of ${figures.year} changed. ${headline(years.at(-1))}.`;
+  announce(`The figures of ${figures.year} changed. `);
 }
 
 function numbers({ position, recordedAt, ...figures }) {
@@ -122,9 +122,10 @@ function numbers({ position, recordedAt, ...figures }) {
 }
 
 // Figures that were folded anew are told again as of the same position
-function mistrust(year) {
+async function mistrust(year) {
   known.delete(year);
-  load();
+  await load();
+  announce(`The figures of ${year} were put right. `);
 }
 
 async function go(next) {
@@ -136,7 +137,12 @@ async function go(next) {
 async function look() {
   place('news').textContent = '';
   await load();
-  if (shown && place('lost').hidden) place('news').textContent = `${headline(shown.years.at(-1))}.`;
+  announce('');
+}
+
+// To who does not see it
+function announce(why) {
+  if (shown && place('lost').hidden) place('news').textContent = `${why}${headline(shown.years.at(-1))}.`;
 }
 
 place('back').addEventListener('click', () => go({ knownAt: null }));

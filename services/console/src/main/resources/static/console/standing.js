@@ -59,5 +59,6 @@ function tellTime() {
   const where = position < 0 ? 'Nothing was recorded yet' : `${stale ? 'Last known: as' : 'As'} of position ${position}${at}`;
   place('as-of').textContent = where;
   const then = (state.knownAt ?? '').replace('T', ' ').replace('Z', '');
-  place('past-text').textContent = `These are the figures of ${year} as they were known at ${then} UTC. Changes since then are not shown.`;
+  const known = `These are the figures of ${year} as they were known at ${then} UTC. Changes since then are not shown.`;
+  if (place('past-text').textContent !== known) place('past-text').textContent = known; // or it would be read out again
 }

@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.pactrail.app.Office.items;
 
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,10 @@ class EditionsTest {
             assertThat(restated(pactrail)).isEqualTo("1");
         }
         try (RunningPactrail restarted = RunningPactrail.withUsers(file)) {
+            assertThat(edition(restarted)).isEqualTo(published);
+            PactrailClient admin = restarted.as(Role.ADMIN);
+            assertThat(admin.post("/api/figures/rebuild", "{}").status()).isEqualTo(202);
+            await().until(() -> admin.get("/api/figures/rebuild").at("/state").equals("SAME"));
             assertThat(edition(restarted)).isEqualTo(published);
         }
         forgetCheckpoints(file);
@@ -97,6 +102,30 @@ class EditionsTest {
                             .json()
                             .has("publishedBy"))
                     .isFalse();
+            assertThat(items(pactrail.as(Role.DASHBOARD)
+                            .get("/api/figures/editions")
+                            .json()
+                            .get("editions")))
+                    .hasSize(5)
+                    .noneMatch(edition -> edition.has("publishedBy"));
+        }
+    }
+
+    @Test
+    void an_edition_is_refused_where_another_was_published_since_the_version_that_was_seen() {
+        try (RunningPactrail pactrail = RunningPactrail.withUsers(folder.resolve("ledger.db"))) {
+            PactrailClient approver = pactrail.as(Role.APPROVER);
+            String path = "/api/figures/2024/editions";
+            Answer first = approver.post(path, TITLE, "If-Match", "\"-1\"");
+            assertThat(first.status()).as(first.text()).isEqualTo(201);
+
+            Answer stale = approver.post(path, TITLE, "If-Match", "\"-1\"");
+            assertThat(stale.status()).isEqualTo(412);
+            assertThat(stale.at("/detail")).contains("stand at version 0, not at -1");
+            assertThat(approver.post(path, TITLE, "If-Match", "0").status()).isEqualTo(400);
+            assertThat(approver.post(path, TITLE, "If-Match", first.header("ETag"))
+                            .id())
+                    .isEqualTo("2024-2");
         }
     }
 

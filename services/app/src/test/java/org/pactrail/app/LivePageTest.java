@@ -3,6 +3,7 @@ package org.pactrail.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of the figures in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,7 +68,8 @@ class LivePageTest {
                             while (sum.className === 'sum' && Date.now() < late) {
                                 await new Promise((soon) => setTimeout(soon, 5));
                             }
-                            if (!sum.matches('.right')) wrong.push(`${button.dataset.cell}: ${sum.textContent}`);
+                            const right = sum.matches('.right') && sum.textContent.includes(` up to ${button.textContent},`);
+                            if (!right) wrong.push(`${button.dataset.cell}: ${sum.textContent}`);
                             document.getElementById('lines').close();
                         }
                         return wrong;
@@ -109,9 +110,9 @@ class LivePageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void no_serious_barrier_stands_in_anybodys_way(ColorScheme colours) throws Exception {
-        try (Page page = sample.visit(1280, colours)) {
+    @CsvSource({"LIGHT, 1280", "LIGHT, 390", "DARK, 1280", "DARK, 390"})
+    void no_serious_barrier_stands_in_anybodys_way(ColorScheme colours, int width) throws Exception {
+        try (Page page = sample.visit(width, colours)) {
             page.navigate(sample.address().resolve("/login").toString());
             assertThat(Chromium.barriers(page)).isEmpty();
             Chromium.signIn(page, sample.address(), Role.DASHBOARD);
@@ -123,17 +124,40 @@ class LivePageTest {
     }
 
     @Test
-    void the_keyboard_alone_changes_the_year_and_opens_and_closes_lines() {
-        try (Page page = sample.signedIn(1280)) {
+    void the_keyboard_alone_does_all_that_a_mouse_does() {
+        try (Page page = sample.visit(1280, ColorScheme.LIGHT)) {
+            page.navigate(sample.address().resolve("/").toString());
+            type(page, "#username", PactrailClient.nameOf(Role.DASHBOARD));
+            type(page, "#password", PactrailClient.PASSWORD);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).containsText("in 2024");
+
             tabTo(page, "#year");
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("h1")).containsText("in 2023");
             tabTo(page, AFRICA);
             page.keyboard().press("Enter");
             assertThat(page.locator("#lines-sum.right")).isVisible();
+            tabTo(page, "#lines-downloads a");
+            Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+            assertThat(file.suggestedFilename()).isEqualTo("2023-lines.xlsx");
             page.keyboard().press("Escape");
             assertThat(page.locator("#lines")).isHidden();
             assertThat(page.locator(AFRICA)).isFocused();
+
+            tabTo(page, "#known-at");
+            page.keyboard().type("02032001");
+            page.keyboard().press("Tab");
+            page.keyboard().type("040506AM");
+            tabTo(page, "#pickers button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#past")).containsText("as they were known at 2001-02-03 04:05:06 UTC");
+            tabTo(page, "#back");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#past")).isHidden();
+            tabTo(page, ".who button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#password")).isVisible();
         }
     }
 
@@ -176,12 +200,17 @@ class LivePageTest {
         return page;
     }
 
+    private static void type(Page page, String field, String text) {
+        tabTo(page, field);
+        page.keyboard().type(text);
+    }
+
     private static void tabTo(Page page, String what) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
+        for (int i = 0; i < 300; i++) {
             if ((boolean) page.locator(what).first().evaluate("it => it === document.activeElement")) {
                 return;
             }
+            page.keyboard().press("Tab");
         }
         throw new AssertionError("The keyboard does not reach " + what);
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pactrail.events.agreement.ContributionKind;
@@ -22,7 +21,7 @@ sealed interface Cell {
 
     Unit unit();
 
-    /** What narrows the year's lines down to its own; where they can be asked for so, by the parameter's name. */
+    /** What narrows the year down to it. */
     Map<String, String> filters();
 
     /** The lines that add something, agreement by agreement in the order in which they were recorded. */
@@ -41,7 +40,7 @@ sealed interface Cell {
 
     /** @return empty when there is no such cell */
     static Optional<Cell> named(String path, Definitions definitions) {
-        return CellPath.parsed(path, definitions).map(Function.identity());
+        return CellPath.parsed(path, definitions).map(cell -> cell);
     }
 
     /** Dollars of the lines that it is about, whole or split. */
@@ -69,7 +68,7 @@ sealed interface Cell {
         }
 
         static Money partners(String path) {
-            return of(path, "contributor", "partners", line -> !Contributor.SELF.equals(line.contributor()));
+            return of(path, "contributors", "PARTNERS", line -> !Contributor.SELF.equals(line.contributor()));
         }
 
         static Money kind(String path, ContributionKind kind) {

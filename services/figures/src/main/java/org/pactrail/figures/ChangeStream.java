@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.pactrail.figures.YearChanges.Replaced;
+import org.pactrail.figures.YearChanges.Corrected;
 import org.pactrail.figures.YearChanges.Seen;
 
 /**
  * One listener's stream. Ids only ever grow, and an id says that everything up to it was told: where several years changed
  * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
- * year that changed several times in a row only the newest state is told. Figures that were put right are told again, each year
- * of them, to whoever may have been told the wrong ones.
+ * year that changed several times in a row only the newest state is told. Whoever may have been told something else, by a process
+ * before this one or until figures were put right, is told every year again, without ids that go back.
  */
 final class ChangeStream {
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
@@ -40,13 +40,13 @@ final class ChangeStream {
         out.flush();
         long told = last;
         Seen seen = changes.now();
-        Replaced known = last > seen.replaced().position() ? seen.replaced() : Replaced.NOTHING;
+        Corrected known = last > seen.corrected().position() ? seen.corrected() : Corrected.UNHEARD;
         long silentUntil = afterHeartbeat();
         while (changes.areOpen()) {
-            List<Map.Entry<Integer, YearFold>> news = seen.replaced().times() == known.times()
+            List<Map.Entry<Integer, YearFold>> news = seen.corrected().times() == known.times()
                     ? seen.state().changedAfter(told)
-                    : seen.state().all(seen.replaced().years());
-            known = seen.replaced();
+                    : seen.state().all(seen.corrected().years());
+            known = seen.corrected();
             if (!news.isEmpty()) {
                 told = tell(news, told, events, out);
                 silentUntil = afterHeartbeat();

@@ -58,6 +58,8 @@ class ChangesController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader(
+                "Pactrail-Heartbeat", Long.toString(settings.heartbeat().toMillis()));
         try {
             new ChangeStream(changes, told, settings.heartbeat(), response.getOutputStream()).tellFrom(last);
         } catch (IOException gone) {

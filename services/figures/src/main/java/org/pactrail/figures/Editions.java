@@ -77,7 +77,8 @@ final class Editions {
     /**
      * Publishes the figures of a year. The same request again, by its key, is answered as it was first.
      *
-     * @throws ErrorResponseException when the key came with another request before; nothing is published
+     * @throws ErrorResponseException when the key came with another request before, or there are other editions than those that were
+     *     seen; nothing is published
      */
     Published publish(Publication publication, Standing<FiguresState> standing) {
         Optional<Published> first = firstAnswer(publication);
@@ -87,6 +88,7 @@ final class Editions {
         String content = content(publication, standing);
         while (true) {
             int number = entries(publication.year()).size() + 1;
+            requireSeen(publication, number - 2L);
             try {
                 Receipt receipt = ledger.append(commit(publication, standing.position(), number, content));
                 return new Published(new Edition.Name(publication.year(), number), receipt.last());
@@ -95,6 +97,15 @@ final class Editions {
             } catch (AppendRefused.KeyTaken same) {
                 return firstAnswer(publication).orElseThrow(() -> same);
             }
+        }
+    }
+
+    private static void requireSeen(Publication publication, long version) {
+        Long seen = publication.seen();
+        if (seen != null && seen != version) {
+            throw Problem.stale("The editions of " + publication.year() + " stand at version " + version + ", not at "
+                    + seen + ". Look at them at /api/figures/editions?year=" + publication.year()
+                    + " and decide again.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pactrail.figures;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +75,18 @@ record FiguresState(
     }
 
     /** What else is not, by name. */
-    Stream<String> partsUnlike(FiguresState other) {
-        return Stream.of(
-                        register.equals(other.register) ? "" : "partners",
-                        agreements.equals(other.agreements) ? "" : "agreements",
-                        extensions.equals(other.extensions) ? "" : "extensions")
-                .filter(name -> !name.isEmpty());
+    List<String> partsUnlike(FiguresState other) {
+        List<String> parts = new ArrayList<>();
+        if (!register.equals(other.register)) {
+            parts.add("partners");
+        }
+        if (!agreements.equals(other.agreements)) {
+            parts.add("agreements");
+        }
+        if (!extensions.equals(other.extensions)) {
+            parts.add("extensions");
+        }
+        return parts;
     }
 
     /** What becomes known of partners changes nothing that counts already. */

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.LinesQuestion.Found;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** The lines behind a year's figures: all, those of one number, or those that somebody looks for; as JSON or as a file. */
 @RestController
@@ -19,6 +21,12 @@ class LinesController {
 
     LinesController(Moment moment) {
         this.moment = moment;
+    }
+
+    /** Without this a header of the name of a filter, which a proxy may add, would narrow the lines. */
+    @InitBinder("linesQuestion")
+    void askedInTheAddressAlone(ExtendedServletRequestDataBinder binder) {
+        binder.setHeaderPredicate(header -> false);
     }
 
     /** @param page of {@value Page#SIZE}; all lines when absent */

@@ -3,6 +3,7 @@ package org.pactrail.figures;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.pactrail.events.partnership.PartnershipId;
  * @param value zero where the year has nothing of it
  * @param position at which it stands
  * @param rates that dollars were worked out by, each once; and where stated dollars come from
- * @param filters what narrows the year's lines down to those of the figure; where they can be asked for so, by the parameter's name
+ * @param filters what narrows the year down to the figure, in words of the figures
+ * @param lines where the same lines are, whole, which add up to the value
  * @param page of {@value Page#SIZE} contributions, from 1
  * @param total contributions over all pages; what all of them add is the value
  * @param contributing in the order in which the agreements were recorded
@@ -34,6 +36,7 @@ record Passport(
         Definitions definitions,
         List<Quoted> rules,
         Map<String, String> filters,
+        URI lines,
         List<StatedRate> rates,
         int page,
         int pages,

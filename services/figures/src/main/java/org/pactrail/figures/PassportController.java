@@ -1,5 +1,6 @@
 package org.pactrail.figures;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The passport of a figure: everything that an auditor needs to prove or refute it. */
 @RestController
@@ -61,11 +63,22 @@ class PassportController {
                         .map(rule -> new Quoted(rule, rule.text(by)))
                         .toList(),
                 of.filters(),
+                lines(asked, of, standing.position(), by),
                 rates(lines, fold),
                 shown.number(),
                 shown.pages(),
                 shown.total(),
                 contributing(shown.items()));
+    }
+
+    private static URI lines(int year, Cell cell, long position, Definitions definitions) {
+        return UriComponentsBuilder.fromPath("/api/figures/{year}/lines")
+                .queryParam("cell", "{cell}")
+                .queryParam("position", position)
+                .queryParam("definitions", definitions.version())
+                .encode()
+                .buildAndExpand(year, cell.path())
+                .toUri();
     }
 
     private List<Contributing> contributing(List<Line> lines) {

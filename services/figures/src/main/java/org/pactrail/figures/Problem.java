@@ -22,12 +22,16 @@ final class Problem {
         return of(HttpStatus.CONFLICT, "refused", "Refused by a rule", detail);
     }
 
+    static ErrorResponseException stale(String detail) {
+        return of(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", detail);
+    }
+
     static ErrorResponseException keyReused(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "Idempotency key reused", detail);
     }
 
     static ErrorResponseException busy(String detail) {
-        ErrorResponseException busy = of(HttpStatus.SERVICE_UNAVAILABLE, "behind", "Not there yet", detail);
+        ErrorResponseException busy = of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", detail);
         busy.getHeaders().add(HttpHeaders.RETRY_AFTER, "5");
         return busy;
     }

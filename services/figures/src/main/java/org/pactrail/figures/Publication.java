@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position at which the figures are to stand; null for the newest
  * @param user who publishes
+ * @param seen version of the year's editions that this was decided upon, −1 when there were none; null when that does not matter
  * @param key idempotency key, unique in the ledger; null when there is none
  */
 record Publication(
@@ -21,10 +22,12 @@ record Publication(
         @Nullable Long position,
         Definitions definitions,
         String user,
+        @Nullable Long seen,
         @Nullable String key) {
     static final String REQUEST = "request";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final Pattern VERSION = Pattern.compile("\"(-1|[0-9]{1,9})\"");
     private static final int LONGEST_TITLE = 300;
 
     /** What is sent. Position and definitions may be left out. */
@@ -48,6 +51,7 @@ record Publication(
                 body.position(),
                 Asked.definitions(body.definitions()),
                 user.getName(),
+                seen(request.getHeader("If-Match")),
                 key(user.getName(), request.getHeader("Idempotency-Key")));
     }
 
@@ -76,6 +80,14 @@ record Publication(
             throw Problem.malformed("Give the edition a \"title\" of one line, 1 to " + LONGEST_TITLE + " characters.");
         }
         return text;
+    }
+
+    private static @Nullable Long seen(@Nullable String version) {
+        if (version != null && !VERSION.matcher(version).matches()) {
+            throw Problem.malformed(
+                    "The header If-Match must be an ETag as it was answered, such as \"3\", quotes included.");
+        }
+        return version == null ? null : Long.valueOf(version.substring(1, version.length() - 1));
     }
 
     /** A key is its user's own, so that nobody meets another's answer. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.fold.Rebuilt;
 
@@ -19,7 +18,8 @@ import org.pactrail.ledger.fold.Rebuilt;
  * @param by who asked for it
  * @param position reached, and once it ended the one at which both were compared
  * @param parts that differ: years, or what is known of {@code partners}, {@code agreements} and {@code extensions}
- * @param differing numbers, {@value #TOLD} at the most; empty where none differs
+ * @param differing numbers, {@value #TOLD} at the most; empty where none differs, though parts may
+ * @param differingInAll how many numbers differ, by version 1 of the rules and then by others
  * @param reason why it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +31,7 @@ record RebuildReport(
         long position,
         List<String> parts,
         List<Differing> differing,
+        int differingInAll,
         @Nullable String reason) {
     private static final int TOLD = 100;
 
@@ -45,59 +46,58 @@ record RebuildReport(
     }
 
     record Differing(
+            Definitions definitions,
             int year,
             String cell,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal told,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal anew) {}
 
     static RebuildReport running(String by, Instant startedAt, long position) {
-        return new RebuildReport(State.RUNNING, by, startedAt, null, position, List.of(), List.of(), null);
+        return new RebuildReport(State.RUNNING, by, startedAt, null, position, List.of(), List.of(), 0, null);
     }
 
     RebuildReport reached(long further) {
-        return new RebuildReport(state, by, startedAt, null, further, List.of(), List.of(), null);
+        return new RebuildReport(state, by, startedAt, null, further, List.of(), List.of(), 0, null);
     }
 
     RebuildReport failed(Throwable why, Instant at) {
-        return new RebuildReport(State.FAILED, by, startedAt, at, position, List.of(), List.of(), why.toString());
+        return new RebuildReport(State.FAILED, by, startedAt, at, position, List.of(), List.of(), 0, why.toString());
     }
 
     RebuildReport compared(Rebuilt<FiguresState> rebuilt, Instant at) {
         FiguresState told = rebuilt.live().state();
         FiguresState anew = rebuilt.anew().state();
         List<Integer> years = told.yearsUnlike(anew);
-        List<String> parts = Stream.concat(
-                        told.partsUnlike(anew), years.stream().map(String::valueOf))
-                .toList();
+        List<String> parts = new ArrayList<>(told.partsUnlike(anew));
+        years.forEach(year -> parts.add(String.valueOf(year)));
         State result = parts.isEmpty() ? State.SAME : State.DIFFERENT;
-        List<Differing> differing = differing(years, told, anew);
-        return new RebuildReport(result, by, startedAt, at, rebuilt.anew().position(), parts, differing, null);
-    }
-
-    private static List<Differing> differing(List<Integer> years, FiguresState told, FiguresState anew) {
         List<Differing> differing = new ArrayList<>();
-        for (int year : years) {
-            differ(
-                    year,
-                    CellValues.of(year, told.year(year), Definitions.TWO),
-                    CellValues.of(year, anew.year(year), Definitions.TWO),
-                    differing);
+        for (Definitions definitions : Definitions.values()) {
+            years.forEach(year -> differ(definitions, year, told.year(year), anew.year(year), differing));
         }
-        return differing.subList(0, Math.min(TOLD, differing.size()));
+        return new RebuildReport(
+                result,
+                by,
+                startedAt,
+                at,
+                rebuilt.anew().position(),
+                parts,
+                differing.subList(0, Math.min(TOLD, differing.size())),
+                differing.size(),
+                null);
     }
 
     private static void differ(
-            int year,
-            SortedMap<String, BigDecimal> told,
-            SortedMap<String, BigDecimal> anew,
-            List<Differing> differing) {
-        SortedSet<String> cells = new TreeSet<>(told.keySet());
-        cells.addAll(anew.keySet());
+            Definitions definitions, int year, YearFold told, YearFold anew, List<Differing> differing) {
+        SortedMap<String, BigDecimal> was = CellValues.of(year, told, definitions);
+        SortedMap<String, BigDecimal> is = CellValues.of(year, anew, definitions);
+        SortedSet<String> cells = new TreeSet<>(was.keySet());
+        cells.addAll(is.keySet());
         for (String cell : cells) {
-            BigDecimal was = told.getOrDefault(cell, BigDecimal.ZERO);
-            BigDecimal is = anew.getOrDefault(cell, BigDecimal.ZERO);
-            if (was.compareTo(is) != 0) {
-                differing.add(new Differing(year, cell, was, is));
+            BigDecimal before = was.getOrDefault(cell, BigDecimal.ZERO);
+            BigDecimal after = is.getOrDefault(cell, BigDecimal.ZERO);
+            if (before.compareTo(after) != 0) {
+                differing.add(new Differing(definitions, year, cell, before, after));
             }
         }
     }

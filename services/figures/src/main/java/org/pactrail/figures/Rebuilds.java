@@ -1,13 +1,14 @@
 package org.pactrail.figures;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.RebuildReport.State;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.Replaced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,21 +45,19 @@ final class Rebuilds {
         return true;
     }
 
-    private record Compared(RebuildReport report, Standing<FiguresState> before) {}
-
     private void run(RebuildReport begun) {
         try {
-            Compared compared = view.rebuild(
-                    position -> last.set(begun.reached(position)),
-                    rebuilt -> new Compared(begun.compared(rebuilt, clock.instant()), rebuilt.live()));
-            if (compared.report.state() == State.DIFFERENT) {
-                LOG.error("The figures were not what the ledger says and were replaced: {}", compared.report.parts());
-                changes.replaced(compared.before);
+            Replaced<FiguresState, RebuildReport> replaced = view.rebuild(
+                    position -> last.set(begun.reached(position)), rebuilt -> begun.compared(rebuilt, clock.instant()));
+            RebuildReport report = replaced.found();
+            if (report.state() == State.DIFFERENT) {
+                LOG.error("The figures were not what the ledger says and were replaced: {}", report.parts());
+                changes.corrected(replaced.before());
             }
-            last.set(compared.report);
+            last.set(report);
         } catch (Throwable failed) { // an Error too must not pass for a rebuild that goes on for ever
             LOG.error("The figures were not folded anew", failed);
-            last.set(begun.failed(failed, clock.instant()));
+            last.updateAndGet(reached -> Objects.requireNonNull(reached).failed(failed, clock.instant()));
         }
     }
 }

@@ -29,7 +29,7 @@ final class Restatements {
 
     private final Ledger ledger;
     private final Moment moment;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     Restatements(Ledger ledger, Moment moment) {
         this.ledger = ledger;

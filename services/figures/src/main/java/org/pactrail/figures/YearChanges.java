@@ -1,11 +1,16 @@
 package org.pactrail.figures;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Standing;
 import org.pactrail.ledger.fold.ViewBehind;
@@ -22,14 +27,15 @@ final class YearChanges implements SmartLifecycle {
     private static final Duration GLANCE = Duration.ofMillis(500);
 
     private final LiveView<PactrailEvent, FiguresState> view;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private volatile Replaced replaced = Replaced.NOTHING;
+    private final Ledger ledger;
+    private final AtomicReference<CountDownLatch> next = new AtomicReference<>(new CountDownLatch(1));
+    private volatile Corrected corrected = Corrected.UNKNOWN;
     private final Thread watcher = Thread.ofVirtual().name("figures-changes").unstarted(this::watch);
     private volatile boolean ended;
 
-    YearChanges(LiveView<PactrailEvent, FiguresState> view) {
+    YearChanges(LiveView<PactrailEvent, FiguresState> view, Ledger ledger) {
         this.view = view;
+        this.ledger = ledger;
     }
 
     /** Whether more may come; not after the view failed or the application began to stop. */
@@ -37,10 +43,10 @@ final class YearChanges implements SmartLifecycle {
         return !ended && view.failure().isEmpty();
     }
 
-    /** Every year, and the last time that all of them were replaced. */
+    /** Every year, and the last time that all of them were put right. */
     Seen now() {
-        // The other way round, a replacement in between would pass for one that the state has already
-        Replaced last = replaced;
+        // The other way round, a correction in between would pass for one that the state has already
+        Corrected last = corrected;
         return new Seen(view.now().state(), last);
     }
 
@@ -50,27 +56,25 @@ final class YearChanges implements SmartLifecycle {
      * @param nanos how long at the most
      */
     Seen beyond(Seen seen, long nanos) throws InterruptedException {
-        long left = nanos;
-        lock.lockInterruptibly();
-        try {
-            while (areOpen() && seen.isSame(now()) && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
+        long end = System.nanoTime() + nanos;
+        boolean mayChange = true;
+        while (mayChange && areOpen()) {
+            CountDownLatch change = requireNonNull(next.get());
+            mayChange = seen.isSame(now()) && change.await(end - System.nanoTime(), NANOSECONDS);
         }
         return now();
     }
 
     /** Has everybody told again what was put right; the view holds it already. */
-    void replaced(Standing<FiguresState> before) {
+    void corrected(Standing<FiguresState> before) {
         Set<Integer> years = Set.copyOf(before.state().years().keySet());
-        replaced = new Replaced(replaced.times() + 1, before.position(), years);
+        corrected = new Corrected(corrected.times() + 1, before.position(), years);
         wake();
     }
 
     @Override
     public void start() {
+        corrected = new Corrected(0, head(), Set.of());
         watcher.start();
     }
 
@@ -83,6 +87,14 @@ final class YearChanges implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return watcher.isAlive();
+    }
+
+    private long head() {
+        try {
+            return ledger.head().position();
+        } catch (LedgerUnavailable away) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private void watch() {
@@ -116,19 +128,15 @@ final class YearChanges implements SmartLifecycle {
         wake();
     }
 
+    /** One after the other, each by the one before, so that thousands of listeners do not keep a command from its answer. */
     private void wake() {
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        requireNonNull(next.getAndSet(new CountDownLatch(1))).countDown();
     }
 
     /** What a listener has seen. */
-    record Seen(FiguresState state, Replaced replaced) {
+    record Seen(FiguresState state, Corrected corrected) {
         private boolean isSame(Seen other) {
-            return sameYears(state, other.state) && replaced.times() == other.replaced.times();
+            return sameYears(state, other.state) && corrected.times() == other.corrected.times();
         }
 
         @SuppressWarnings("ReferenceEquality") // every change makes a new map; comparing their content would cost more
@@ -138,13 +146,17 @@ final class YearChanges implements SmartLifecycle {
     }
 
     /**
-     * Figures that were not what the ledger says.
+     * Figures that were not what the ledger says, or may not have been: those that an earlier process told, whose program or checkpoint
+     * was another.
      *
-     * @param times that it happened
-     * @param position up to which something wrong may have been told
+     * @param times that they were found not to be, in this process
+     * @param position up to which they were told
      * @param years that were told until then
      */
-    record Replaced(int times, long position, Set<Integer> years) {
-        static final Replaced NOTHING = new Replaced(0, -1, Set.of());
+    record Corrected(int times, long position, Set<Integer> years) {
+        /** What somebody knows of it who has still to be told every year. */
+        static final Corrected UNHEARD = new Corrected(-1, -1, Set.of());
+
+        private static final Corrected UNKNOWN = new Corrected(0, Long.MAX_VALUE, Set.of());
     }
 }

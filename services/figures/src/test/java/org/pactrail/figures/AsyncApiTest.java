@@ -14,6 +14,7 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
+import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import tools.jackson.databind.JsonNode;
@@ -67,8 +68,32 @@ class AsyncApiTest {
     }
 
     @Test
+    void figures_that_were_put_right_are_told_again_as_it_says() throws Exception {
+        server.record(Signing.of("a1", "2024-05-02").by().event());
+        server.close();
+        History wrong = new History().signed(Signing.of("never", "2019-01-01").by());
+        FiguresView view = new FiguresView();
+        ledger.save(new Checkpoint(
+                view.name(), view.version(), 0, ledger.read(0, 1).getFirst().leaf(), view.save(wrong.state())));
+        try (FiguresServer again = new FiguresServer(ledger);
+                Listener listener = again.listenAt(address)) {
+            listener.next();
+            again.rebuild();
+            for (int year : List.of(2019, 2024)) {
+                List<String> event = listener.next();
+                assertThat(event).noneMatch(line -> line.startsWith("id:")).contains("event: figures");
+                JsonNode figures = JSON.readTree(event.getLast().substring("data: ".length()));
+                assertThat(figures.get("year").asInt()).isEqualTo(year);
+                assertFits(figures, contract.at("/components/schemas/YearlyFigures"), "figures");
+            }
+        }
+    }
+
+    @Test
     void silence_is_filled_as_it_says() throws Exception {
         try (Listener listener = server.listenAt(address)) {
+            assertThat(listener.response().headers().firstValue("Pactrail-Heartbeat"))
+                    .hasValue("300");
             assertThat(listener.nextBlock())
                     .containsExactly(contract.at("/components/messages/heartbeat/payload/const")
                             .asString());

@@ -228,6 +228,28 @@ class ChangeStreamTest {
     }
 
     @Nested
+    class After_a_restart {
+        @Test
+        void who_resumes_is_told_every_year_as_the_process_before_may_have_counted_otherwise() throws Exception {
+            sign("a1", "2023-01-01");
+            long seen = sign("a2", "2024-01-01");
+            caughtUp(seen);
+            server.close();
+            server = new FiguresServer(ledger);
+            caughtUp(seen);
+
+            try (Listener listener = server.listen(Long.toString(seen))) {
+                for (int year : List.of(2023, 2024)) {
+                    List<String> event = listener.next();
+                    assertThat(event).startsWith("event: figures");
+                    assertThat(event.getLast()).startsWith("data: {\"year\":" + year);
+                }
+                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
+            }
+        }
+    }
+
+    @Nested
     class After_figures_were_put_right {
         /** As a fault of memory, of a disk or of an earlier version might have left them. */
         @BeforeEach
@@ -331,7 +353,8 @@ class ChangeStreamTest {
             try (LiveView<PactrailEvent, FiguresState> view =
                     LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS)) {
                 YearMemo<FiguresEvent> none = new YearMemo<>((year, fold) -> new FiguresEvent(0, new byte[0]));
-                ChangeStream stream = new ChangeStream(new YearChanges(view), none, Duration.ofMillis(1), gone());
+                ChangeStream stream =
+                        new ChangeStream(new YearChanges(view, ledger), none, Duration.ofMillis(1), gone());
 
                 assertThatThrownBy(() -> stream.tellFrom(-1)).isInstanceOf(IOException.class);
             }

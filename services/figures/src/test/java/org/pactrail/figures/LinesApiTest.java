@@ -3,14 +3,17 @@ package org.pactrail.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,50 @@ class LinesApiTest {
         assertThat(lines.get("lines")).hasSize(total);
         assertThat(lines.get("total").asInt()).isEqualTo(total);
         assertThat(lines.get("usd").asString()).isEqualTo(usd);
+    }
+
+    @Test
+    void are_not_narrowed_by_headers() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("/api/figures/2024/lines.csv?after=" + head))
+                .header("Region", "AFR")
+                .header("Known-At", "2001-01-01T00:00:00Z")
+                .build();
+        String csv = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+
+        assertThat(csv.lines()).hasSize(91);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agreements.signed                  |
+            agreements.withContributions       | contributions=true
+            contributionsUsd.partners          | contributors=PARTNERS
+            contributionsUsd.own               | contributor=SELF
+            contributionsUsd.inKind            | kind=IN_KIND
+            contributionsUsd.notConverted      | converted=false
+            partners.financial                 | financial=true
+            partners.byMembership.MEMBER_STATE | membership=MEMBER_STATE
+            partners.usdByType.GOVERNMENT      | type=GOVERNMENT
+            topFinancialPartners.ghana.usd     | contributor=ghana
+            byRegion.AFR.agreements            | region=AFR
+            byPriority.UNALLOCATED.usd         | priority=UNALLOCATED
+            """)
+    void are_named_by_a_figures_passport_with_what_narrows_them(String cell, @Nullable String filters)
+            throws Exception {
+        JsonNode passport = server.get("/api/figures/2024/passport?cell=" + cell, head);
+        JsonNode lines = server.get(passport.get("lines").asString()).body();
+
+        assertThat(passport.get("filters").properties().stream()
+                        .map(filter -> filter.getKey() + '=' + filter.getValue().asString()))
+                .containsExactlyElementsOf(filters == null ? List.of() : List.of(filters));
+        assertThat(lines.get("position").asLong())
+                .isEqualTo(passport.get("position").asLong());
+        assertThat(StreamSupport.stream(lines.get("lines").spliterator(), false)
+                        .map(line -> new BigDecimal(line.get("adds").asString()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(passport.get("value").asString());
     }
 
     @Test

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hears a change stream, block after block, as any client without a library would. */
 final class Listener implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> HEARTBEAT = List.of(": heartbeat");
     private static final List<String> END = List.of("the end");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -36,8 +37,12 @@ final class Listener implements AutoCloseable {
 
     /** The next event's lines, heartbeats passed over. */
     List<String> next() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> block = nextBlock();
-        while (block.equals(List.of(": heartbeat"))) {
+        while (block.equals(HEARTBEAT)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Nothing but heartbeats was told for " + PATIENCE);
+            }
             block = nextBlock();
         }
         return block;

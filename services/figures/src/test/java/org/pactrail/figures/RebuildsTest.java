@@ -112,8 +112,8 @@ class RebuildsTest {
         return live;
     }
 
-    private static RebuildReport rebuilt(LiveView<PactrailEvent, FiguresState> live) {
-        Rebuilds rebuilds = new Rebuilds(live, new YearChanges(live), Clock.systemUTC());
+    private RebuildReport rebuilt(LiveView<PactrailEvent, FiguresState> live) {
+        Rebuilds rebuilds = new Rebuilds(live, new YearChanges(live, ledger), Clock.systemUTC());
         assertThat(rebuilds.last()).isEmpty();
         assertThat(rebuilds.start("admin")).isTrue();
         await().until(() -> rebuilds.last().orElseThrow().state() != State.RUNNING);

@@ -24,6 +24,9 @@ final class Folding<E, S> implements Follower {
     /** So many tries, a few seconds in all, make a missing entry a lost one. */
     private static final int HIDDEN = 12;
 
+    /** Position of a checkpoint that is not what this stands for, wherever it stands. */
+    private static final long UNLIKE_ANY = -2;
+
     private final Ledger ledger;
     private final View<E, S> view;
     private final Decoder<E> decoder;
@@ -117,13 +120,19 @@ final class Folding<E, S> implements Follower {
     /**
      * Puts a state in the place of the one that is told, folded up to where that stands, and in the place of its checkpoint, which
      * may be what was wrong. Readers see the one or the other.
+     *
+     * @return what was told last until then
      */
-    void replace(Standing<S> other) {
+    Standing<S> replace(Standing<S> other) {
         writing.lock();
         try {
-            publish(anew(other, standing.position(), position -> {}), leaf);
-            saved = -2;
-            save();
+            Standing<S> before = standing;
+            publish(anew(other, before.position(), position -> {}), leaf);
+            saved = UNLIKE_ANY;
+            if (!save()) {
+                saved = UNLIKE_ANY;
+            }
+            return before;
         } finally {
             writing.unlock();
         }
@@ -163,16 +172,22 @@ final class Folding<E, S> implements Follower {
         }
     }
 
-    /** Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go. */
-    void save() {
+    /**
+     * Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go.
+     *
+     * @return whether there is one of this position now
+     */
+    boolean save() {
         writing.lock();
         try {
             if (standing.position() != saved) {
                 saved = standing.position();
                 ledger.save(new Checkpoint(view.name(), view.version(), saved, leaf, view.save(standing.state())));
             }
-        } catch (LedgerUnavailable unavailable) {
-            LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), saved, unavailable);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), saved, failed);
+            return false;
         } finally {
             writing.unlock();
         }

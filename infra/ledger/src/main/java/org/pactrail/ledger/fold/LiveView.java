@@ -112,17 +112,15 @@ public final class LiveView<E, S> implements AutoCloseable {
      *
      * @param progress is told each position reached
      * @param compared is given both at one position before they are exchanged; when it throws, they are not
-     * @return what {@code compared} found
      * @throws ViewBehind when the view has not begun, so that there is nothing to compare with
      * @throws LedgerUnavailable when the fold has ended, or the ledger cannot be read; nothing is exchanged
      */
-    public <R> R rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
+    public <R> Replaced<S, R> rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
         requireFolding();
         Standing<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
         Rebuilt<S> rebuilt = folding.beside(fresh);
         R found = compared.apply(rebuilt);
-        folding.replace(rebuilt.anew());
-        return found;
+        return new Replaced<>(found, folding.replace(rebuilt.anew()));
     }
 
     private void requireFolding() {

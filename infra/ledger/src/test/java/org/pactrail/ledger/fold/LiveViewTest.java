@@ -294,6 +294,88 @@ class LiveViewTest {
     }
 
     @Nested
+    class A_rebuild {
+        @Test
+        void tells_what_stood_last_until_the_new_state_took_its_place() throws InterruptedException {
+            beginWithWrongState();
+            try (LiveView<String, String> live = live(VIEW)) {
+                live.at(1, SOON);
+
+                Replaced<String, Rebuilt<String>> replaced = live.rebuild(position -> {}, rebuilt -> {
+                    append("c");
+                    await().until(() -> live.position() == 2);
+                    return rebuilt;
+                });
+
+                assertThat(replaced.found())
+                        .isEqualTo(new Rebuilt<>(new Standing<>("x", 1, NOON), new Standing<>("ab", 1, NOON)));
+                assertThat(replaced.before()).isEqualTo(new Standing<>("xc", 2, NOON));
+                assertThat(live.now()).isEqualTo(new Standing<>("abc", 2, NOON));
+            }
+        }
+
+        @Test
+        void whose_checkpoint_cannot_be_saved_at_once_is_saved_at_the_end() throws InterruptedException {
+            beginWithWrongState();
+            AtomicBoolean saves = new AtomicBoolean();
+            try (LiveView<String, String> live = LiveView.of(ledger, saving(saves), Entry::stream)) {
+                live.at(1, SOON);
+                live.rebuild(position -> {}, rebuilt -> rebuilt);
+                assertThat(saved()).isEqualTo("x");
+                saves.set(true);
+            }
+            assertThat(saved()).isEqualTo("ab|");
+        }
+
+        private void beginWithWrongState() {
+            append("a", "b");
+            ledger.save(
+                    new Checkpoint("streams", 1, 1, ledger.read(1, 1).getFirst().leaf(), "x".getBytes(UTF_8)));
+        }
+
+        private String saved() {
+            return new String(ledger.checkpoint("streams").orElseThrow().state(), UTF_8);
+        }
+
+        private static View<String, String> saving(AtomicBoolean saves) {
+            return new View<>() {
+                @Override
+                public String name() {
+                    return VIEW.name();
+                }
+
+                @Override
+                public int version() {
+                    return VIEW.version();
+                }
+
+                @Override
+                public String empty() {
+                    return VIEW.empty();
+                }
+
+                @Override
+                public String apply(String state, Recorded<String> recorded) {
+                    return VIEW.apply(state, recorded);
+                }
+
+                @Override
+                public byte[] save(String state) {
+                    if (!saves.get()) {
+                        throw new IllegalStateException("not now");
+                    }
+                    return VIEW.save(state);
+                }
+
+                @Override
+                public String load(byte[] saved) {
+                    return VIEW.load(saved);
+                }
+            };
+        }
+    }
+
+    @Nested
     class A_fold_that_throws {
         @Test
         void stands_where_it_stood_after_a_restart_too_and_says_why() throws InterruptedException {
