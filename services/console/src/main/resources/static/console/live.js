@@ -3,6 +3,7 @@
 
 import { get, SignedOut } from './api.js';
 
+const USUAL_HEARTBEAT = 15_000;
 const HEARTBEATS = 2.7; // missed, and some time to arrive
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 4_000;
@@ -31,7 +32,7 @@ async function listen(state, on) {
   const answer = await get('/api/figures/changes', { headers, cache: 'no-store', signal: abort.signal });
   state.pause = FIRST_PAUSE;
   on.onConnected();
-  const silence = Number(answer.headers.get('Pactrail-Heartbeat')) * HEARTBEATS;
+  const silence = (Number(answer.headers.get('Pactrail-Heartbeat')) || USUAL_HEARTBEAT) * HEARTBEATS;
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   try {

@@ -145,6 +145,12 @@ class OpenApiTest {
     }
 
     @Test
+    void publishing_lists_its_headers() {
+        assertThat(parameters(description.at("/paths/~1api~1figures~1{year}~1editions/post")))
+                .containsExactlyInAnyOrder("year", "If-Match", "Idempotency-Key");
+    }
+
+    @Test
     void lines_say_what_they_are() {
         assertThat(description
                         .at(

@@ -1,6 +1,5 @@
 package org.pactrail.figures;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,11 +35,11 @@ record Publication(
             @Nullable Long position,
             @Nullable String definitions) {}
 
-    static Publication of(int year, Body body, HttpServletRequest request) {
-        Principal user = request.getUserPrincipal();
-        if (user == null) {
-            throw new IllegalStateException("Publishing needs a user: path=" + request.getRequestURI());
-        }
+    /**
+     * @param version as in the header {@code If-Match}
+     * @param key as in the header {@code Idempotency-Key}
+     */
+    static Publication of(int year, Body body, Principal user, @Nullable String version, @Nullable String key) {
         if (body.position() != null && body.position() < -1) {
             throw Problem.malformed(
                     "Give as \"position\" a position of the ledger, from -1, or leave it out for the newest.");
@@ -51,8 +50,8 @@ record Publication(
                 body.position(),
                 Asked.definitions(body.definitions()),
                 user.getName(),
-                seen(request.getHeader("If-Match")),
-                key(user.getName(), request.getHeader("Idempotency-Key")));
+                seen(version),
+                key(user.getName(), key));
     }
 
     /** Tells a repeated request from another one. */
