@@ -46,8 +46,8 @@ final class ChangeStream {
             List<Map.Entry<Integer, YearFold>> news = seen.corrected().times() == known.times()
                     ? seen.state().changedAfter(told)
                     : seen.state().all(seen.corrected().years());
-            known = seen.corrected();
             if (!news.isEmpty()) {
+                known = seen.corrected(); // not before: a view that has not begun has no year to tell
                 told = tell(news, told, events, out);
                 silentUntil = afterHeartbeat();
             } else if (System.nanoTime() - silentUntil >= 0) {

@@ -2,6 +2,7 @@ package org.pactrail.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -245,6 +248,38 @@ class ChangeStreamTest {
                     assertThat(event.getLast()).startsWith("data: {\"year\":" + year);
                 }
                 assertThat(listener.nextBlock()).containsExactly(": heartbeat");
+            }
+        }
+    }
+
+    @Nested
+    class Before_the_figures_have_begun {
+        @Test
+        void who_resumes_is_told_every_year_once_they_have() throws Exception {
+            sign("a1", "2023-01-01");
+            long seen = sign("a2", "2024-01-01");
+            BlockingQueue<Runnable> start = new LinkedBlockingQueue<>();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (LiveView<PactrailEvent, FiguresState> view =
+                    LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS, start::add)) {
+                YearChanges changes = new YearChanges(view, ledger);
+                changes.start();
+                ChangeStream stream = new ChangeStream(changes, EVENTS, Duration.ofMillis(50), out);
+                Thread resumed = Thread.ofVirtual().start(() -> tell(stream, seen));
+                await().until(() -> out.toString(StandardCharsets.UTF_8).contains("heartbeat"));
+                start.take().run();
+
+                await().until(() -> out.toString(StandardCharsets.UTF_8).contains("data: 2023\n\ndata: 2024\n\n"));
+                changes.stop();
+                resumed.join();
+            }
+        }
+
+        private static void tell(ChangeStream stream, long last) {
+            try {
+                stream.tellFrom(last);
+            } catch (IOException | InterruptedException unexpected) {
+                throw new IllegalStateException(unexpected);
             }
         }
     }
