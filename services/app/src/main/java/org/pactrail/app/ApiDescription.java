@@ -23,7 +23,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tools.jackson.databind.JsonNode;
@@ -78,11 +77,10 @@ class ApiDescription {
         return (call, handler) -> {
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-                    call.getParameters().removeIf(it -> it.getName().equals(parameter.getParameterName()));
-                    Arrays.stream(parameter.getParameterType().getRecordComponents())
-                            .map(part ->
-                                    new QueryParameter().name(part.getName()).schema(new StringSchema()))
+                    String whole = KnownParameters.name(parameter);
+                    call.getParameters().removeIf(it -> it.getName().equals(whole));
+                    KnownParameters.names(parameter)
+                            .map(part -> new QueryParameter().name(part).schema(new StringSchema()))
                             .forEach(call::addParametersItem);
                 }
             }

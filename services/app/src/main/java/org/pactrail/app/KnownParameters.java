@@ -58,7 +58,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** Of a parameter, or of the parts of a record that several make up. */
-    private static Stream<String> names(MethodParameter parameter) {
+    static Stream<String> names(MethodParameter parameter) {
         if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
             return Arrays.stream(parameter.getParameterType().getRecordComponents())
                     .map(RecordComponent::getName);
@@ -66,7 +66,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         return parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(name(parameter)) : Stream.empty();
     }
 
-    private static String name(MethodParameter parameter) {
+    static String name(MethodParameter parameter) {
         RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
         if (annotation != null && !annotation.name().isEmpty()) {
             return annotation.name();

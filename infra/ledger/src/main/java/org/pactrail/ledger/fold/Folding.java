@@ -128,10 +128,7 @@ final class Folding<E, S> implements Follower {
         try {
             Standing<S> before = standing;
             publish(anew(other, before.position(), position -> {}), leaf);
-            saved = UNLIKE_ANY;
-            if (!save()) {
-                saved = UNLIKE_ANY;
-            }
+            saved = store() ? before.position() : UNLIKE_ANY;
             return before;
         } finally {
             writing.unlock();
@@ -172,24 +169,27 @@ final class Folding<E, S> implements Follower {
         }
     }
 
-    /**
-     * Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go.
-     *
-     * @return whether there is one of this position now
-     */
-    boolean save() {
+    /** Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go. */
+    void save() {
         writing.lock();
         try {
             if (standing.position() != saved) {
+                store();
                 saved = standing.position();
-                ledger.save(new Checkpoint(view.name(), view.version(), saved, leaf, view.save(standing.state())));
             }
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), saved, failed);
-            return false;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private boolean store() {
+        long position = standing.position();
+        try {
+            ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(standing.state())));
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), position, failed);
+            return false;
         }
     }
 
