@@ -15,6 +15,9 @@ public final class FaultyStore implements LedgerStore {
     volatile Runnable beforeHead = () -> {};
     volatile Runnable beforeRead = () -> {};
 
+    /** Before a checkpoint is saved. */
+    public volatile Runnable beforeSave = () -> {};
+
     /** As on a member that has not caught up: what stands here and after is not read. */
     public volatile long hiddenFrom = Long.MAX_VALUE;
 
@@ -84,6 +87,7 @@ public final class FaultyStore implements LedgerStore {
 
     @Override
     public void save(Checkpoint checkpoint) {
+        beforeSave.run();
         store.save(checkpoint);
     }
 

@@ -2,7 +2,6 @@ package org.pactrail.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,21 +26,18 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class ChangeStreamTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final YearMemo<FiguresEvent> EVENTS = new YearMemo<>((year, fold) ->
             new FiguresEvent(fold.changed().position(), ("data: " + year + "\n\n").getBytes(StandardCharsets.UTF_8)));
 
     private final Ledger ledger = InMemoryLedgerStore.ledger();
-    private FiguresServer server = new FiguresServer(ledger);
+    private final FiguresServer server = new FiguresServer(ledger);
 
     @BeforeEach
     void a_partner_at_position_0() {
@@ -227,132 +221,6 @@ class ChangeStreamTest {
 
             assertThat(out).hasToString("data: 2024\n\nid: 8\ndata: 2025\n\ndata: 2024\n\n");
             assertThat(List.of(last, same)).containsExactly(8L, 8L);
-        }
-    }
-
-    @Nested
-    class After_a_restart {
-        @Test
-        void who_resumes_is_told_every_year_as_the_process_before_may_have_counted_otherwise() throws Exception {
-            sign("a1", "2023-01-01");
-            long seen = sign("a2", "2024-01-01");
-            caughtUp(seen);
-            server.close();
-            server = new FiguresServer(ledger);
-            caughtUp(seen);
-
-            try (Listener listener = server.listen(Long.toString(seen))) {
-                for (int year : List.of(2023, 2024)) {
-                    List<String> event = listener.next();
-                    assertThat(event).startsWith("event: figures");
-                    assertThat(event.getLast()).startsWith("data: {\"year\":" + year);
-                }
-                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
-            }
-        }
-    }
-
-    @Nested
-    class Before_the_figures_have_begun {
-        @Test
-        void who_resumes_is_told_every_year_once_they_have() throws Exception {
-            sign("a1", "2023-01-01");
-            long seen = sign("a2", "2024-01-01");
-            BlockingQueue<Runnable> start = new LinkedBlockingQueue<>();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (LiveView<PactrailEvent, FiguresState> view =
-                    LiveView.of(ledger, new FiguresView(), FiguresService.EVENTS, start::add)) {
-                YearChanges changes = new YearChanges(view, ledger);
-                changes.start();
-                ChangeStream stream = new ChangeStream(changes, EVENTS, Duration.ofMillis(50), out);
-                Thread resumed = Thread.ofVirtual().start(() -> tell(stream, seen));
-                await().until(() -> out.toString(StandardCharsets.UTF_8).contains("heartbeat"));
-                start.take().run();
-
-                await().until(() -> out.toString(StandardCharsets.UTF_8).contains("data: 2023\n\ndata: 2024\n\n"));
-                changes.stop();
-                resumed.join();
-            }
-        }
-
-        private static void tell(ChangeStream stream, long last) {
-            try {
-                stream.tellFrom(last);
-            } catch (IOException | InterruptedException unexpected) {
-                throw new IllegalStateException(unexpected);
-            }
-        }
-    }
-
-    @Nested
-    class After_figures_were_put_right {
-        /** As a fault of memory, of a disk or of an earlier version might have left them. */
-        @BeforeEach
-        void begin_with_wrong_figures() {
-            sign("a1", "2024-01-01");
-            touch();
-            server.close();
-            History wrong = new History()
-                    .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
-                    .signed(Signing.of("a1", "2024-01-01").by("ghana").cash("ghana", "7.00"))
-                    .signed(Signing.of("never", "2019-01-01").by("ghana"));
-            FiguresView view = new FiguresView();
-            ledger.save(new Checkpoint(
-                    view.name(), view.version(), 2, ledger.read(2, 1).getFirst().leaf(), view.save(wrong.state())));
-            server = new FiguresServer(ledger);
-        }
-
-        @Test
-        void who_listens_is_told_every_year_again_also_one_that_never_was_and_no_id_goes_back() throws Exception {
-            try (Listener listener = server.listen()) {
-                assertThat(listener.nextFigures().at("/contributionsUsd/total").asString())
-                        .isEqualTo("7.00");
-                assertThat(listener.next()).startsWith("id: 2");
-
-                server.rebuild();
-
-                assertThat(List.of(listener.next(), listener.next()))
-                        .allSatisfy(event -> assertThat(event).startsWith("event: figures"))
-                        .extracting(event -> JSON.readTree(event.getLast().substring("data: ".length())))
-                        .satisfiesExactly(
-                                never -> assertThat(
-                                                never.at("/agreements/signed").asInt())
-                                        .isZero(),
-                                right -> assertThat(right.at("/contributionsUsd/total")
-                                                .asString())
-                                        .isEqualTo("0.00"));
-                long next = sign("a2", "2024-06-01");
-                assertThat(listener.next()).startsWith("id: " + next);
-            }
-        }
-
-        @Test
-        void who_resumes_from_before_is_told_everything_and_who_resumes_from_after_is_not() throws Exception {
-            server.rebuild();
-
-            try (Listener listener = server.listen("2")) {
-                assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2019);
-                assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2024);
-            }
-            long later = sign("a2", "2025-01-01");
-            caughtUp(later);
-            try (Listener listener = server.listen(Long.toString(later))) {
-                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
-            }
-        }
-
-        @Test
-        void nobody_is_told_again_what_was_right() throws Exception {
-            server.rebuild();
-            try (Listener listener = server.listen("999")) {
-                listener.next();
-                listener.next();
-
-                server.rebuild();
-
-                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
-                assertThat(listener.nextBlock()).containsExactly(": heartbeat");
-            }
         }
     }
 
