@@ -30,6 +30,7 @@ final class Listening {
     private static final int OTHER_FILES = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final int wouldStall;
     private final int healthy;
     private final int stalled;
     private final int rate;
@@ -49,10 +50,11 @@ final class Listening {
     Listening(Settings settings) {
         int subscribers = settings.number("subscribers", BroadcastGoal.SUBSCRIBERS);
         requireFiles(subscribers + OTHER_FILES);
-        healthy = subscribers - BroadcastGoal.stalled(subscribers);
+        wouldStall = BroadcastGoal.stalled(subscribers);
+        healthy = subscribers - wouldStall;
         stalled = settings.number("stalled", 0);
         rate = settings.number("rate", 2);
-        warm = settings.number("warm", 10);
+        warm = settings.number("warm", 20);
         int changes = warm + settings.number("changes", 20);
         due = new long[changes];
         answered = new long[changes];
@@ -78,7 +80,10 @@ final class Listening {
      */
     Map<String, Double> measure(int port, byte[] request, byte[] stalledRequest, Changing changing) throws Exception {
         try (Subscribers subscribers = Subscribers.connect(port, request, healthy)) {
-            change(0, warm, changing);
+            try (StalledClients met = StalledClients.connect(port, stalledRequest, wouldStall)) {
+                change(0, warm / 2, changing);
+            } // which a program that runs for long has met before
+            change(warm / 2, warm, changing);
             try (StalledClients stalling = StalledClients.connect(port, stalledRequest, stalled)) {
                 TimeUnit.SECONDS.sleep(1); // until those do not take any more
                 HeldUp before = HeldUp.by(port);

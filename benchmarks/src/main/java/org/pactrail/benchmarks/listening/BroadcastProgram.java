@@ -58,6 +58,9 @@ public final class BroadcastProgram {
     private void serveOnce(ServerSocketChannel server) throws IOException {
         selector.select();
         for (SelectionKey key : selector.selectedKeys()) {
+            if (!key.isValid()) {
+                continue; // closed since it was selected, by a broadcast
+            }
             if (key.isAcceptable()) {
                 SocketChannel channel = server.accept();
                 channel.configureBlocking(false);
@@ -75,8 +78,7 @@ public final class BroadcastProgram {
     private void read(SelectionKey key) throws IOException {
         SocketChannel channel = (SocketChannel) key.channel();
         buffer.clear();
-        if (channel.read(buffer) < 0) {
-            listeners.remove(key);
+        if (hasEnded(channel)) {
             channel.close();
         } else if (buffer.get(0) == 'P') {
             position++;
@@ -89,8 +91,17 @@ public final class BroadcastProgram {
         }
     }
 
+    private boolean hasEnded(SocketChannel channel) {
+        try {
+            return channel.read(buffer) < 0;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
     private void broadcast() throws IOException {
         ByteBuffer event = event();
+        listeners.removeIf(listener -> !listener.isValid());
         for (SelectionKey listener : listeners) {
             if (listener.attachment() == null) {
                 listener.attach(event.duplicate());
@@ -101,9 +112,13 @@ public final class BroadcastProgram {
 
     private static void writeRest(SelectionKey listener) throws IOException {
         ByteBuffer rest = (ByteBuffer) listener.attachment();
-        ((SocketChannel) listener.channel()).write(rest);
-        listener.attach(rest.hasRemaining() ? rest : null);
-        listener.interestOps(SelectionKey.OP_READ | (rest.hasRemaining() ? SelectionKey.OP_WRITE : 0));
+        try {
+            ((SocketChannel) listener.channel()).write(rest);
+            listener.attach(rest.hasRemaining() ? rest : null);
+            listener.interestOps(SelectionKey.OP_READ | (rest.hasRemaining() ? SelectionKey.OP_WRITE : 0));
+        } catch (IOException reset) {
+            listener.channel().close();
+        }
     }
 
     /** As one chunk. */
