@@ -99,7 +99,8 @@ public final class LeafHash {
                 Math.multiplyExact(time.getEpochSecond(), MICROS_A_SECOND), time.getNano() / NANOS_A_MICRO);
     }
 
-    private static MessageDigest sha256() {
+    /** A new SHA-256, for use by one thread. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,12 +1,8 @@
 package org.pactrail.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.app.UserSettings.User;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -55,11 +51,6 @@ final class CurrentUsers implements UserDetailsService {
     }
 
     private static String seal(User user) {
-        try {
-            byte[] text = (user.password() + '\n' + roles(user)).getBytes(UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(user.password() + '\n' + roles(user));
     }
 }

@@ -61,6 +61,7 @@ class ArchitectureTest {
                         "org.pactrail.ledger.json..",
                         "org.pactrail.ledger.axon..",
                         "org.axonframework..",
+                        "org.apache.commons.codec..",
                         "org.apache.commons.csv..",
                         "org.slf4j.."),
                 module(
@@ -76,6 +77,7 @@ class ArchitectureTest {
                         "org.pactrail.figures..",
                         join(LEDGER, WEB),
                         "org.pactrail.events..",
+                        "org.apache.commons.codec..",
                         "org.apache.commons.csv..",
                         "org.apache.poi..",
                         "org.pactrail.ledger.json..",

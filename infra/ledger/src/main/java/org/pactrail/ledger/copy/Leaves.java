@@ -1,7 +1,6 @@
 package org.pactrail.ledger.copy;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.pactrail.ledger.Entry;
@@ -16,7 +15,7 @@ final class Leaves {
 
     /** SHA-256 over the leaves up to a position, as the entries say them and not as they are stored beside them, in hexadecimal. */
     static String combined(StoredLedger ledger, long last) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = LeafHash.sha256();
         Pages pages = new Pages(ledger);
         for (long next = 0; next <= last; ) {
             List<Numbered> commits = pages.from(next);
@@ -46,13 +45,5 @@ final class Leaves {
     private static LedgerUnavailable missing(long position) {
         return new LedgerUnavailable(
                 "There is no entry where one must be. Run ledger verify: position=" + position, null);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

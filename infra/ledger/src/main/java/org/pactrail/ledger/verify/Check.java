@@ -1,13 +1,13 @@
 package org.pactrail.ledger.verify;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.StoredLedger.Whole;
 
@@ -16,7 +16,7 @@ final class Check {
     private final Whole source;
     private final Hashes heads = new Hashes();
     private final Hashes ids = new Hashes();
-    private final MessageDigest combined = sha256();
+    private final MessageDigest combined = LeafHash.sha256();
     private final List<Finding> first = new ArrayList<>();
     private long findings;
     private long entries;
@@ -107,14 +107,6 @@ final class Check {
         findings++;
         if (first.size() < Verification.TOLD) {
             first.add(new Finding(position, what));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }

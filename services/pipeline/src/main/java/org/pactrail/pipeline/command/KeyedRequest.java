@@ -1,10 +1,6 @@
 package org.pactrail.pipeline.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +16,8 @@ record KeyedRequest(
 
     static @Nullable KeyedRequest of(CommandContext context, String body, String subject, @Nullable String location) {
         String key = context.key();
-        return key == null ? null : new KeyedRequest(key, digest(context.path() + '\n' + body), subject, location);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return key == null
+                ? null
+                : new KeyedRequest(key, DigestUtils.sha256Hex(context.path() + '\n' + body), subject, location);
     }
 }

@@ -1,9 +1,10 @@
 package org.pactrail.pipeline.imports;
 
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The rows of one agreement, in the order of the file; at least one.
@@ -49,9 +50,9 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
 
     /** The same for the same cells in the same order, in whichever file and row they stand. */
     String digest() {
-        MessageDigest sha = Digests.sha256();
+        MessageDigest sha = DigestUtils.getSha256Digest();
         rows.forEach(row -> row.digest(COLUMNS, sha));
         amendments.forEach(row -> row.digest(AMENDMENT_COLUMNS, sha));
-        return HexFormat.of().formatHex(sha.digest());
+        return Hex.encodeHexString(sha.digest());
     }
 }

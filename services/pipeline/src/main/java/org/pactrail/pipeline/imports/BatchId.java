@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Names an import by what is in its files: the same files are the same batch. */
@@ -16,7 +17,7 @@ final class BatchId {
     private BatchId() {}
 
     static String of(ImportFiles files) throws IOException {
-        MessageDigest sha = Digests.sha256();
+        MessageDigest sha = DigestUtils.getSha256Digest();
         if (files.partners() != null) {
             digest(files.partners(), sha);
         }

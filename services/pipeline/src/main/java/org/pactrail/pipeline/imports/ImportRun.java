@@ -2,11 +2,12 @@ package org.pactrail.pipeline.imports;
 
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
@@ -81,9 +82,9 @@ final class ImportRun {
     /** @param row of a prospect or a negotiation */
     Outcome prospect(CsvRow row) {
         try {
-            MessageDigest sha = Digests.sha256();
+            MessageDigest sha = DigestUtils.getSha256Digest();
             row.digest(ProspectReader.COLUMNS, sha);
-            String key = "import " + HexFormat.of().formatHex(sha.digest());
+            String key = "import " + Hex.encodeHexString(sha.digest());
             return by.commands()
                     .madeWith(key)
                     .map(id -> Outcome.duplicate(row, id))
