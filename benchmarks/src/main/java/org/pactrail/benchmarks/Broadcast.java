@@ -18,7 +18,7 @@ import org.pactrail.benchmarks.measure.Contender;
 import org.pactrail.benchmarks.measure.Fork;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
-import org.pactrail.figures.MeasuredFigures;
+import org.pactrail.figures.changes.MeasuredEvent;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
@@ -94,7 +94,7 @@ final class Broadcast {
 
         private static byte[] event(Path file) {
             try (Ledger ledger = SqliteLedger.open(file)) {
-                return MeasuredFigures.event(ledger, Listening.YEAR);
+                return MeasuredEvent.of(ledger, Listening.YEAR);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.pipeline.partner.Partner;
 import org.pactrail.pipeline.partnership.Partnership;
@@ -118,9 +119,10 @@ class ArchitectureTest {
                 .check(PACTRAIL);
     }
 
-    @Test
-    void the_pipelines_packages_form_no_circle() {
-        slices().matching("org.pactrail.pipeline.(*)..")
+    @ParameterizedTest
+    @ValueSource(strings = {"pipeline", "figures"})
+    void the_packages_of_a_service_form_no_circle(String service) {
+        slices().matching("org.pactrail." + service + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .check(PACTRAIL);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.PactrailClient.Answer;
-import org.pactrail.figures.FreshFold;
 import org.pactrail.ledger.Ledger;
 import tools.jackson.databind.JsonNode;
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactrail.figures.FreshFold;
 import org.pactrail.ledger.Ledger;
 
 /** The page of the figures when something is in its way: it keeps what it knows, says so, and goes on by itself. */

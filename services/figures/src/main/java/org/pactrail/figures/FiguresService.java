@@ -1,13 +1,12 @@
 package org.pactrail.figures;
 
-import java.time.Duration;
-import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.figures.changes.FiguresSettings;
+import org.pactrail.figures.count.FiguresState;
+import org.pactrail.figures.view.FiguresView;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
-import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -20,18 +19,13 @@ import org.springframework.context.annotation.Profile;
 @EnableConfigurationProperties(FiguresSettings.class)
 @Profile("figures | !(pipeline | views | audit | relay | console)")
 public class FiguresService {
-    /** How long a reader waits for the figures to reach the position that was asked for. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
-
     @Bean(destroyMethod = "close")
     LiveView<PactrailEvent, FiguresState> figuresView(Ledger ledger) {
-        return LiveView.of(ledger, new FiguresView(), EVENTS);
+        return LiveView.of(ledger, new FiguresView(), FiguresView.EVENTS);
     }
 
     @Bean
     PastView<PactrailEvent, FiguresState> pastFigures(Ledger ledger) {
-        return new PastView<>(ledger, new FiguresView(), EVENTS);
+        return new PastView<>(ledger, new FiguresView(), FiguresView.EVENTS);
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Shows dashboards what was signed: the yearly figures, their trend, the lines behind them, and each change as it happens.
+ * Shows dashboards what was signed: the yearly figures and their trend here, and in packages of their own what they are counted from
+ * ({@code partner}, {@code money}, {@code count}, {@code view}), how a year is told ({@code yearly}), and what else may be asked:
+ * {@code lines}, {@code passport}, {@code edition}, {@code restatement}, {@code changes}, {@code rebuild}.
  *
- * <p>Every number is a sum over lines, counted by version 1 of the counting rules (C1 to C9 in the javadoc here, in plain
- * words in {@code docs/counting-rules.md}). Nothing is recomputed when somebody asks: each event takes what counted of an
- * agreement out of the years that it moves and puts what counts now in, one the exact inverse of the other.
+ * <p>Every number is a sum over lines. Nothing is recomputed when somebody asks: the fold keeps every year as it stands.
  */
 @NullMarked
 package org.pactrail.figures;

@@ -26,6 +26,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.FiguresServer.Answer;
+import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,5 @@
 package org.pactrail.figures;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +14,8 @@ import java.util.UUID;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.figures.changes.Listener;
+import org.pactrail.figures.rebuild.Rebuilding;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures' role alone on a web server, over a ledger that is written to directly. */
-final class FiguresServer implements AutoCloseable {
+public final class FiguresServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -41,9 +41,9 @@ final class FiguresServer implements AutoCloseable {
     @Import(FiguresService.class)
     private static final class Application {}
 
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
-    FiguresServer(Ledger ledger) {
+    public FiguresServer(Ledger ledger) {
         this.ledger = ledger;
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
@@ -62,7 +62,7 @@ final class FiguresServer implements AutoCloseable {
     }
 
     /** @return the position at which it was recorded */
-    long record(PactrailEvent event) {
+    public long record(PactrailEvent event) {
         EventType type = EventTypes.of(event.getClass());
         String id = UUID.randomUUID().toString();
         return ledger.append(Commit.of(new NewEvent(
@@ -77,42 +77,40 @@ final class FiguresServer implements AutoCloseable {
                 .last();
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 
     /** What there is once a position is reached. */
-    JsonNode get(String path, long after) throws IOException, InterruptedException {
+    public JsonNode get(String path, long after) throws IOException, InterruptedException {
         return get(path + (path.contains("?") ? "&" : "?") + "after=" + after).body();
     }
 
-    Listener listen() throws IOException, InterruptedException {
+    public Listener listen() throws IOException, InterruptedException {
         return listenAt("/api/figures/changes");
     }
 
-    Listener listenAt(String path) throws IOException, InterruptedException {
+    public Listener listenAt(String path) throws IOException, InterruptedException {
         return new Listener(CLIENT.send(stream(path).build(), BodyHandlers.ofInputStream()));
     }
 
-    Listener listen(String lastEventId) throws IOException, InterruptedException {
+    public Listener listen(String lastEventId) throws IOException, InterruptedException {
         HttpRequest request = stream("/api/figures/changes")
                 .header("Last-Event-ID", lastEventId)
                 .build();
         return new Listener(CLIENT.send(request, BodyHandlers.ofInputStream()));
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
     /** Folds the figures anew, and waits until that has ended. */
-    void rebuild() {
-        Rebuilds rebuilds = context.getBean(Rebuilds.class);
-        rebuilds.start("admin");
-        await().until(() -> rebuilds.last().orElseThrow().state() != RebuildReport.State.RUNNING);
+    public void rebuild() {
+        Rebuilding.of(context);
     }
 
     /** Stops the web server and the view; the ledger stays open. */

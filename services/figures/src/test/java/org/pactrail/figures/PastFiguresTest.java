@@ -16,6 +16,9 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.FiguresServer.Answer;
+import org.pactrail.figures.count.FiguresState;
+import org.pactrail.figures.view.FiguresView;
+import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
@@ -94,13 +97,13 @@ class PastFiguresTest {
                 office.next().events().forEach(server::record);
             }
         }
-        PastView<PactrailEvent, FiguresState> past = new PastView<>(ledger, new FiguresView(), FiguresService.EVENTS);
+        PastView<PactrailEvent, FiguresState> past = new PastView<>(ledger, new FiguresView(), FiguresView.EVENTS);
         Random random = new Random(9);
         for (int i = 0; i < 200; i++) {
             long position = random.nextLong(-1, ledger.head().position() + 1);
             assertThat(past.at(position, Duration.ofSeconds(60)))
                     .as("position=%s", position)
-                    .isEqualTo(Fold.upTo(ledger, new FiguresView(), FiguresService.EVENTS, position));
+                    .isEqualTo(Fold.upTo(ledger, new FiguresView(), FiguresView.EVENTS, position));
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.pactrail.figures.changes;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contract of the change stream, as AsyncAPI 3; that of all else is served as OpenAPI. */
+@RestController
+class AsyncApiController {
+    @GetMapping(path = "/v3/asyncapi", produces = MediaType.APPLICATION_JSON_VALUE)
+    Resource asyncApi() {
+        return new ClassPathResource("asyncapi.json", AsyncApiController.class);
+    }
+}

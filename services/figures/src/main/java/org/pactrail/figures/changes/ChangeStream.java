@@ -1,0 +1,99 @@
+package org.pactrail.figures.changes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.pactrail.figures.changes.YearChanges.Corrected;
+import org.pactrail.figures.changes.YearChanges.Seen;
+import org.pactrail.figures.count.YearFold;
+import org.pactrail.figures.yearly.YearMemo;
+
+/**
+ * One listener's stream. Ids only ever grow, and an id says that everything up to it was told: where several years changed
+ * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
+ * year that changed several times in a row only the newest state is told. Whoever may have been told something else, by a process
+ * before this one or until figures were put right, is told every year again, without ids that go back.
+ */
+final class ChangeStream {
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final YearChanges changes;
+    private final YearMemo<FiguresEvent> events;
+    private final Duration heartbeat;
+    private final OutputStream out;
+
+    ChangeStream(YearChanges changes, YearMemo<FiguresEvent> events, Duration heartbeat, OutputStream out) {
+        this.changes = changes;
+        this.events = events;
+        this.heartbeat = heartbeat;
+        this.out = out;
+    }
+
+    /**
+     * Tells what changed after a position, on the calling thread, until there are no more changes.
+     *
+     * @param last the id of the last event told before, −1 for none
+     * @throws IOException when the listener is gone
+     */
+    void tellFrom(long last) throws IOException, InterruptedException {
+        out.flush();
+        long told = last;
+        Seen seen = changes.now();
+        Corrected known = last > seen.corrected().position() ? seen.corrected() : Corrected.UNHEARD;
+        long silentUntil = afterHeartbeat();
+        while (changes.areOpen()) {
+            List<Map.Entry<Integer, YearFold>> news = seen.corrected().times() == known.times()
+                    ? seen.state().changedAfter(told)
+                    : seen.state().all(seen.corrected().years());
+            if (!news.isEmpty()) {
+                known = seen.corrected(); // not before: a view that has not begun has no year to tell
+                told = tell(news, told, events, out);
+                silentUntil = afterHeartbeat();
+            } else if (System.nanoTime() - silentUntil >= 0) {
+                write(HEARTBEAT);
+                silentUntil = afterHeartbeat();
+            }
+            seen = changes.beyond(seen, silentUntil - System.nanoTime());
+        }
+    }
+
+    /**
+     * Tells some years.
+     *
+     * @param news at least one, the one that changed longest ago first
+     * @param told the last id until then, which what is told again does not carry
+     * @return the last id
+     */
+    static long tell(
+            List<Map.Entry<Integer, YearFold>> news, long told, YearMemo<FiguresEvent> events, OutputStream out)
+            throws IOException {
+        for (int i = 0; i < news.size(); i++) {
+            long position = position(news.get(i));
+            boolean lastOfItsPosition = i + 1 == news.size() || position(news.get(i + 1)) > position;
+            FiguresEvent event = events.of(news.get(i).getKey(), news.get(i).getValue());
+            if (lastOfItsPosition && position > told) {
+                event.writeTo(out);
+            } else {
+                event.writeWithoutIdTo(out);
+            }
+            out.flush();
+        }
+        return Math.max(told, position(news.getLast()));
+    }
+
+    private static long position(Map.Entry<Integer, YearFold> year) {
+        return year.getValue().changed().position();
+    }
+
+    private void write(byte[] text) throws IOException {
+        out.write(text);
+        out.flush();
+    }
+
+    private long afterHeartbeat() {
+        return System.nanoTime() + heartbeat.toNanos();
+    }
+}

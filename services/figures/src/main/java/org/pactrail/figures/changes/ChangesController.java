@@ -1,0 +1,91 @@
+package org.pactrail.figures.changes;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.figures.question.Asked;
+import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.figures.yearly.YearMemo;
+import org.pactrail.ledger.Ledger;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures as they change, for as long as somebody listens. */
+@RestController
+class ChangesController {
+    private final YearChanges changes;
+    private final Ledger ledger;
+    private final FiguresSettings settings;
+    private final Map<Definitions, YearMemo<FiguresEvent>> events = new EnumMap<>(Definitions.class);
+
+    ChangesController(YearChanges changes, Ledger ledger, FiguresSettings settings, JsonMapper mapper) {
+        this.changes = changes;
+        this.ledger = ledger;
+        this.settings = settings;
+        ObjectWriter oneLine = mapper.writer().without(SerializationFeature.INDENT_OUTPUT);
+        for (Definitions each : Definitions.values()) {
+            events.put(each, new YearMemo<>((year, fold) -> FiguresEvent.of(year, fold, each, oneLine)));
+        }
+    }
+
+    /**
+     * Server-sent events: each year as it stands since it changed last, then each year that changes.
+     *
+     * @param header sent by a browser that connects again, after which {@code lastEventId} in its address is outdated
+     */
+    @GetMapping(path = "/api/figures/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void changes(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
+            @RequestParam(required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String definitions,
+            HttpServletResponse response)
+            throws InterruptedException {
+        long last = known(Asked.lastEventId(header == null ? lastEventId : header));
+        YearMemo<FiguresEvent> told = requireNonNull(events.get(Asked.definitions(definitions)));
+        refuseWhenEnded();
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader(
+                "Pactrail-Heartbeat", Long.toString(settings.heartbeat().toMillis()));
+        try {
+            new ChangeStream(changes, told, settings.heartbeat(), response.getOutputStream()).tellFrom(last);
+        } catch (IOException gone) {
+            // The listener went away, which is how a stream usually ends; there is nobody left to tell.
+            return;
+        }
+    }
+
+    /** An id that this ledger has not reached comes from before it was restored: what was told then may not be so any more. */
+    private long known(long last) {
+        return last > ledger.head().position() ? -1 : last;
+    }
+
+    private void refuseWhenEnded() {
+        if (!changes.areOpen()) {
+            HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+            throw new ErrorResponseException(
+                    status,
+                    ProblemDetail.forStatusAndDetail(
+                            status,
+                            "The figures do not change any more, because they stopped following the ledger or Pactrail is"
+                                    + " being stopped. See its health for the reason, and connect again once it is up."),
+                    null);
+        }
+    }
+}

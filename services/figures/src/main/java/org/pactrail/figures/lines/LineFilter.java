@@ -1,0 +1,78 @@
+package org.pactrail.figures.lines;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.figures.count.Dimension;
+import org.pactrail.figures.count.YearFold;
+import org.pactrail.figures.question.Asked;
+import org.pactrail.figures.question.Problem;
+import org.pactrail.figures.yearly.Cell;
+import org.pactrail.figures.yearly.Line;
+
+/**
+ * Which lines of a year are asked for.
+ *
+ * @param cell of which they are to be, as named in {@link Cell}; null for all lines
+ * @param dimension to split them by; null for whole lines
+ */
+record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<Line> counts) {
+
+    /** @param region of which only the rows are wanted, and which says how to split them; like {@code priority} */
+    static LineFilter of(
+            @Nullable Cell cell, @Nullable Dimension dimension, @Nullable String region, @Nullable String priority) {
+        Dimension implied = Asked.blank(region) ? dimension : Dimension.REGION;
+        implied = Asked.blank(priority) ? implied : Dimension.PRIORITY;
+        if (!Asked.blank(region) && implied != Dimension.REGION || dimension != null && dimension != implied) {
+            throw Problem.malformed("Lines are split by region or by priority: ask for one of the two.");
+        }
+        if (cell != null && implied != null) {
+            throw Problem.malformed(
+                    "The cell says already how its lines are split: leave out dimension, region and priority.");
+        }
+        return new LineFilter(cell, implied, line -> true)
+                .only(region, Line::region)
+                .only(priority, Line::priority);
+    }
+
+    /** @param contributor the id of a partner, or SELF */
+    LineFilter contributor(@Nullable String contributor) {
+        return only(
+                contributor,
+                line -> line.contributor() == null ? null : line.contributor().toString());
+    }
+
+    LineFilter type(@Nullable PartnerType type) {
+        return only(type, Line::type);
+    }
+
+    LineFilter membership(@Nullable Membership membership) {
+        return only(membership, Line::membership);
+    }
+
+    LineFilter kind(@Nullable ContributionKind kind) {
+        return only(kind, Line::kind);
+    }
+
+    private LineFilter only(@Nullable Object wanted, Function<Line, @Nullable Object> of) {
+        return wanted == null || wanted.toString().isBlank()
+                ? this
+                : new LineFilter(cell, dimension, counts.and(line -> wanted.equals(of.apply(line))));
+    }
+
+    Stream<Line> of(YearFold fold) {
+        return all(fold).filter(counts);
+    }
+
+    private Stream<Line> all(YearFold fold) {
+        if (cell != null) {
+            return cell.lines(fold);
+        }
+        return fold.parts().get().byPosition().values().stream()
+                .flatMap(part -> dimension == null ? Line.of(part) : Line.of(part, dimension));
+    }
+}

@@ -1,0 +1,72 @@
+package org.pactrail.figures.lines;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.figures.count.FiguresState;
+import org.pactrail.figures.lines.LinesQuestion.Found;
+import org.pactrail.figures.money.Usd;
+import org.pactrail.figures.question.Page;
+import org.pactrail.figures.yearly.Cell;
+import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.figures.yearly.Line;
+import org.pactrail.ledger.fold.Standing;
+
+/**
+ * Lines, agreement by agreement, in the order in which they were recorded.
+ *
+ * @param cell that they are of, with its unit and value; absent where none was asked about
+ * @param value the figure; what all lines over all pages add is exactly this, where nothing else narrows them
+ * @param page from 1
+ * @param total lines over all pages
+ * @param usd of all lines over all pages
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LinesAnswer(
+        long position,
+        @Nullable Instant recordedAt,
+        int year,
+        Definitions definitions,
+        @Nullable String cell,
+        Cell.@Nullable Unit unit,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal value,
+
+        int page,
+        int pages,
+        int total,
+        Usd usd,
+        List<Line> lines) {
+    /** @param number of the page, null for all of them at once */
+    static LinesAnswer of(Found found, @Nullable Integer number) {
+        Page<Line> page = Page.of(found.lines(), number);
+        Standing<FiguresState> standing = found.standing();
+        Cell cell = found.cell();
+        return new LinesAnswer(
+                standing.position(),
+                standing.recordedAt(),
+                found.year(),
+                found.definitions(),
+                cell == null ? null : cell.path(),
+                cell == null ? null : cell.unit(),
+                cell == null
+                        ? null
+                        : cell.value(found.year(), standing.state().year(found.year()), found.definitions()),
+                page.number(),
+                page.pages(),
+                page.total(),
+                sum(found.lines()),
+                page.items());
+    }
+
+    private static Usd sum(List<Line> lines) {
+        Usd sum = Usd.ZERO;
+        for (Line line : lines) {
+            sum = line.usd() == null ? sum : sum.plus(line.usd());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The lines behind a year's figures, as JSON, CSV and Excel.
+ *
+ * <p>The limit: a file is made in memory before it is sent.
+ */
+@NullMarked
+package org.pactrail.figures.lines;
+
+import org.jspecify.annotations.NullMarked;

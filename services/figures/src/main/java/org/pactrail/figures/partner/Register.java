@@ -1,0 +1,96 @@
+package org.pactrail.figures.partner;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnerEvent.PartnerMerged;
+import org.pactrail.events.PartnerEvent.PartnerReclassified;
+import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.partner.PartnerId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Who is who, and was when, and counts as whom.
+ *
+ * @param merges those in force, by the partner that counts as another one
+ */
+public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, Merge> merges) {
+    public static final Register EMPTY = new Register(HashTreePMap.empty(), HashTreePMap.empty());
+
+    /** @param position from which on it holds */
+    public record Merge(PartnerId into, long position) {}
+
+    public Register registered(Partner partner) {
+        if (partners.containsKey(partner.id())) {
+            throw new IllegalStateException("Registered twice: partner=" + partner.id());
+        }
+        return with(KnownPartner.as(partner));
+    }
+
+    public Register renamed(PartnerRenamed renamed, long position) {
+        return with(known(renamed.partner()).renamed(renamed, position));
+    }
+
+    public Register reclassified(PartnerReclassified reclassified, long position) {
+        return with(known(reclassified.partner()).reclassified(reclassified, position));
+    }
+
+    public Register merged(PartnerMerged merged, long position) {
+        PartnerId partner = known(merged.partner()).registered().id();
+        PartnerId into = known(merged.into()).registered().id();
+        if (merges.containsKey(partner) || survivor(into).into().equals(partner)) {
+            throw new IllegalStateException("Merged twice or with itself: partner=" + partner + " into=" + into);
+        }
+        return new Register(partners, merges.plus(partner, new Merge(into, position)));
+    }
+
+    public Register undone(PartnerMergeUndone undone) {
+        Merge merge = merges.get(undone.partner());
+        if (merge == null || !merge.into().equals(undone.from())) {
+            throw new IllegalStateException(
+                    "Taken apart without having been merged: partner=" + undone.partner() + " from=" + undone.from());
+        }
+        return new Register(partners, merges.minus(undone.partner()));
+    }
+
+    /** What the partner was on a day, as known at a position, whomever it counts as. */
+    public Partner on(PartnerId id, LocalDate day, long position) {
+        return known(id).on(day, position);
+    }
+
+    /** Whom a partner counts as (C9), and since when: itself since ever, at position −1, when it was not merged. */
+    public Merge survivor(PartnerId id) {
+        Merge survivor = new Merge(id, -1);
+        for (Merge next = merges.get(id); next != null; next = merges.get(next.into())) {
+            survivor = new Merge(next.into(), Math.max(survivor.position(), next.position()));
+        }
+        return survivor;
+    }
+
+    /** A partner and all that count as what it counts as because they were merged into it, be it through others. */
+    public Set<PartnerId> throughout(PartnerId id) {
+        Set<PartnerId> through = new HashSet<>(Set.of(id));
+        for (PartnerId other : merges.keySet()) {
+            for (Merge next = merges.get(other); next != null; next = merges.get(next.into())) {
+                if (next.into().equals(id)) {
+                    through.add(other);
+                }
+            }
+        }
+        return through;
+    }
+
+    private Register with(KnownPartner partner) {
+        return new Register(partners.plus(partner.registered().id(), partner), merges);
+    }
+
+    private KnownPartner known(PartnerId id) {
+        KnownPartner partner = partners.get(id);
+        if (partner == null) {
+            throw new IllegalStateException("Named before it was registered: partner=" + id);
+        }
+        return partner;
+    }
+}

@@ -1,0 +1,142 @@
+package org.pactrail.figures.passport;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.Contribution;
+import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.figures.count.FiguresState;
+import org.pactrail.figures.count.YearFold;
+import org.pactrail.figures.count.YearPart;
+import org.pactrail.figures.passport.Passport.Contributing;
+import org.pactrail.figures.passport.Passport.Quoted;
+import org.pactrail.figures.passport.Passport.StatedRate;
+import org.pactrail.figures.question.Asked;
+import org.pactrail.figures.question.Moment;
+import org.pactrail.figures.question.Page;
+import org.pactrail.figures.question.Recording;
+import org.pactrail.figures.question.Recordings;
+import org.pactrail.figures.yearly.Cell;
+import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.figures.yearly.Line;
+import org.pactrail.ledger.fold.Standing;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The passport of a figure: everything that an auditor needs to prove or refute it. */
+@RestController
+class PassportController {
+    private final Moment moment;
+    private final Recordings recordings;
+
+    PassportController(Moment moment, Recordings recordings) {
+        this.moment = moment;
+        this.recordings = recordings;
+    }
+
+    @GetMapping("/api/figures/{year}/passport")
+    Passport passport(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String cell,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String definitions,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        int asked = Asked.year("year", year);
+        Definitions by = Asked.definitions(definitions);
+        Cell of = Asked.cell(cell, by);
+        @Nullable Integer number = Asked.page(page);
+        Standing<FiguresState> standing = moment.asked(position, knownAt, after);
+        YearFold fold = standing.state().year(asked);
+        List<Line> lines = of.lines(fold).toList();
+        Page<Line> shown = Page.of(lines, number == null ? 1 : number);
+        return new Passport(
+                asked,
+                of.path(),
+                of.unit(),
+                of.value(asked, fold, by),
+                standing.position(),
+                standing.recordedAt(),
+                by,
+                Rule.of(of).stream()
+                        .map(rule -> new Quoted(rule, rule.text(by)))
+                        .toList(),
+                of.filters(),
+                lines(asked, of, standing.position(), by),
+                rates(lines, fold),
+                shown.number(),
+                shown.pages(),
+                shown.total(),
+                contributing(shown.items()));
+    }
+
+    private static URI lines(int year, Cell cell, long position, Definitions definitions) {
+        return UriComponentsBuilder.fromPath("/api/figures/{year}/lines")
+                .queryParam("cell", "{cell}")
+                .queryParam("position", position)
+                .queryParam("definitions", definitions.version())
+                .encode()
+                .buildAndExpand(year, cell.path())
+                .toUri();
+    }
+
+    private List<Contributing> contributing(List<Line> lines) {
+        Map<Long, Recording> read = new HashMap<>();
+        List<Contributing> all = new ArrayList<>();
+        for (Line line : lines) {
+            Recording recording = read.computeIfAbsent(line.position(), recordings::at);
+            all.add(new Contributing(
+                    line.position(),
+                    line.event(),
+                    recording.type(),
+                    recording.recordedAt(),
+                    recording.by(),
+                    recording.reason(),
+                    line.partnership(),
+                    line.reference(),
+                    line.contributor(),
+                    line.name(),
+                    line.adds()));
+        }
+        return all;
+    }
+
+    /** Each contribution once, in however many rows it is split. */
+    private static List<StatedRate> rates(List<Line> lines, YearFold fold) {
+        Set<Index> used = lines.stream()
+                .filter(line -> line.index() != null)
+                .map(line -> new Index(line.partnership(), line.index()))
+                .collect(Collectors.toSet());
+        Map<StatedRate, Integer> counts = new LinkedHashMap<>();
+        for (YearPart part : fold.parts().get().byPosition().values()) {
+            part.commitments().stream()
+                    .filter(each -> used.contains(new Index(part.partnership(), each.index())))
+                    .forEach(each -> rate(each.contribution(), counts));
+        }
+        return counts.entrySet().stream()
+                .map(each -> each.getKey().usedFor(each.getValue()))
+                .toList();
+    }
+
+    private record Index(PartnershipId partnership, int index) {}
+
+    private static void rate(Contribution contribution, Map<StatedRate, Integer> counts) {
+        UsdValue usd = contribution.usd();
+        if (usd != null) {
+            String currency = contribution.amount().currency();
+            counts.merge(new StatedRate(currency, usd.rate(), usd.source(), usd.on(), 0), 1, Integer::sum);
+        }
+    }
+}

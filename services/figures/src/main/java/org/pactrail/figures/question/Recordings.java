@@ -1,0 +1,51 @@
+package org.pactrail.figures.question;
+
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
+import org.pactrail.events.PartnershipEvent.AgreementAmended;
+import org.pactrail.events.PartnershipEvent.AgreementCorrected;
+import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.figures.view.FiguresView;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.json.LedgerJson;
+import org.springframework.stereotype.Component;
+
+/** What the ledger says about its entries beside what happened. */
+@Component
+public final class Recordings {
+    /** The metadata that names who had an event recorded. */
+    public static final String ACTOR = "actor";
+
+    private final Ledger ledger;
+
+    Recordings(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public Recording at(long position) {
+        Entry entry = ledger.read(position, 1).getFirst();
+        return of(entry, FiguresView.EVENTS.decode(entry));
+    }
+
+    public static Recording of(Entry entry, PactrailEvent event) {
+        return new Recording(
+                entry.position(),
+                entry.id(),
+                entry.type(),
+                entry.recordedAt(),
+                LedgerJson.metadata(entry).get(ACTOR),
+                reason(event));
+    }
+
+    private static @Nullable String reason(PactrailEvent event) {
+        return switch (event) {
+            case AgreementAmended amended -> amended.reason();
+            case AgreementCorrected corrected -> corrected.reason();
+            case PartnershipEnded ended -> ended.reason();
+            case PartnerMergeUndone undone -> undone.reason();
+            default -> null;
+        };
+    }
+}

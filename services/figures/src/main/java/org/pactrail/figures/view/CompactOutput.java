@@ -1,0 +1,136 @@
+package org.pactrail.figures.view;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.agreement.Allocation;
+import org.pactrail.figures.count.Source;
+import org.pactrail.figures.partner.Partner;
+
+/** Writes what {@link CompactInput} reads, value by value: what recurs, such as ids, codes and allocations, is written once. */
+final class CompactOutput implements AutoCloseable {
+    private static final int NEW = -1;
+
+    private final DataOutputStream out;
+    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<Allocation, Integer> allocations = new HashMap<>();
+    private final Map<Partner, Integer> partners = new HashMap<>();
+
+    interface Each<T> {
+        void write(T item) throws IOException;
+    }
+
+    CompactOutput(OutputStream out) {
+        this.out = new DataOutputStream(out);
+    }
+
+    void number(long number) throws IOException {
+        out.writeLong(number);
+    }
+
+    /** A number that is nearly always another one, which the reader knows. */
+    void number(long number, long usually) throws IOException {
+        flag(number == usually);
+        if (number != usually) {
+            number(number);
+        }
+    }
+
+    /** A text that is not expected again. */
+    void once(String text) throws IOException {
+        out.writeUTF(text);
+    }
+
+    /** A text that may come often. */
+    void text(String text) throws IOException {
+        Integer known = texts.putIfAbsent(text, texts.size());
+        out.writeInt(known == null ? NEW : known);
+        if (known == null) {
+            out.writeUTF(text);
+        }
+    }
+
+    void date(LocalDate date) throws IOException {
+        out.writeInt(Math.toIntExact(date.toEpochDay()));
+    }
+
+    void time(@Nullable Instant time) throws IOException {
+        if (present(time) && time != null) {
+            out.writeLong(time.getEpochSecond());
+            out.writeInt(time.getNano());
+        }
+    }
+
+    void decimal(BigDecimal decimal) throws IOException {
+        byte[] unscaled = decimal.unscaledValue().toByteArray();
+        out.writeInt(decimal.scale());
+        out.writeByte(unscaled.length);
+        out.write(unscaled);
+    }
+
+    void flag(boolean flag) throws IOException {
+        out.writeBoolean(flag);
+    }
+
+    boolean present(@Nullable Object value) throws IOException {
+        flag(value != null);
+        return value != null;
+    }
+
+    void allocation(Allocation allocation) throws IOException {
+        Integer known = allocations.putIfAbsent(allocation, allocations.size());
+        out.writeInt(known == null ? NEW : known);
+        if (known == null) {
+            SortedMap<String, BigDecimal> percents = allocation.percents();
+            out.writeInt(percents.size());
+            for (Map.Entry<String, BigDecimal> share : percents.entrySet()) {
+                text(share.getKey());
+                decimal(share.getValue());
+            }
+        }
+    }
+
+    void partner(Partner partner) throws IOException {
+        Integer known = partners.putIfAbsent(partner, partners.size());
+        out.writeInt(known == null ? NEW : known);
+        if (known == null) {
+            text(partner.id().value());
+            once(partner.name());
+            text(partner.type().name());
+            text(partner.membership().name());
+        }
+    }
+
+    /** What makes something count, which is nearly always another entry that the reader knows. */
+    void source(Source source, Source usually) throws IOException {
+        flag(source.equals(usually));
+        if (!source.equals(usually)) {
+            number(source.position());
+            text(source.event());
+        }
+    }
+
+    void size(int size) throws IOException {
+        out.writeInt(size);
+    }
+
+    <T> void each(Collection<T> items, Each<T> each) throws IOException {
+        size(items.size());
+        for (T item : items) {
+            each.write(item);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.changes;
+
+import org.jspecify.annotations.NullMarked;

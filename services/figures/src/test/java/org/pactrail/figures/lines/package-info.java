@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.lines;
+
+import org.jspecify.annotations.NullMarked;

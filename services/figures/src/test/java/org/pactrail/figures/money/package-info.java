@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.money;
+
+import org.jspecify.annotations.NullMarked;

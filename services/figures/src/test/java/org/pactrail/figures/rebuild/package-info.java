@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.restatement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.figures.yearly;
+
+import org.jspecify.annotations.NullMarked;
