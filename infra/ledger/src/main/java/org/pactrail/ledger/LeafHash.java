@@ -99,7 +99,7 @@ public final class LeafHash {
                 Math.multiplyExact(time.getEpochSecond(), MICROS_A_SECOND), time.getNano() / NANOS_A_MICRO);
     }
 
-    /** A new SHA-256, for use by one thread. */
+    /** A new SHA-256 for whoever hashes leaves on. For use by one thread. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -129,6 +129,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_figures_are_used_through_their_configuration_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pactrail.figures..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pactrail.figures.*..")
+                .check(PACTRAIL);
+        noClasses()
+                .that()
+                .resideInAPackage("org.pactrail.figures.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pactrail.figures")
+                .check(PACTRAIL);
+    }
+
+    @Test
     void events_aggregates_and_folds_take_time_and_ids_from_outside() {
         noClasses()
                 .that(resideInAnyPackage("org.pactrail.events..")

@@ -66,7 +66,11 @@ public final class YearChanges implements SmartLifecycle {
         return now();
     }
 
-    /** Has everybody told again what was put right; the view holds it already. */
+    /**
+     * Has everybody told again what was put right; the view holds it already.
+     *
+     * @param before what was told until then
+     */
     public void corrected(Standing<FiguresState> before) {
         Set<Integer> years = Set.copyOf(before.state().years().keySet());
         corrected = new Corrected(corrected.times() + 1, before.position(), years);

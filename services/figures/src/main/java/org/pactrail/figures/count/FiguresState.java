@@ -29,7 +29,8 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Everything the figures know, immutable: the fold goes on while readers hold on to theirs.
+ * Everything the figures know, immutable: the fold goes on while readers hold on to theirs. What cannot have happened, such as a
+ * second signature, is an {@link IllegalStateException}, with which the view stops.
  *
  * @param agreements cancelled ones too; after a restart they are read when somebody asks for them
  * @param extensions the partnerships that were opened to extend another one

@@ -19,15 +19,18 @@ public final class Later<T> {
         return new Later<>(null, value);
     }
 
+    /** @param maker called once, and again only after it failed */
     public static <T> Later<T> by(Supplier<T> maker) {
         return new Later<>(maker, null);
     }
 
+    /** Waits for whoever is making it. */
     public T get() {
         T there = made;
         return there == null ? make() : there;
     }
 
+    /** Made when somebody asks for it. */
     public <U> Later<U> map(Function<T, U> function) {
         return by(() -> function.apply(get()));
     }

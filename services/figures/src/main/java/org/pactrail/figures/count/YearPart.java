@@ -36,6 +36,7 @@ public record YearPart(
         Allocation regions,
         Allocation priorities) {
 
+    /** @param year one of {@link Agreement#years}; of any other one nothing counts */
     public static YearPart of(Agreement agreement, int year) {
         LocalDate on = agreement.signedOn();
         boolean signed = on.getYear() == year;

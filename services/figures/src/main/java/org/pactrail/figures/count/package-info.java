@@ -2,7 +2,8 @@
  * What counts: agreements, their parts in each year, and the years that they add up to. Pure and immutable; each change takes
  * what counted before out of a year and puts in what counts after, one the exact inverse of the other.
  *
- * <p>The rules are C1 to C9 in the javadoc here, in plain words in {@code docs/counting-rules.md}.
+ * <p>The javadoc here names the rules C1 to C6, C8 and C9, and {@code yearly} names C7; {@code docs/counting-rules.md} has all of them
+ * in plain words.
  */
 @NullMarked
 package org.pactrail.figures.count;

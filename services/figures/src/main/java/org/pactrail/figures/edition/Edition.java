@@ -36,7 +36,6 @@ public record Edition(
         @Nullable String publishedBy,
         @JsonIgnore String content) {
 
-    /** @param stream of the year's editions, of which an edition's sequence is its number less one */
     record Name(int year, int number) {
         private static final Pattern ID = Pattern.compile("([12][0-9]{3})-([1-9][0-9]{0,5})");
 
@@ -47,6 +46,7 @@ public record Edition(
                     : Optional.empty();
         }
 
+        /** Of a year's editions; an edition's sequence in it is its number less one. */
         static String stream(int year) {
             return "editions:" + year;
         }

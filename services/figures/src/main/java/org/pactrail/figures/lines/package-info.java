@@ -1,7 +1,7 @@
 /**
  * The lines behind a year's figures, as JSON, CSV and Excel.
  *
- * <p>The limit: a file is made in memory before it is sent.
+ * <p>The limit: a whole file is held in memory before it is sent.
  */
 @NullMarked
 package org.pactrail.figures.lines;

@@ -17,7 +17,7 @@ import org.pcollections.TreePVector;
  * @param names in the order in which they were recorded, like {@code classes}
  */
 public record KnownPartner(Partner registered, PVector<Noted<String>> names, PVector<Noted<PartnerClass>> classes) {
-
+    /** What kind of partner it is, and which membership it has. */
     public record PartnerClass(PartnerType type, Membership membership) {}
 
     /** @param position at which the ledger learned it */

@@ -30,6 +30,7 @@ public record Party(PartnerId stated, long known, Partner partner) {
         return after;
     }
 
+    /** The same ones, to be named as known at another position when they are looked up again. */
     public static List<Party> known(List<Party> parties, long position) {
         return parties.stream()
                 .map(party -> new Party(party.stated(), position, party.partner()))
@@ -40,6 +41,7 @@ public record Party(PartnerId stated, long known, Partner partner) {
         return new Party(stated, known, other);
     }
 
+    /** Not when it counts as the partner that it was merged into. */
     public boolean isItself() {
         return stated.equals(partner.id());
     }

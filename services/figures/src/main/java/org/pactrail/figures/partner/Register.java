@@ -12,7 +12,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Who is who, and was when, and counts as whom.
+ * Who is who, and was when, and counts as whom. What cannot have happened, such as a new name of somebody who was never registered, is
+ * an {@link IllegalStateException}. Positions are those at which the ledger learned it.
  *
  * @param merges those in force, by the partner that counts as another one
  */

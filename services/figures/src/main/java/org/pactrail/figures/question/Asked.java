@@ -12,7 +12,9 @@ import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearlyFigures;
 import org.springframework.web.ErrorResponseException;
 
-/** Reads what was asked, or says how to ask; a blank parameter is one that was not given. */
+/**
+ * Reads what was asked; a blank parameter is one that was not given. What cannot be answered is refused with status 400 and how to ask.
+ */
 public final class Asked {
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 2100;

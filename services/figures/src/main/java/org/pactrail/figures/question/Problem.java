@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A question that has no answer, or a request that is not followed, in a sentence that says what to do. */
+/** A question that has no answer, or a request that is not followed, in a sentence that says what to do. For the caller to throw. */
 public final class Problem {
     private Problem() {}
 

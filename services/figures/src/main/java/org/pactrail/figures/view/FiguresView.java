@@ -56,6 +56,7 @@ import org.pactrail.ledger.json.LedgerJson;
 
 /** The counting rules as a fold: which event moves which year's figures. */
 public final class FiguresView implements View<PactrailEvent, FiguresState> {
+    /** Decodes every event there is, counted or not. Safe for use by many threads. */
     public static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
     private static final Set<Class<?>> COUNTING = Set.of(

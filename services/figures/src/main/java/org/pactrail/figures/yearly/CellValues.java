@@ -18,6 +18,7 @@ public final class CellValues {
 
     private CellValues() {}
 
+    /** By name; extensions only where the definitions count them apart, and no percentages. */
     public static SortedMap<String, BigDecimal> of(int year, YearFold fold, Definitions definitions) {
         CellValues cells = new CellValues();
         YearlyFigures figures = YearlyFigures.of(year, fold, definitions);

@@ -19,6 +19,7 @@ public final class YearMemo<T> {
         this.maker = maker;
     }
 
+    /** What was made of the year as it is, or is made of it now. */
     @SuppressWarnings(
             "ReferenceEquality") // a fold is immutable and replaced by every change; comparing its content costs more
     public T of(int year, YearFold fold) {

@@ -217,6 +217,7 @@ public record YearlyFigures(
                 Code.all(fold.priorities(), definitions, List.of()));
     }
 
+    /** The same numbers, said of another position, at which they must be the same. */
     public YearlyFigures at(long asOf, @Nullable Instant asOfRecordedAt) {
         return new YearlyFigures(
                 year,
@@ -231,6 +232,7 @@ public record YearlyFigures(
                 byPriority);
     }
 
+    /** @param most of the top partners, from 1 to {@value #LONGEST_TOP} */
     public YearlyFigures top(int most) {
         List<FinancialPartner> top = topFinancialPartners.subList(0, Math.min(most, topFinancialPartners.size()));
         return new YearlyFigures(

@@ -31,12 +31,12 @@ public final class Listener implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
-    public HttpResponse<InputStream> response() {
+    HttpResponse<InputStream> response() {
         return response;
     }
 
     /** The next event's lines, heartbeats passed over. */
-    public List<String> next() throws InterruptedException {
+    List<String> next() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> block = nextBlock();
         while (block.equals(HEARTBEAT)) {
@@ -49,7 +49,7 @@ public final class Listener implements AutoCloseable {
     }
 
     /** The next event's lines or a heartbeat. */
-    public List<String> nextBlock() throws InterruptedException {
+    List<String> nextBlock() throws InterruptedException {
         @Nullable List<String> block = blocks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (block == null) {
             throw new AssertionError("Nothing was told for " + PATIENCE);
@@ -58,13 +58,13 @@ public final class Listener implements AutoCloseable {
     }
 
     /** What the next event says. */
-    public JsonNode nextFigures() throws InterruptedException {
+    JsonNode nextFigures() throws InterruptedException {
         String data = next().getLast();
         return JSON.readTree(data.substring("data: ".length()));
     }
 
     /** Waits until the server has ended the stream, hearing it out. */
-    public void awaitEnd() throws InterruptedException {
+    void awaitEnd() throws InterruptedException {
         while (!nextBlock().equals(END)) {
             // Heard and passed over.
         }

@@ -10,7 +10,7 @@ import org.pactrail.figures.yearly.YearlyFigures.ContributionsUsd;
 public final class Expected {
     private Expected() {}
 
-    public static ContributionsUsd usd(
+    static ContributionsUsd usd(
             String total,
             String partners,
             String own,
@@ -30,7 +30,7 @@ public final class Expected {
                 notConverted);
     }
 
-    public static Code code(String code, int agreements, String usd) {
+    static Code code(String code, int agreements, String usd) {
         return new Code(code, agreements, null, money(usd));
     }
 

@@ -45,7 +45,7 @@ public final class History {
         return partner(id, "Partner " + id, type, membership);
     }
 
-    public History partner(String id, String name, PartnerType type, Membership membership) {
+    History partner(String id, String name, PartnerType type, Membership membership) {
         return then(new PartnerRegistered(new PartnerId(id), name, type, membership, "CH"));
     }
 
@@ -53,13 +53,13 @@ public final class History {
         return then(signing.event());
     }
 
-    public History ended(String partnership, Outcome outcome) {
+    History ended(String partnership, Outcome outcome) {
         return then(new PartnershipEnded(
                 new PartnershipId(partnership), outcome, LocalDate.parse("2026-01-01"), reason(outcome)));
     }
 
     /** @param deltas an agreement in whose words they are said */
-    public History amended(String partnership, String reference, String on, Signing deltas) {
+    History amended(String partnership, String reference, String on, Signing deltas) {
         Amendment amendment = new Amendment(
                 new AmendmentId(reference),
                 reference,
@@ -68,32 +68,32 @@ public final class History {
         return then(new AgreementAmended(new PartnershipId(partnership), amendment, WHY));
     }
 
-    public History corrected(String partnership, Correction correction) {
+    History corrected(String partnership, Correction correction) {
         return then(new AgreementCorrected(new PartnershipId(partnership), correction, WHY));
     }
 
-    public History renamed(String partner, String name, String effectiveOn) {
+    History renamed(String partner, String name, String effectiveOn) {
         return then(new PartnerRenamed(new PartnerId(partner), name, LocalDate.parse(effectiveOn)));
     }
 
-    public History reclassified(String partner, PartnerType type, Membership membership, String effectiveOn) {
+    History reclassified(String partner, PartnerType type, Membership membership, String effectiveOn) {
         return then(new PartnerReclassified(new PartnerId(partner), type, membership, LocalDate.parse(effectiveOn)));
     }
 
-    public History merged(String partner, String into) {
+    History merged(String partner, String into) {
         return then(new PartnerMerged(new PartnerId(partner), new PartnerId(into), null));
     }
 
-    public History undone(String partner, String from) {
+    History undone(String partner, String from) {
         return then(new PartnerMergeUndone(new PartnerId(partner), new PartnerId(from), WHY));
     }
 
     /** The position of what happened last. */
-    public long last() {
+    long last() {
         return events.size() - 1;
     }
 
-    public History then(PactrailEvent event) {
+    History then(PactrailEvent event) {
         Recorded<PactrailEvent> recorded = recorded(events.size(), event);
         state = view.apply(state, recorded);
         events.add(recorded);
@@ -104,32 +104,32 @@ public final class History {
         return state;
     }
 
-    public YearFold fold(int year) {
+    YearFold fold(int year) {
         return state.year(year);
     }
 
-    public YearlyFigures figures(int year) {
+    YearlyFigures figures(int year) {
         return figures(year, Definitions.ONE);
     }
 
-    public YearlyFigures figures(int year, Definitions definitions) {
+    YearlyFigures figures(int year, Definitions definitions) {
         return YearlyFigures.of(year, fold(year), definitions);
     }
 
     /** A partnership was opened to extend another one. */
-    public History linked(String partnership, String extended) {
+    History linked(String partnership, String extended) {
         return then(new ExtensionLinked(new PartnershipId(partnership), new PartnershipId(extended)));
     }
 
-    public List<Line> lines(int year) {
+    List<Line> lines(int year) {
         return parts(year).flatMap(Line::of).toList();
     }
 
-    public List<Line> lines(int year, Dimension dimension) {
+    List<Line> lines(int year, Dimension dimension) {
         return parts(year).flatMap(part -> Line.of(part, dimension)).toList();
     }
 
-    public List<Recorded<PactrailEvent>> events() {
+    List<Recorded<PactrailEvent>> events() {
         return events;
     }
 

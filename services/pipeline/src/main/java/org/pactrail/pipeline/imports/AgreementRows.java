@@ -1,9 +1,9 @@
 package org.pactrail.pipeline.imports;
 
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -53,6 +53,6 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
         MessageDigest sha = DigestUtils.getSha256Digest();
         rows.forEach(row -> row.digest(COLUMNS, sha));
         amendments.forEach(row -> row.digest(AMENDMENT_COLUMNS, sha));
-        return Hex.encodeHexString(sha.digest());
+        return HexFormat.of().formatHex(sha.digest());
     }
 }

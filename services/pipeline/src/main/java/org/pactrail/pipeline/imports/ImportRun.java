@@ -2,11 +2,11 @@ package org.pactrail.pipeline.imports;
 
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
@@ -84,7 +84,7 @@ final class ImportRun {
         try {
             MessageDigest sha = DigestUtils.getSha256Digest();
             row.digest(ProspectReader.COLUMNS, sha);
-            String key = "import " + Hex.encodeHexString(sha.digest());
+            String key = "import " + HexFormat.of().formatHex(sha.digest());
             return by.commands()
                     .madeWith(key)
                     .map(id -> Outcome.duplicate(row, id))
