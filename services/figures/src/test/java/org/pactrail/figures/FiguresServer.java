@@ -1,5 +1,7 @@
 package org.pactrail.figures;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +16,13 @@ import java.util.UUID;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.changes.Listener;
 import org.pactrail.figures.rebuild.Rebuilding;
+import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
@@ -75,6 +82,28 @@ public final class FiguresServer implements AutoCloseable {
                         LedgerJson.MAPPER.writeValueAsBytes(event),
                         "{}".getBytes(StandardCharsets.UTF_8))))
                 .last();
+    }
+
+    /** A member state, which may sign. */
+    public long registerGhana() {
+        return record(new PartnerRegistered(
+                new PartnerId("ghana"), "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "GH"));
+    }
+
+    /** An agreement with Ghana, without money. */
+    public long sign(String partnership, String on) {
+        return record(Signing.of(partnership, on).by("ghana").event());
+    }
+
+    /** An entry that changes no year. */
+    public long touch() {
+        PartnerId late = new PartnerId("late-" + ledger.head().entries());
+        return record(new PartnerRegistered(late, late.value(), PartnerType.ACADEMIA, Membership.ACADEMIA, "CH"));
+    }
+
+    /** Returns once the figures have come to a position. */
+    public void caughtUp(long position) throws IOException, InterruptedException {
+        assertThat(get("/api/figures/2024", position).get("position").asLong()).isGreaterThanOrEqualTo(position);
     }
 
     public Answer get(String path) throws IOException, InterruptedException {

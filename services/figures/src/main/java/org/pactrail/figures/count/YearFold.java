@@ -41,7 +41,7 @@ public record YearFold(
         PMap<PartnerType, Tally> types,
         PMap<String, Tally> regions,
         PMap<String, Tally> priorities) {
-    public static final YearFold EMPTY = new YearFold(
+    static final YearFold EMPTY = new YearFold(
             new Changed(-1, null),
             0,
             Later.now(YearParts.NONE),

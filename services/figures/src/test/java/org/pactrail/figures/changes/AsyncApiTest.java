@@ -9,11 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.agreement.ContributionKind;
-import org.pactrail.events.partner.Membership;
-import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.History;
@@ -48,8 +44,7 @@ class AsyncApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "2"})
     void every_event_is_as_its_schema_says_and_nothing_else(String definitions) throws Exception {
-        server.record(new PartnerRegistered(
-                new PartnerId("ghana"), "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "GH"));
+        server.registerGhana();
         server.record(Signing.of("a1", "2024-05-02")
                 .by("ghana")
                 .cash("ghana", "5.00")

@@ -10,10 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.pactrail.events.partner.Membership;
-import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.InMemoryLedgerStore;
@@ -45,8 +41,7 @@ class CutOffTest {
 
     @Test
     void ends_with_the_final_figures_and_sees_no_id_go_back() throws Exception {
-        server.record(new PartnerRegistered(
-                new PartnerId("ghana"), "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "GH"));
+        server.registerGhana();
         Semaphore mayChange = new Semaphore(0);
         CompletableFuture<Void> changing = CompletableFuture.runAsync(() -> change(mayChange));
         long last = ledger.head().position();

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.pactrail.events.PactrailEvent;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.partner.Membership;
-import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.count.FiguresState;
@@ -42,8 +40,7 @@ class ToldAgainTest {
 
     @BeforeEach
     void a_partner_at_position_0() {
-        server.record(new PartnerRegistered(
-                new PartnerId("ghana"), "Ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "GH"));
+        server.registerGhana();
     }
 
     @AfterEach
@@ -56,12 +53,12 @@ class ToldAgainTest {
     class After_a_restart {
         @Test
         void who_resumes_is_told_every_year_as_the_process_before_may_have_counted_otherwise() throws Exception {
-            sign("a1", "2023-01-01");
-            long seen = sign("a2", "2024-01-01");
-            caughtUp(seen);
+            server.sign("a1", "2023-01-01");
+            long seen = server.sign("a2", "2024-01-01");
+            server.caughtUp(seen);
             server.close();
             server = new FiguresServer(ledger);
-            caughtUp(seen);
+            server.caughtUp(seen);
 
             try (Listener listener = server.listen(Long.toString(seen))) {
                 for (int year : List.of(2023, 2024)) {
@@ -78,8 +75,8 @@ class ToldAgainTest {
     class Before_the_figures_have_begun {
         @Test
         void who_resumes_is_told_every_year_once_they_have() throws Exception {
-            sign("a1", "2023-01-01");
-            long seen = sign("a2", "2024-01-01");
+            server.sign("a1", "2023-01-01");
+            long seen = server.sign("a2", "2024-01-01");
             BlockingQueue<Runnable> start = new LinkedBlockingQueue<>();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (LiveView<PactrailEvent, FiguresState> view =
@@ -116,8 +113,8 @@ class ToldAgainTest {
         /** As a fault of memory, of a disk or of an earlier version might have left them. */
         @BeforeEach
         void begin_with_wrong_figures() {
-            sign("a1", "2024-01-01");
-            touch();
+            server.sign("a1", "2024-01-01");
+            server.touch();
             server.close();
             History wrong = new History()
                     .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
@@ -148,7 +145,7 @@ class ToldAgainTest {
                                 right -> assertThat(right.at("/contributionsUsd/total")
                                                 .asString())
                                         .isEqualTo("0.00"));
-                long next = sign("a2", "2024-06-01");
+                long next = server.sign("a2", "2024-06-01");
                 assertThat(listener.next()).startsWith("id: " + next);
             }
         }
@@ -161,8 +158,8 @@ class ToldAgainTest {
                 assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2019);
                 assertThat(listener.nextFigures().get("year").asInt()).isEqualTo(2024);
             }
-            long later = sign("a2", "2025-01-01");
-            caughtUp(later);
+            long later = server.sign("a2", "2025-01-01");
+            server.caughtUp(later);
             try (Listener listener = server.listen(Long.toString(later))) {
                 assertThat(listener.nextBlock()).containsExactly(": heartbeat");
             }
@@ -181,21 +178,5 @@ class ToldAgainTest {
                 assertThat(listener.nextBlock()).containsExactly(": heartbeat");
             }
         }
-    }
-
-    private long sign(String partnership, String on) {
-        return server.record(Signing.of(partnership, on).by("ghana").event());
-    }
-
-    /** An entry that changes no year. */
-    private long touch() {
-        PartnerId late = new PartnerId("late-" + ledger.head().entries());
-        return server.record(
-                new PartnerRegistered(late, late.value(), PartnerType.ACADEMIA, Membership.ACADEMIA, "CH"));
-    }
-
-    private void caughtUp(long position) throws IOException, InterruptedException {
-        assertThat(server.get("/api/figures/2024", position).get("position").asLong())
-                .isGreaterThanOrEqualTo(position);
     }
 }

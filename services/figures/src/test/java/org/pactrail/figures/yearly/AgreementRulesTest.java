@@ -1,12 +1,6 @@
 package org.pactrail.figures.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.events.partner.Membership.MEMBER_STATE;
-import static org.pactrail.events.partner.Membership.NONE;
-import static org.pactrail.events.partner.Membership.SECTOR_MEMBER;
-import static org.pactrail.events.partner.PartnerType.GOVERNMENT;
-import static org.pactrail.events.partner.PartnerType.PRIVATE_SECTOR;
-import static org.pactrail.events.partner.PartnerType.UN_ORGANIZATION;
 import static org.pactrail.figures.yearly.Expected.money;
 import static org.pactrail.figures.yearly.Expected.usd;
 
@@ -18,11 +12,7 @@ import org.pactrail.figures.yearly.YearlyFigures.Agreements;
 
 /** C1 to C3: which agreements and contributions count. */
 class AgreementRulesTest {
-    private final History history = new History()
-            .partner("ghana", GOVERNMENT, MEMBER_STATE)
-            .partner("telco", PRIVATE_SECTOR, SECTOR_MEMBER)
-            .partner("trust", PRIVATE_SECTOR, NONE)
-            .partner("agency", UN_ORGANIZATION, NONE);
+    private final History history = History.ofFourPartners();
 
     @Nested
     class C1_an_agreement_counts_once_in_the_year_of_its_signature {

@@ -13,7 +13,7 @@ import static org.pactrail.figures.yearly.Expected.usd;
 
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.partnership.Outcome;
-import org.pactrail.figures.count.YearFold;
+import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.yearly.YearlyFigures.Agreements;
 import org.pactrail.figures.yearly.YearlyFigures.FinancialPartner;
 
@@ -115,7 +115,7 @@ class AmendmentRulesTest {
     void one_without_contributions_changes_no_year() {
         history.amended("a1", "A-1", "2024-02-01", deltas());
 
-        assertThat(history.fold(2024)).isEqualTo(YearFold.EMPTY);
+        assertThat(history.fold(2024)).isEqualTo(FiguresState.EMPTY.year(2024));
         assertThat(history.fold(2023).changed().position()).isEqualTo(2);
     }
 
@@ -139,7 +139,7 @@ class AmendmentRulesTest {
         assertThat(history.lines(2023)).isEmpty();
         assertThat(history.lines(2024)).isEmpty();
         assertThat(history.fold(2024))
-                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2024).changed()));
+                .isEqualTo(Expected.empty(history.fold(2024).changed()));
         assertThat(history.fold(2024).changed().position()).isEqualTo(4);
         assertThat(history.fold(2023).changed().position()).isEqualTo(4);
     }

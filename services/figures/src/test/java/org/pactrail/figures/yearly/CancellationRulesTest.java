@@ -2,12 +2,6 @@ package org.pactrail.figures.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pactrail.events.partner.Membership.MEMBER_STATE;
-import static org.pactrail.events.partner.Membership.NONE;
-import static org.pactrail.events.partner.Membership.SECTOR_MEMBER;
-import static org.pactrail.events.partner.PartnerType.GOVERNMENT;
-import static org.pactrail.events.partner.PartnerType.PRIVATE_SECTOR;
-import static org.pactrail.events.partner.PartnerType.UN_ORGANIZATION;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,11 +11,7 @@ import org.pactrail.figures.yearly.YearlyFigures.Agreements;
 
 /** C8: what leaves the figures, and what never was in them. */
 class CancellationRulesTest {
-    private final History history = new History()
-            .partner("ghana", GOVERNMENT, MEMBER_STATE)
-            .partner("telco", PRIVATE_SECTOR, SECTOR_MEMBER)
-            .partner("trust", PRIVATE_SECTOR, NONE)
-            .partner("agency", UN_ORGANIZATION, NONE);
+    private final History history = History.ofFourPartners();
 
     @Nested
     class C8_cancelled_agreements_leave_and_others_never_enter {

@@ -2,12 +2,6 @@ package org.pactrail.figures.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.pactrail.events.partner.Membership.MEMBER_STATE;
-import static org.pactrail.events.partner.Membership.NONE;
-import static org.pactrail.events.partner.Membership.SECTOR_MEMBER;
-import static org.pactrail.events.partner.PartnerType.GOVERNMENT;
-import static org.pactrail.events.partner.PartnerType.PRIVATE_SECTOR;
-import static org.pactrail.events.partner.PartnerType.UN_ORGANIZATION;
 import static org.pactrail.figures.yearly.Expected.code;
 import static org.pactrail.figures.yearly.Expected.money;
 
@@ -17,11 +11,7 @@ import org.pactrail.figures.count.Dimension;
 
 /** C6: what counts for a region and for a priority. */
 class CodeRulesTest {
-    private final History history = new History()
-            .partner("ghana", GOVERNMENT, MEMBER_STATE)
-            .partner("telco", PRIVATE_SECTOR, SECTOR_MEMBER)
-            .partner("trust", PRIVATE_SECTOR, NONE)
-            .partner("agency", UN_ORGANIZATION, NONE);
+    private final History history = History.ofFourPartners();
 
     @Nested
     class C6_codes_count_each_agreement_and_divide_its_money {

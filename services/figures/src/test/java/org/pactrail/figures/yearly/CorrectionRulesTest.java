@@ -21,7 +21,7 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Outcome;
-import org.pactrail.figures.count.YearFold;
+import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.yearly.YearlyFigures.Agreements;
 
 /** What was recorded wrongly counts as it should have from the position of its correction on. */
@@ -41,7 +41,7 @@ class CorrectionRulesTest {
         history.corrected("a1", new Correction.SignedOn(LocalDate.parse("2023-12-31")));
 
         assertThat(history.fold(2024))
-                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2024).changed()));
+                .isEqualTo(Expected.empty(history.fold(2024).changed()));
         assertThat(history.fold(2024).changed().position()).isEqualTo(4);
         assertThat(history.figures(2023).agreements()).isEqualTo(new Agreements(1, 1));
         assertThat(history.figures(2023).partners().total()).isEqualTo(2);
@@ -137,14 +137,14 @@ class CorrectionRulesTest {
 
         assertThat(history.figures(2024).at(0, null)).isEqualTo(before.at(0, null));
         assertThat(history.fold(2020))
-                .isEqualTo(Expected.changed(YearFold.EMPTY, history.fold(2020).changed()));
+                .isEqualTo(Expected.empty(history.fold(2020).changed()));
     }
 
     @Test
     void what_is_corrected_of_a_cancelled_agreement_counts_nowhere() {
         history.ended("a1", Outcome.CANCELLED).corrected("a1", new Correction.SignedOn(LocalDate.parse("2020-01-01")));
 
-        assertThat(history.fold(2020)).isEqualTo(YearFold.EMPTY);
+        assertThat(history.fold(2020)).isEqualTo(FiguresState.EMPTY.year(2024));
     }
 
     @Test

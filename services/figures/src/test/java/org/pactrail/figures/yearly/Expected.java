@@ -1,6 +1,7 @@
 package org.pactrail.figures.yearly;
 
 import java.math.BigDecimal;
+import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.money.Usd;
 import org.pactrail.figures.yearly.YearlyFigures.Code;
@@ -34,8 +35,13 @@ public final class Expected {
         return new Code(code, agreements, null, money(usd));
     }
 
+    /** A year that nothing counts in any more. */
+    public static YearFold empty(YearFold.Changed by) {
+        return changed(FiguresState.EMPTY.year(2024), by);
+    }
+
     /** A year as if another event had changed it last. */
-    public static YearFold changed(YearFold fold, YearFold.Changed by) {
+    static YearFold changed(YearFold fold, YearFold.Changed by) {
         return new YearFold(
                 by,
                 fold.signed(),

@@ -41,6 +41,15 @@ public final class History {
     private final List<Recorded<PactrailEvent>> events = new ArrayList<>();
     private FiguresState state = view.empty();
 
+    /** With partners of different types: ghana, telco, trust and agency, of which the first two are members. */
+    static History ofFourPartners() {
+        return new History()
+                .partner("ghana", PartnerType.GOVERNMENT, Membership.MEMBER_STATE)
+                .partner("telco", PartnerType.PRIVATE_SECTOR, Membership.SECTOR_MEMBER)
+                .partner("trust", PartnerType.PRIVATE_SECTOR, Membership.NONE)
+                .partner("agency", PartnerType.UN_ORGANIZATION, Membership.NONE);
+    }
+
     public History partner(String id, PartnerType type, Membership membership) {
         return partner(id, "Partner " + id, type, membership);
     }

@@ -1,12 +1,8 @@
 package org.pactrail.figures.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.events.partner.Membership.MEMBER_STATE;
-import static org.pactrail.events.partner.Membership.NONE;
 import static org.pactrail.events.partner.Membership.SECTOR_MEMBER;
-import static org.pactrail.events.partner.PartnerType.GOVERNMENT;
 import static org.pactrail.events.partner.PartnerType.PRIVATE_SECTOR;
-import static org.pactrail.events.partner.PartnerType.UN_ORGANIZATION;
 import static org.pactrail.figures.yearly.Expected.money;
 
 import java.math.BigDecimal;
@@ -17,11 +13,7 @@ import org.pactrail.figures.money.Usd;
 
 /** What a line tells. */
 class LineRulesTest {
-    private final History history = new History()
-            .partner("ghana", GOVERNMENT, MEMBER_STATE)
-            .partner("telco", PRIVATE_SECTOR, SECTOR_MEMBER)
-            .partner("trust", PRIVATE_SECTOR, NONE)
-            .partner("agency", UN_ORGANIZATION, NONE);
+    private final History history = History.ofFourPartners();
 
     @Test
     void tell_which_contribution_counts_where_from_which_position_on() {

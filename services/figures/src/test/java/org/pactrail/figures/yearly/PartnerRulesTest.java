@@ -19,11 +19,7 @@ import org.pactrail.figures.yearly.YearlyFigures.Partners;
 
 /** C4, C5 and C7: who counts, as what, and who comes first. */
 class PartnerRulesTest {
-    private final History history = new History()
-            .partner("ghana", GOVERNMENT, MEMBER_STATE)
-            .partner("telco", PRIVATE_SECTOR, SECTOR_MEMBER)
-            .partner("trust", PRIVATE_SECTOR, NONE)
-            .partner("agency", UN_ORGANIZATION, NONE);
+    private final History history = History.ofFourPartners();
 
     @Nested
     class C4_partners_are_the_distinct_parties_and_contributors {
