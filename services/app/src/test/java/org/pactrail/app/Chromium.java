@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +21,6 @@ import java.util.stream.Stream;
 
 /** The browser on this machine, without a window. Used by one thread. */
 final class Chromium implements AutoCloseable {
-    /** How long a page may take to show what a test expects, where no other time is asked for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -47,7 +42,6 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "No Chromium on PATH: install it, on Debian with apt-get install chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

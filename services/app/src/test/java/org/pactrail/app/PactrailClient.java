@@ -27,7 +27,7 @@ record PactrailClient(HttpClient http, URI base, @Nullable String credentials) {
     static final String PASSWORD = "demo";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What came back. */
     record Answer(int status, HttpHeaders headers, String text) {
