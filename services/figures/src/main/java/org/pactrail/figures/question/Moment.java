@@ -1,6 +1,7 @@
 package org.pactrail.figures.question;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.FiguresState;
@@ -50,10 +51,25 @@ public final class Moment {
         if (now.position() == position) {
             return now;
         }
+        requireReached(position);
+        return past.at(position, PATIENCE);
+    }
+
+    /**
+     * When the entry at a position was recorded, without what stood there.
+     *
+     * @param position as for {@link #at}
+     * @return null before the first entry
+     */
+    public @Nullable Instant recordedAt(long position) {
+        requireReached(position);
+        return position < 0 ? null : ledger.read(position, 1).getFirst().recordedAt();
+    }
+
+    private void requireReached(long position) {
         long head = ledger.head().position();
         if (position > head) {
             throw Asked.notYet(position, head);
         }
-        return past.at(position, PATIENCE);
     }
 }

@@ -1,7 +1,6 @@
 package org.pactrail.figures.restatement;
 
 import org.jspecify.annotations.Nullable;
-import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.edition.Edition;
 import org.pactrail.figures.edition.Editions;
 import org.pactrail.figures.question.Asked;
@@ -9,7 +8,6 @@ import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.question.Problem;
 import org.pactrail.figures.restatement.Restatement.Side;
 import org.pactrail.figures.yearly.Definitions;
-import org.pactrail.ledger.fold.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,14 +51,12 @@ class RestatementController {
         if (goal.indexOf('-') > 0) {
             return side(ofYear(goal, year));
         }
-        boolean now = goal.equals("now");
-        Standing<FiguresState> standing = now ? moment.newest() : moment.at(Asked.to(goal));
-        return new Side(null, standing.position(), standing.recordedAt(), definitions);
+        long position = goal.equals("now") ? moment.newest().position() : Asked.to(goal);
+        return new Side(null, position, moment.recordedAt(position), definitions);
     }
 
     private Side side(Edition edition) {
-        return new Side(
-                edition.id(), edition.position(), moment.at(edition.position()).recordedAt(), edition.definitions());
+        return new Side(edition.id(), edition.position(), moment.recordedAt(edition.position()), edition.definitions());
     }
 
     private Edition ofYear(@Nullable String id, int year) {

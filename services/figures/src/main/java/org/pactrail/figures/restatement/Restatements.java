@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ final class Restatements {
 
     /**
      * Also from a later position to an earlier one. Takes as long as reading what is between them; no more than
-     * {@value #AT_ONCE} are worked out at once, so that other readers of the ledger go on.
+     * {@value #AT_ONCE} are worked out at once, so that other readers of the ledger go on. Each has a thread of the system, which
+     * takes turns with others: a virtual one would keep its carrier until it is done, and carriers are as few as processors.
      *
      * @param page of the changes, null for all at once
      */
@@ -54,15 +57,29 @@ final class Restatements {
         if (!free.tryAcquire(Moment.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw Problem.busy("Other restatements are being worked out. Ask again in some seconds.");
         }
+        FutureTask<Restatement> work = new FutureTask<>(() -> {
+            try {
+                return workedOut(year, from, to, page);
+            } finally {
+                free.release();
+            }
+        });
+        Thread.ofPlatform().daemon().name("restatement").start(work);
         try {
-            boolean forward = from.position() <= to.position();
-            Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
-            return forward
-                    ? Restatement.of(year, from, to, walk.begin, walk.moves, page)
-                    : Restatement.of(year, from, to, walk.cells, back(walk.moves), page);
-        } finally {
-            free.release();
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
         }
+    }
+
+    private Restatement workedOut(int year, Side from, Side to, @Nullable Integer page) {
+        boolean forward = from.position() <= to.position();
+        Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
+        return forward
+                ? Restatement.of(year, from, to, walk.begin, walk.moves, page)
+                : Restatement.of(year, from, to, walk.cells, back(walk.moves), page);
     }
 
     private Walk walked(int year, Side from, Side to) {
