@@ -1,7 +1,7 @@
 package org.pactrail.app;
 
 /** What a user may do. */
-enum Role {
+public enum Role {
     /** Sends commands and reads. */
     OFFICER,
     /** Decides clearances and approvals, and reads. */

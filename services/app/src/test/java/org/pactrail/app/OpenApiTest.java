@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.app.support.SharedPactrail;
 import tools.jackson.databind.JsonNode;
 
 /** What a program that reads the API's description is told. */
