@@ -29,12 +29,12 @@ import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.pactrail.web.RunsAs;
-import org.pactrail.web.Web;
 import org.springframework.context.annotation.Import;
 
 /** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */

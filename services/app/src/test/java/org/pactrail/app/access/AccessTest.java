@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
+import org.pactrail.web.Role;
 
 /** Who may call what, and who must sign in first. */
 @ExtendWith(SharedPactrail.class)

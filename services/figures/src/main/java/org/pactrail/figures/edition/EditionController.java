@@ -1,8 +1,5 @@
 package org.pactrail.figures.edition;
 
-import org.pactrail.web.RequestContext;
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +13,9 @@ import org.pactrail.figures.edition.Editions.Published;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Moment;
 import org.pactrail.ledger.fold.Standing;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

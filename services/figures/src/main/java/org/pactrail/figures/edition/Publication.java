@@ -7,10 +7,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Recordings;
+import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.body.OneLine;
-import org.pactrail.figures.yearly.Definitions;
 
 /**
  * What somebody asks to be published.
@@ -52,7 +52,8 @@ record Publication(
                 year,
                 body.title().text(),
                 body.position(),
-                Asked.definitions(body.definitions() == null ? null : body.definitions().text()),
+                Asked.definitions(
+                        body.definitions() == null ? null : body.definitions().text()),
                 request.user(),
                 request.seen(),
                 request.key());

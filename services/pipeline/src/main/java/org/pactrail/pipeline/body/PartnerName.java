@@ -1,9 +1,8 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.OneLine;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.pactrail.web.body.OneLine;
 
 /** A partner's name: one line that a file of agreements can name it by, where names stand between bars. */
 public record PartnerName(@JsonValue String text) {

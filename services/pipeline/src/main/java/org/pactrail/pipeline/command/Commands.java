@@ -1,8 +1,5 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.web.RequestContext;
-import org.pactrail.web.Written;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,8 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.CommitScope;
 import org.pactrail.ledger.axon.Committed;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

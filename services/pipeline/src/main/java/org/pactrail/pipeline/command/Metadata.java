@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.web.RequestContext;
-
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Set;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.web.RequestContext;
 
 /** What is stored beside each event: who, by which channel, in which request, and what tells a repeated request. */
 public final class Metadata {

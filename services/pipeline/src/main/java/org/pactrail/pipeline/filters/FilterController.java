@@ -1,17 +1,17 @@
 package org.pactrail.pipeline.filters;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

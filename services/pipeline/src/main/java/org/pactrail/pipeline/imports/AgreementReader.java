@@ -27,18 +27,18 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.body.PriorityCodes;
-import org.pactrail.web.body.Codes;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
 import org.pactrail.pipeline.body.Percent;
+import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+import org.pactrail.web.body.Codes;
+import org.pactrail.web.body.Dates;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
 
 /** Makes a command of the rows of one agreement, or says which row and column are at fault. */
 final class AgreementReader {

@@ -12,11 +12,11 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
+import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,13 +11,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.web.Written;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 
 /**
  * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on

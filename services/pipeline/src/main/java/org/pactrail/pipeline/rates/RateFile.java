@@ -11,13 +11,13 @@ import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
+import org.pactrail.pipeline.imports.CsvFile;
+import org.pactrail.pipeline.imports.CsvRow;
+import org.pactrail.pipeline.imports.RowRefused;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.body.OneLine;
-import org.pactrail.pipeline.imports.CsvFile;
-import org.pactrail.pipeline.imports.CsvRow;
-import org.pactrail.pipeline.imports.RowRefused;
 
 /** Rates as CSV: all of them are taken, or none. */
 final class RateFile {

@@ -1,16 +1,16 @@
 package org.pactrail.pipeline.rates;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.pactrail.events.agreement.MonthlyRate;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.LedgerRates;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
