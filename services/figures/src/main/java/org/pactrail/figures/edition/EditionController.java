@@ -12,7 +12,7 @@ import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.edition.Editions.Published;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Moment;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
@@ -50,7 +50,7 @@ class EditionController {
             throws InterruptedException {
         Publication publication = Publication.of(Asked.year("year", year), body, request);
         Long position = publication.position();
-        Standing<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
+        ViewState<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
         Published published = editions.publish(publication, standing);
         return ResponseEntity.created(URI.create("/api/figures/editions/" + published.name()))
                 .eTag('"' + Integer.toString(published.name().number() - 1) + '"')
