@@ -3,13 +3,13 @@ package org.pactrail.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.command.Metadata;
-import org.pactrail.pipeline.imports.Imports;
+import org.pactrail.pipeline.FileImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -28,9 +28,9 @@ class SampleLedger implements SmartInitializingSingleton {
     private static final String OFFICER = "officer";
 
     private final Ledger ledger;
-    private final Imports imports;
+    private final FileImport imports;
 
-    SampleLedger(Ledger ledger, Imports imports) {
+    SampleLedger(Ledger ledger, FileImport imports) {
         this.ledger = ledger;
         this.imports = imports;
     }
@@ -61,21 +61,20 @@ class SampleLedger implements SmartInitializingSingleton {
     /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
     private boolean hasOtherWork() {
         return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
-                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get(Metadata.CHANNEL)));
+                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get("channel")));
     }
 
     private void load(@Nullable String partners, String agreements) {
         try {
-            var report = imports.run(OFFICER, false, partners == null ? null : file(partners), file(agreements));
-            if (report.refused() > 0) {
-                throw new IllegalStateException("The sample does not import: " + report);
+            List<String> refusals = imports.run(
+                    OFFICER,
+                    partners == null ? null : new ClassPathResource(partners),
+                    new ClassPathResource(agreements));
+            if (!refusals.isEmpty()) {
+                throw new IllegalStateException("The sample does not import: " + refusals);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Imports.Source file(String path) {
-        return () -> new ClassPathResource(path).getInputStream();
     }
 }

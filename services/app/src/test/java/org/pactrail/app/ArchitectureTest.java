@@ -134,20 +134,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_figures_are_used_through_their_configuration_alone() {
+    void every_room_of_the_pipeline_is_above_or_below_each_other_one() {
+        slices().matching("org.pactrail.pipeline.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(PACTRAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pipeline", "figures"})
+    void a_service_is_used_through_its_configuration_alone(String service) {
+        String whole = "org.pactrail." + service;
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.pactrail.figures..")
+                .resideOutsideOfPackage(whole + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage(whole + ".*..")
                 .check(PACTRAIL);
         noClasses()
                 .that()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage(whole + ".*..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures")
+                .resideInAPackage(whole)
                 .check(PACTRAIL);
     }
 

@@ -13,11 +13,11 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.command.Preview;
 import org.pactrail.pipeline.filters.SavedFilters;
+import org.pactrail.pipeline.imports.Imports;
 import org.pactrail.pipeline.money.LedgerRates;
 import org.pactrail.pipeline.money.MonthlyRates;
 import org.pactrail.pipeline.money.Valuation;
@@ -29,6 +29,7 @@ import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.pipeline.value.PriorityCodes;
 import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -110,6 +111,12 @@ public class PipelineService {
                 .configureAggregate(RateTable.class)
                 .configureAggregate(SavedFilters.class)
                 .start();
+    }
+
+    @Bean
+    FileImport fileImport(Imports imports) {
+        return (officer, partners, agreements) ->
+                imports.run(officer, false, partners, agreements).refusals();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.pactrail.pipeline.imports;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What became of an import.
@@ -21,6 +22,11 @@ public record ImportReport(
                 count(outcomes, Outcome.Kind.DUPLICATE),
                 count(outcomes, Outcome.Kind.REFUSED),
                 outcomes);
+    }
+
+    /** Returns the reason of each row that was refused. */
+    public List<String> refusals() {
+        return outcomes.stream().map(Outcome::reason).filter(Objects::nonNull).toList();
     }
 
     private static int count(List<Outcome> outcomes, Outcome.Kind kind) {

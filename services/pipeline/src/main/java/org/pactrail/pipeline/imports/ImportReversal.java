@@ -15,7 +15,7 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Metadata;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
 import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.RowRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.ImportFiles;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,13 +46,9 @@ public final class Imports {
         this.clock = clock;
     }
 
-    /** A file to be read, as often as need be. */
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-
     /** An import of partners and agreements alone. @see #run(String, boolean, ImportFiles) */
-    public ImportReport run(String user, boolean dryRun, @Nullable Source partners, Source agreements)
+    public ImportReport run(
+            String user, boolean dryRun, @Nullable InputStreamSource partners, InputStreamSource agreements)
             throws IOException {
         return run(user, dryRun, new ImportFiles(partners, agreements, null, null));
     }
@@ -80,7 +78,7 @@ public final class Imports {
         List<CsvRow> agreements = ImportFiles.rows(files.agreements(), "agreements", AgreementRows.COLUMNS);
         List<CsvRow> amendments = ImportFiles.rows(files.amendments(), "amendments", AgreementRows.AMENDMENT_COLUMNS);
         List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", ProspectReader.COLUMNS);
-        String batch = BatchId.of(files);
+        String batch = files.batch();
         int rows = partners.size() + agreements.size() + amendments.size() + pipeline.size();
         Progress progress = begin(new Progress(batch, user, dryRun, rows, clock.instant()));
         ImportRun run = decisions.begin(user, batch, dryRun);

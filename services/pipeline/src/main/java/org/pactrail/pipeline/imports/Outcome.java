@@ -3,6 +3,8 @@ package org.pactrail.pipeline.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.RowRefused;
 
 /**
  * What became of a row.

@@ -1,12 +1,12 @@
 package org.pactrail.pipeline.imports;
 
 import java.time.Clock;
-import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.LikelyDuplicates;
 import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.value.PriorityCodes;
 import org.springframework.stereotype.Component;
 
 /** What every import needs to decide its rows. */

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
-import org.pactrail.pipeline.body.Amount;
-import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.body.CurrencyCode;
+import org.pactrail.pipeline.value.Amount;
+import org.pactrail.pipeline.value.AmountChange;
+import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.body.OneLine;
 

@@ -61,7 +61,7 @@ public final class LikelyDuplicates {
     public record Naming(PartnerId partner, long position) {}
 
     /** Of a partner that was registered at a position: always the same, whatever became known later. The likeliest first. */
-    List<Warning> ofRegistered(String name, long position) {
+    public List<Warning> ofRegistered(String name, long position) {
         return of(name, new NameIndex<>(), naming -> naming.position < position);
     }
 

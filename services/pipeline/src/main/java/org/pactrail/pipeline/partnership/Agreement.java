@@ -36,17 +36,17 @@ import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.ApproveChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.ChangeAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectContribution;
-import org.pactrail.pipeline.partnership.AgreementCommand.DeclineChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
-import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
-import org.pactrail.pipeline.partnership.AgreementCommand.WithdrawChange;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.AmendAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ApproveChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ChangeAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.DeclineChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ReverseReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.WithdrawChange;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
 
 /**
  * The part of a partnership that begins with the signature: what comes in, and what is amended, corrected or cancelled, at once

@@ -38,18 +38,20 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.Seen;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RefuseClearance;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SetExpectation;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ClearPartner;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseClearance;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SetExpectation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /**
  * A partnership's life: opened as a prospect, negotiated, signed once every party that needs it is cleared by someone other

@@ -8,7 +8,7 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
 
 /** What was promised, to find the promise that a receipt is against. */
 record Promises(List<Contribution> contributions, Partners register) {

@@ -21,12 +21,12 @@ import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.PartnershipCommand.CompleteNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.LogOutreach;
-import org.pactrail.pipeline.partnership.PartnershipCommand.MoveNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.PlanNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RecordPledge;
-import org.pactrail.pipeline.partnership.PartnershipCommand.WithdrawPledge;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.CompleteNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.LogOutreach;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.MoveNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RecordPledge;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.WithdrawPledge;
 
 /** The part of a partnership that officers work in day by day: contacts, the one next step, pledges. */
 @NullUnmarked // empty until the opening

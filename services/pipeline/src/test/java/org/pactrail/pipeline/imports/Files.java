@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.pipeline.Office;
+import org.springframework.core.io.InputStreamSource;
 
 /** Two files to import. */
 record Files(List<String> partners, List<String> agreements) {
@@ -65,7 +66,7 @@ record Files(List<String> partners, List<String> agreements) {
         return outcome.file() + ' ' + outcome.row() + ' ' + outcome.outcome() + (column == null ? "" : ' ' + column);
     }
 
-    private static Imports.Source source(List<String> header, List<String> rows) {
+    private static InputStreamSource source(List<String> header, List<String> rows) {
         String csv = Stream.concat(Stream.of(String.join(",", header)), rows.stream())
                 .collect(Collectors.joining("\n"));
         return () -> new ByteArrayInputStream(csv.getBytes(UTF_8));

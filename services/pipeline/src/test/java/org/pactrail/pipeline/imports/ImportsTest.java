@@ -29,6 +29,7 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.Office;
 import org.pactrail.web.body.MalformedRequest;
+import org.springframework.core.io.InputStreamSource;
 
 class ImportsTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();
@@ -208,7 +209,7 @@ class ImportsTest {
                 .toList();
     }
 
-    private static Imports.Source csv(String row) {
+    private static InputStreamSource csv(String row) {
         byte[] bytes = (String.join(",", AgreementRows.COLUMNS) + '\n' + row)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return () -> new java.io.ByteArrayInputStream(bytes);

@@ -34,9 +34,10 @@ import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.money.StatedUsd;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.ContributionPatch;
+import org.pactrail.pipeline.value.AmountChange;
 
 /** What of one contribution was recorded wrongly; its rate is frozen unless the correction says otherwise. */
 class ContributionCorrectionTest {

@@ -23,9 +23,9 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RefuseClearance;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ClearPartner;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseClearance;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 
 class PartnershipClearanceTest {
     private static final ClearPartner CLEAR = new ClearPartner(ID, STRANGER, "anne", TODAY, "Checked");

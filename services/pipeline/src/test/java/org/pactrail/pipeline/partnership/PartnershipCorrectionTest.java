@@ -29,7 +29,7 @@ import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectAgreement;
 
 /** What of a signed agreement was recorded wrongly, in an office that trusts its officers to correct it alone. */
 class PartnershipCorrectionTest {

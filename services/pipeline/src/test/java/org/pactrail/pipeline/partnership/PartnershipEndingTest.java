@@ -23,10 +23,10 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
 
 class PartnershipEndingTest {
     private final PartnershipFixture fixture = new PartnershipFixture();

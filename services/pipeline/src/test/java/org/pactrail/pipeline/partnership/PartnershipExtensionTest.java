@@ -14,7 +14,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
 
 /** Partnerships that extend the agreement of another, as the pipeline is wired. */
 class PartnershipExtensionTest {

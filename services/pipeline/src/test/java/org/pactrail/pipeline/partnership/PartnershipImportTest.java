@@ -31,8 +31,8 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Shares;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
 
 /** An agreement of earlier days that comes in from a file, with what amended it since. */
 class PartnershipImportTest {

@@ -31,7 +31,7 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Shares;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 
 class PartnershipSigningTest {
     private static final List<Contribution> MONEY = List.of(cash("100.00", "USD"));

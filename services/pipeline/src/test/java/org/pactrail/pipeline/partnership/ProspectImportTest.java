@@ -35,7 +35,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.Shares;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 

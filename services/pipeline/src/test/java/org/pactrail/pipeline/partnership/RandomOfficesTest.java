@@ -17,6 +17,7 @@ import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerCommand;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.RandomOffice.Step;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 import org.pactrail.web.RequestContext;
 
 /**

@@ -1,0 +1,17 @@
+package org.pactrail.pipeline.value;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What an identifier belongs to, such as {@code IATI}, {@code LEI} or {@code DUNS}. */
+public record Scheme(@JsonValue String code) {
+    public Scheme {
+        if (!code.matches("[A-Z][A-Z0-9_-]{1,31}")) {
+            throw new IllegalArgumentException("must be 2 to 32 capital letters, digits, _ or -, such as \"IATI\"");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
