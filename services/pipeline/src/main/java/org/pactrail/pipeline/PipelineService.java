@@ -23,10 +23,10 @@ import org.pactrail.pipeline.money.MonthlyRates;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.Partner;
 import org.pactrail.pipeline.partner.PartnerStreams;
-import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.Agreements;
-import org.pactrail.pipeline.partnership.Approvals;
-import org.pactrail.pipeline.partnership.Clearances;
+import org.pactrail.pipeline.partner.PartnerRegister;
+import org.pactrail.pipeline.partnership.SignedAgreements;
+import org.pactrail.pipeline.partnership.ApprovalPolicy;
+import org.pactrail.pipeline.partnership.ClearancePolicy;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
 import org.pactrail.pipeline.value.PriorityCodes;
@@ -63,8 +63,8 @@ public class PipelineService {
     }
 
     @Bean
-    Clearances clearances(PipelineSettings settings) {
-        return new Clearances(settings.clearanceTypes());
+    ClearancePolicy clearances(PipelineSettings settings) {
+        return new ClearancePolicy(settings.clearanceTypes());
     }
 
     @Bean
@@ -78,8 +78,8 @@ public class PipelineService {
     }
 
     @Bean
-    Approvals approvals(PipelineSettings settings) {
-        return new Approvals(settings.approvals());
+    ApprovalPolicy approvals(PipelineSettings settings) {
+        return new ApprovalPolicy(settings.approvals());
     }
 
     @Bean
@@ -91,20 +91,20 @@ public class PipelineService {
     org.axonframework.config.Configuration axon(
             EventStore events,
             Claims claims,
-            Partners partners,
-            Clearances clearances,
-            Approvals approvals,
+            PartnerRegister partners,
+            ClearancePolicy clearances,
+            ApprovalPolicy approvals,
             Valuation valuation) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
                 .registerComponent(Claims.class, configuration -> claims)
-                .registerComponent(Partners.class, configuration -> partners)
-                .registerComponent(Clearances.class, configuration -> clearances)
-                .registerComponent(Approvals.class, configuration -> approvals)
+                .registerComponent(PartnerRegister.class, configuration -> partners)
+                .registerComponent(ClearancePolicy.class, configuration -> clearances)
+                .registerComponent(ApprovalPolicy.class, configuration -> approvals)
                 .registerComponent(Valuation.class, configuration -> valuation)
                 .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
-                .registerComponent(Agreements.class, configuration -> new Agreements(events));
+                .registerComponent(SignedAgreements.class, configuration -> new SignedAgreements(events));
         axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
         return axon.configureAggregate(Partner.class)
                 .configureAggregate(Partnership.class)

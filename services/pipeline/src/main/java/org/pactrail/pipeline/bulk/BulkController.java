@@ -43,17 +43,17 @@ final class BulkController {
     /** @param version that was seen; without one, whichever is there */
     record Target(PartnershipId id, @Nullable Integer version) {}
 
-    record BulkAssignment(
+    record BulkAssignmentBody(
             List<Target> partnerships,
             UserName officer,
             @Nullable Prose reason) {
-        BulkAssignment {
+        BulkAssignmentBody {
             partnerships = targets(partnerships);
         }
     }
 
-    record BulkNextStep(List<Target> partnerships, OneLine what, LocalDate due) {
-        BulkNextStep {
+    record BulkNextStepBody(List<Target> partnerships, OneLine what, LocalDate due) {
+        BulkNextStepBody {
             partnerships = targets(partnerships);
         }
     }
@@ -62,7 +62,7 @@ final class BulkController {
     ResponseEntity<BulkReport> assign(
             RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody BulkAssignment body) {
+            @RequestBody BulkAssignmentBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         return run(
                 context,
@@ -75,7 +75,7 @@ final class BulkController {
     ResponseEntity<BulkReport> plan(
             RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody BulkNextStep body) {
+            @RequestBody BulkNextStepBody body) {
         NextStep step = new NextStep(body.what().text(), body.due());
         return run(context, dryRun, body.partnerships(), id -> new PlanNextStep(id, step));
     }
@@ -85,7 +85,7 @@ final class BulkController {
             boolean dryRun,
             List<Target> targets,
             Function<PartnershipId, PartnershipCommand> command) {
-        List<BulkReport.Outcome> outcomes = targets.stream()
+        List<BulkReport.TargetOutcome> outcomes = targets.stream()
                 .map(target -> decide(context, dryRun, target, command.apply(target.id())))
                 .toList();
         return ResponseEntity.ok()
@@ -93,19 +93,19 @@ final class BulkController {
                 .body(BulkReport.of(dryRun, outcomes));
     }
 
-    private BulkReport.Outcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
+    private BulkReport.TargetOutcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
         RequestContext context = each(whole, target);
         String subject = target.id().value();
         try {
             if (dryRun) {
                 commands.preview(context, subject, command);
-                return BulkReport.Outcome.accepted(target.id(), null);
+                return BulkReport.TargetOutcome.accepted(target.id(), null);
             }
-            return BulkReport.Outcome.accepted(
+            return BulkReport.TargetOutcome.accepted(
                     target.id(),
                     commands.change(context, command, subject, command).version());
         } catch (CommandRefused refused) {
-            return BulkReport.Outcome.refused(target.id(), refused.getMessage());
+            return BulkReport.TargetOutcome.refused(target.id(), refused.getMessage());
         }
     }
 

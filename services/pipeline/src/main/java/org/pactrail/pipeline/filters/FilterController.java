@@ -30,8 +30,8 @@ final class FilterController {
     }
 
     /** @param query the board's parameters by name */
-    record Filter(OneLine name, Map<String, OneLine> query) {
-        Filter {
+    record FilterBody(OneLine name, Map<String, OneLine> query) {
+        FilterBody {
             query = Map.copyOf(query);
             if (query.isEmpty() || !PARAMETERS.containsAll(query.keySet())) {
                 throw new FieldRefused(
@@ -47,17 +47,17 @@ final class FilterController {
         }
     }
 
-    record Removal(OneLine name) {}
+    record FilterRemovalBody(OneLine name) {}
 
     @PostMapping("/api/filters")
-    ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody Filter body) {
+    ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody FilterBody body) {
         String stream = SavedFilters.stream(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
         return commands.change(context, body, stream, command).asResponse();
     }
 
     @PostMapping("/api/filters/removal")
-    ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody Removal body) {
+    ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody FilterRemovalBody body) {
         String stream = SavedFilters.stream(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());

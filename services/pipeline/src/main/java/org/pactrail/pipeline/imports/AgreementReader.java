@@ -159,13 +159,13 @@ final class AgreementReader {
                 row.cell("contributor", name -> name.equals(SELF) ? Contributor.SELF : new Contributor(partner(name)));
         CurrencyCode currency = row.cell("currency", CurrencyCode::new);
         Money money = row.cell("amount", text -> amount.apply(text, currency));
-        UsdValue usd = row.cell("usd_amount", text -> new Usd(stated(text, currency, money, signedOn)))
+        UsdValue usd = row.cell("usd_amount", text -> new UsdCell(stated(text, currency, money, signedOn)))
                 .value();
         return new Contribution(
                 contributor, money, row.cell("kind", text -> Codes.parse(ContributionKind.class, text)), usd);
     }
 
-    private record Usd(@Nullable UsdValue value) {}
+    private record UsdCell(@Nullable UsdValue value) {}
 
     private @Nullable UsdValue stated(String text, CurrencyCode currency, Money money, LocalDate signedOn) {
         if (text.isEmpty()) {

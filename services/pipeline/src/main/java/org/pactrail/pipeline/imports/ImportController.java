@@ -70,13 +70,13 @@ final class ImportController {
         }
     }
 
-    record Reversal(Prose reason) {}
+    record ImportReversalBody(Prose reason) {}
 
     @Needs(Role.ADMIN)
     @PostMapping("/api/imports/{batch}/reversal")
-    ResponseEntity<ImportReversal.Report> reverse(
-            RequestContext context, @PathVariable String batch, @RequestBody Reversal body) {
-        ImportReversal.Report report =
+    ResponseEntity<ReversalReport> reverse(
+            RequestContext context, @PathVariable String batch, @RequestBody ImportReversalBody body) {
+        ReversalReport report =
                 reversal.reverse(context, batch, body.reason().text());
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
@@ -85,7 +85,7 @@ final class ImportController {
 
     @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/imports")
-    Map<String, List<Progress.Report>> progress() {
+    Map<String, List<ImportProgress.ProgressReport>> progress() {
         return Map.of("imports", imports.newest());
     }
 }

@@ -15,6 +15,8 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Metadata;
+import org.pactrail.pipeline.imports.ReversalReport.Kind;
+import org.pactrail.pipeline.imports.ReversalReport.ReversalOutcome;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
 import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
@@ -40,40 +42,18 @@ final class ImportReversal {
         this.clock = clock;
     }
 
-    /** @param reason null unless refused */
-    record Outcome(
-            String partnership, Kind outcome, @Nullable String reason) {}
-
-    enum Kind {
-        REVERSED,
-        /** An earlier reversal took it back. */
-        DUPLICATE,
-        REFUSED
-    }
-
-    record Report(String batch, long reversed, long refused, List<Outcome> outcomes) {
-        static Report of(String batch, List<Outcome> outcomes) {
-            return new Report(
-                    batch, count(outcomes, Kind.REVERSED), count(outcomes, Kind.REFUSED), List.copyOf(outcomes));
-        }
-
-        private static long count(List<Outcome> outcomes, Kind kind) {
-            return outcomes.stream().filter(outcome -> outcome.outcome == kind).count();
-        }
-    }
-
     /** @throws CommandRefused.Unknown when no import of that name made a partnership */
-    Report reverse(RequestContext context, String batch, String reason) {
+    ReversalReport reverse(RequestContext context, String batch, String reason) {
         List<String> made = madeBy(batch);
         if (made.isEmpty()) {
             throw new CommandRefused.Unknown("import that made partnerships", batch);
         }
-        return Report.of(
+        return ReversalReport.of(
                 batch,
                 made.stream().map(id -> reverse(context, batch, id, reason)).toList());
     }
 
-    private Outcome reverse(RequestContext whole, String batch, String id, String reason) {
+    private ReversalOutcome reverse(RequestContext whole, String batch, String id, String reason) {
         List<Entry> later = ledger.readStream(id, 0, PAGE).stream()
                 .filter(entry -> !batch.equals(told(entry, Metadata.CORRELATION)))
                 .toList();
@@ -85,16 +65,16 @@ final class ImportReversal {
         ReverseImport command = new ReverseImport(new PartnershipId(id), reason, LocalDate.now(clock));
         try {
             commands.change(context, command, id, command);
-            return new Outcome(id, Kind.REVERSED, null);
+            return new ReversalOutcome(id, Kind.REVERSED, null);
         } catch (CommandRefused refused) {
-            return new Outcome(id, Kind.REFUSED, refused.getMessage());
+            return new ReversalOutcome(id, Kind.REFUSED, refused.getMessage());
         }
     }
 
-    private static Outcome changedSince(String id, Entry last) {
+    private static ReversalOutcome changedSince(String id, Entry last) {
         return CHANNEL.equals(told(last, Metadata.CHANNEL))
-                ? new Outcome(id, Kind.DUPLICATE, null)
-                : new Outcome(
+                ? new ReversalOutcome(id, Kind.DUPLICATE, null)
+                : new ReversalOutcome(
                         id,
                         Kind.REFUSED,
                         "Since the import " + told(last, Metadata.ACTOR) + " changed it (" + last.type()

@@ -39,7 +39,7 @@ public final class Imports {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final RowDecisions decisions;
     private final Clock clock;
-    private final ConcurrentLinkedDeque<Progress> newestFirst = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<ImportProgress> newestFirst = new ConcurrentLinkedDeque<>();
 
     Imports(RowDecisions decisions, Clock clock) {
         this.decisions = decisions;
@@ -80,10 +80,10 @@ public final class Imports {
         List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", ProspectReader.COLUMNS);
         String batch = files.batch();
         int rows = partners.size() + agreements.size() + amendments.size() + pipeline.size();
-        Progress progress = begin(new Progress(batch, user, dryRun, rows, clock.instant()));
+        ImportProgress progress = begin(new ImportProgress(batch, user, dryRun, rows, clock.instant()));
         ImportRun run = decisions.begin(user, batch, dryRun);
         try {
-            List<Outcome> outcomes = new ArrayList<>();
+            List<RowOutcome> outcomes = new ArrayList<>();
             partners.forEach(row -> outcomes.add(counted(run.partner(row), progress)));
             outcomes.addAll(agreements(agreements, amendments, run, progress));
             pipeline.forEach(row -> outcomes.add(counted(run.prospect(row), progress)));
@@ -94,29 +94,29 @@ public final class Imports {
     }
 
     /** The newest imports, newest first, running or ended since the start of this process. */
-    List<Progress.Report> newest() {
-        return newestFirst.stream().map(Progress::report).toList();
+    List<ImportProgress.ProgressReport> newest() {
+        return newestFirst.stream().map(ImportProgress::report).toList();
     }
 
-    private static List<Outcome> agreements(
-            List<CsvRow> rows, List<CsvRow> amendments, ImportRun run, Progress progress) {
+    private static List<RowOutcome> agreements(
+            List<CsvRow> rows, List<CsvRow> amendments, ImportRun run, ImportProgress progress) {
         Map<String, List<CsvRow>> byReference = byReference(rows);
         Map<String, List<CsvRow>> changes = byReference(amendments);
-        List<Future<List<Outcome>>> decided = new ArrayList<>();
+        List<Future<List<RowOutcome>>> decided = new ArrayList<>();
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             byReference.forEach((reference, agreement) -> decided.add(writers.submit(() -> {
                 List<CsvRow> amending = changes.getOrDefault(reference, List.of());
-                List<Outcome> outcomes = run.agreement(new AgreementRows(agreement, amending));
+                List<RowOutcome> outcomes = run.agreement(new AgreementRows(agreement, amending));
                 outcomes.forEach(outcome -> counted(outcome, progress));
                 return outcomes;
             })));
-            List<Outcome> outcomes = new ArrayList<>(rows.size());
-            for (Future<List<Outcome>> outcome : decided) {
+            List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+            for (Future<List<RowOutcome>> outcome : decided) {
                 outcomes.addAll(outcome.get());
             }
             changes.keySet().removeAll(byReference.keySet());
             changes.values().forEach(orphans -> orphans.forEach(row -> outcomes.add(counted(orphan(row), progress))));
-            outcomes.sort(comparing(Outcome::file).thenComparing(Outcome::row));
+            outcomes.sort(comparing(RowOutcome::file).thenComparing(RowOutcome::row));
             return outcomes;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -133,17 +133,17 @@ public final class Imports {
                 .collect(groupingBy(row -> Claims.normal(row.text("reference")), LinkedHashMap::new, toList()));
     }
 
-    private static Outcome orphan(CsvRow row) {
-        return Outcome.refused(
+    private static RowOutcome orphan(CsvRow row) {
+        return RowOutcome.refused(
                 row, "reference", "is no agreement's in agreements.csv; amend one that is there already by itself");
     }
 
-    private static Outcome counted(Outcome outcome, Progress progress) {
+    private static RowOutcome counted(RowOutcome outcome, ImportProgress progress) {
         progress.count(outcome);
         return outcome;
     }
 
-    private Progress begin(Progress progress) {
+    private ImportProgress begin(ImportProgress progress) {
         newestFirst.addFirst(progress);
         while (newestFirst.size() > REMEMBERED) {
             newestFirst.pollLast();

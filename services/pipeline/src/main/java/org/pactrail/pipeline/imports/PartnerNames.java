@@ -8,7 +8,7 @@ import org.pactrail.names.NameIndex;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.partner.LikelyDuplicates;
 import org.pactrail.pipeline.partner.PartnerFacts;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partner.RegisterPartner;
 
 /**
@@ -17,12 +17,12 @@ import org.pactrail.pipeline.partner.RegisterPartner;
  */
 final class PartnerNames {
     private final Claims claims;
-    private final Partners register;
+    private final PartnerRegister register;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
     private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
-    private final NameIndex<LikelyDuplicates.Naming> foretold = new NameIndex<>();
+    private final NameIndex<LikelyDuplicates.NameBearer> foretold = new NameIndex<>();
 
-    PartnerNames(Claims claims, Partners register) {
+    PartnerNames(Claims claims, PartnerRegister register) {
         this.claims = claims;
         this.register = register;
     }
@@ -44,11 +44,11 @@ final class PartnerNames {
     /** A partner of this import's own, which a dry run does not write. */
     void foretell(RegisterPartner partner) {
         bring(partner);
-        foretold.add(new LikelyDuplicates.Naming(partner.partner(), -1), partner.name());
+        foretold.add(new LikelyDuplicates.NameBearer(partner.partner(), -1), partner.name());
     }
 
     /** Used by the one thread that brings partners. */
-    NameIndex<LikelyDuplicates.Naming> foretold() {
+    NameIndex<LikelyDuplicates.NameBearer> foretold() {
         return foretold;
     }
 

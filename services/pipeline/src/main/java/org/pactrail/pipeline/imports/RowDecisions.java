@@ -5,7 +5,7 @@ import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.LikelyDuplicates;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.value.PriorityCodes;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 record RowDecisions(
         Commands commands,
         Claims claims,
-        Partners partners,
+        PartnerRegister partners,
         LikelyDuplicates likely,
         Valuation valuation,
         PriorityCodes priorities,

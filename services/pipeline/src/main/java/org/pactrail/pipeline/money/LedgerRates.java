@@ -18,10 +18,8 @@ public final class LedgerRates {
 
     private static final int PAGE = 100;
 
-    private record Month(YearMonth month, String currency) {}
-
     private final Ledger ledger;
-    private final Map<Month, MonthlyRate> rates = new HashMap<>();
+    private final Map<CurrencyMonth, MonthlyRate> rates = new HashMap<>();
     private long next;
 
     public LedgerRates(Ledger ledger) {
@@ -31,7 +29,7 @@ public final class LedgerRates {
     /** The rate of a month that was added last. */
     synchronized Optional<MonthlyRate> in(YearMonth month, String currency) {
         catchUp();
-        return Optional.ofNullable(rates.get(new Month(month, currency)));
+        return Optional.ofNullable(rates.get(new CurrencyMonth(month, currency)));
     }
 
     /** All of them, in no particular order. */
@@ -46,7 +44,7 @@ public final class LedgerRates {
             added.forEach(entry -> LedgerJson.MAPPER
                     .readValue(entry.payload(), MonthlyRatesAdded.class)
                     .rates()
-                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate)));
+                    .forEach(rate -> rates.put(CurrencyMonth.of(rate), rate)));
             next += added.size();
             added = ledger.readStream(STREAM, next, PAGE);
         }

@@ -34,7 +34,7 @@ public final class LikelyDuplicates {
             List.of(EventTypes.of(PartnerRegistered.class), EventTypes.of(PartnerRenamed.class));
 
     private final Ledger ledger;
-    private final NameIndex<Naming> names = new NameIndex<>();
+    private final NameIndex<NameBearer> names = new NameIndex<>();
     private long next;
 
     LikelyDuplicates(Ledger ledger) {
@@ -58,7 +58,7 @@ public final class LikelyDuplicates {
      *
      * @param position of the entry that gave it the name; −1 for one that is to come
      */
-    public record Naming(PartnerId partner, long position) {}
+    public record NameBearer(PartnerId partner, long position) {}
 
     /** Of a partner that was registered at a position: always the same, whatever became known later. The likeliest first. */
     public List<Warning> ofRegistered(String name, long position) {
@@ -70,21 +70,21 @@ public final class LikelyDuplicates {
      *
      * @param coming names that are to be in the ledger later, and are as good as those that are there
      */
-    public List<Warning> of(String name, PartnerId self, NameIndex<Naming> coming) {
+    public List<Warning> of(String name, PartnerId self, NameIndex<NameBearer> coming) {
         return of(name, coming, naming -> !naming.partner.equals(self));
     }
 
-    private synchronized List<Warning> of(String name, NameIndex<Naming> coming, Predicate<Naming> counts) {
+    private synchronized List<Warning> of(String name, NameIndex<NameBearer> coming, Predicate<NameBearer> counts) {
         catchUp();
         Map<PartnerId, Warning> likeliestFirst = new LinkedHashMap<>();
         Stream.of(names, coming)
                 .flatMap(known -> known.like(name, Likeness.MAY_BE_THE_SAME, counts).stream())
-                .sorted(comparing((Match<Naming> match) -> -match.likeness()))
+                .sorted(comparing((Match<NameBearer> match) -> -match.likeness()))
                 .forEach(match -> likeliestFirst.putIfAbsent(match.bearer().partner, warning(match)));
         return likeliestFirst.values().stream().limit(MOST).toList();
     }
 
-    private static Warning warning(Match<Naming> match) {
+    private static Warning warning(Match<NameBearer> match) {
         return new Warning(match.bearer().partner, match.name().text(), (int) Math.round(match.likeness() * 100));
     }
 
@@ -112,8 +112,8 @@ public final class LikelyDuplicates {
         Class<? extends PactrailEvent> type = EventTypes.named(entry.type(), entry.revision());
         switch (LedgerJson.MAPPER.readValue(entry.payload(), type)) {
             case PartnerRegistered registered ->
-                names.add(new Naming(registered.partner(), entry.position()), registered.name());
-            case PartnerRenamed renamed -> names.add(new Naming(renamed.partner(), entry.position()), renamed.name());
+                names.add(new NameBearer(registered.partner(), entry.position()), registered.name());
+            case PartnerRenamed renamed -> names.add(new NameBearer(renamed.partner(), entry.position()), renamed.name());
             default -> throw new IllegalStateException("It names no partner: position=" + entry.position());
         }
     }

@@ -26,7 +26,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.command.Seen;
+import org.pactrail.pipeline.command.SeenVersion;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -50,7 +50,7 @@ public class Partner {
         if (id == null && command.getPayload() instanceof PartnerCommand about) {
             throw new CommandRefused.Unknown("partner", about.partner());
         }
-        Seen.refuseIfStale(command);
+        SeenVersion.refuseIfStale(command);
     }
 
     @CommandHandler
@@ -62,7 +62,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(RenamePartner command, Claims claims, Partners register) {
+    void handle(RenamePartner command, Claims claims, PartnerRegister register) {
         register.current(id);
         refuseFuture(command.effectiveOn(), command.today());
         if (command.name().equals(facts.name())) {
@@ -73,7 +73,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(ReclassifyPartner command, Partners register) {
+    void handle(ReclassifyPartner command, PartnerRegister register) {
         register.current(id);
         refuseFuture(command.effectiveOn(), command.today());
         if (command.type() == facts.type() && command.membership() == facts.membership()) {
@@ -84,7 +84,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(IdentifyPartner command, Partners register) {
+    void handle(IdentifyPartner command, PartnerRegister register) {
         register.current(id);
         if (command.identifier().equals(identifiers.get(command.scheme()))) {
             throw new RuleBroken("It has this " + command.scheme() + " identifier already.");
@@ -93,7 +93,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(MergePartner command, Partners register, PartnerStreams streams) {
+    void handle(MergePartner command, PartnerRegister register, PartnerStreams streams) {
         register.current(id);
         PartnerFacts survivor = register.current(command.into());
         if (survivor.id().equals(id)) {
@@ -104,7 +104,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(UndoMerge command, Partners register, PartnerStreams streams) {
+    void handle(UndoMerge command, PartnerRegister register, PartnerStreams streams) {
         PartnerId into = facts.mergedInto();
         if (into == null) {
             throw new RuleBroken("This partner is not merged into another, so there is nothing to undo.");

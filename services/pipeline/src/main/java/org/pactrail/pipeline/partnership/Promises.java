@@ -7,12 +7,12 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
 
 /** What was promised, to find the promise that a receipt is against. */
-record Promises(List<Contribution> contributions, Partners register) {
-    static Promises of(Terms terms, Partners register) {
+record Promises(List<Contribution> contributions, PartnerRegister register) {
+    static Promises of(Terms terms, PartnerRegister register) {
         return new Promises(terms.contributions(), register);
     }
 

@@ -41,7 +41,7 @@ class PartnershipApprovalTest {
     private static final ChangeDeclined DECLINED = new ChangeDeclined(ID, CHANGE, "anna", "No paper");
     private static final ChangeWithdrawn WITHDRAWN = new ChangeWithdrawn(ID, CHANGE, null);
 
-    private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(true));
+    private final PartnershipFixture fixture = new PartnershipFixture(new ApprovalPolicy(true));
 
     @AfterEach
     void close_the_fixture() {

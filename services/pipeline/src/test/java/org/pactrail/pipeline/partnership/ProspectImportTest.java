@@ -33,7 +33,7 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
 import org.pactrail.pipeline.partnership.command.ValuedExpectation;
@@ -128,7 +128,7 @@ class ProspectImportTest {
     }
 
     private static PartnershipOpened opened(PartnerId... partners) {
-        return new PartnershipOpened(ID, "Skills", List.of(partners), "olga", Shares.ALL_AFR, Shares.ALL_SKILLS);
+        return new PartnershipOpened(ID, "Skills", List.of(partners), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
     }
 
     private static ImportProspect importing(
@@ -149,8 +149,8 @@ class ProspectImportTest {
                 List.of(partners),
                 stage,
                 expectation,
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
                 nextStep,
                 TODAY);
     }

@@ -3,8 +3,8 @@ package org.pactrail.pipeline.value;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pactrail.pipeline.value.Reading.faults;
-import static org.pactrail.pipeline.value.Reading.read;
+import static org.pactrail.pipeline.value.PipelineBodies.faults;
+import static org.pactrail.pipeline.value.PipelineBodies.read;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.pactrail.pipeline.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.pipeline.value.Reading.faults;
+import static org.pactrail.pipeline.value.PipelineBodies.faults;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.pactrail.pipeline.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.pipeline.value.Reading.faults;
-import static org.pactrail.pipeline.value.Reading.read;
+import static org.pactrail.pipeline.value.PipelineBodies.faults;
+import static org.pactrail.pipeline.value.PipelineBodies.read;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -41,25 +41,25 @@ final class PartnerChangeController {
         this.clock = clock;
     }
 
-    record Renaming(PartnerName name, LocalDate effectiveOn) {}
+    record RenamingBody(PartnerName name, LocalDate effectiveOn) {}
 
-    record Classification(PartnerType type, Membership membership, LocalDate effectiveOn) {}
+    record ClassificationBody(PartnerType type, Membership membership, LocalDate effectiveOn) {}
 
-    record Identifier(Scheme scheme, OneLine identifier) {}
+    record IdentifierBody(Scheme scheme, OneLine identifier) {}
 
-    record Merge(PartnerId into, @Nullable Prose reason) {}
+    record MergeBody(PartnerId into, @Nullable Prose reason) {}
 
-    record MergeReversal(Prose reason) {}
+    record MergeReversalBody(Prose reason) {}
 
     @PostMapping("/name")
     ResponseEntity<Map<String, String>> rename(
-            RequestContext context, @PathVariable PartnerId id, @RequestBody Renaming body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody RenamingBody body) {
         return send(context, body, new RenamePartner(id, body.name().text(), body.effectiveOn(), LocalDate.now(clock)));
     }
 
     @PostMapping("/classification")
     ResponseEntity<Map<String, String>> reclassify(
-            RequestContext context, @PathVariable PartnerId id, @RequestBody Classification body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody ClassificationBody body) {
         return send(
                 context,
                 body,
@@ -68,7 +68,7 @@ final class PartnerChangeController {
 
     @PostMapping("/identifiers")
     ResponseEntity<Map<String, String>> identify(
-            RequestContext context, @PathVariable PartnerId id, @RequestBody Identifier body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody IdentifierBody body) {
         return send(
                 context,
                 body,
@@ -77,14 +77,14 @@ final class PartnerChangeController {
 
     @PostMapping("/merge")
     ResponseEntity<Map<String, String>> merge(
-            RequestContext context, @PathVariable PartnerId id, @RequestBody Merge body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody MergeBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         return send(context, body, new MergePartner(id, body.into(), reason));
     }
 
     @PostMapping("/merge/reversal")
     ResponseEntity<Map<String, String>> undoMerge(
-            RequestContext context, @PathVariable PartnerId id, @RequestBody MergeReversal body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody MergeReversalBody body) {
         return send(context, body, new UndoMerge(id, body.reason().text()));
     }
 

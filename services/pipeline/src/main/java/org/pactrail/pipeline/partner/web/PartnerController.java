@@ -33,14 +33,14 @@ final class PartnerController {
         this.duplicates = duplicates;
     }
 
-    record Registration(PartnerName name, PartnerType type, Membership membership, CountryCode country) {}
+    record RegistrationBody(PartnerName name, PartnerType type, Membership membership, CountryCode country) {}
 
     /** @param warnings of partners that it may be the same as and that were there before; absent when there are none */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Registered(String id, List<LikelyDuplicates.Warning> warnings) {}
 
     @PostMapping("/api/partners")
-    ResponseEntity<Registered> register(RequestContext context, @RequestBody Registration body) {
+    ResponseEntity<Registered> register(RequestContext context, @RequestBody RegistrationBody body) {
         PartnerId partner = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(
                 partner,

@@ -40,13 +40,13 @@ final class AmendmentController {
         this.valuation = valuation;
     }
 
-    record Delta(
+    record DeltaBody(
             Contributor contributor,
             AmountChange amount,
             CurrencyCode currency,
             ContributionKind kind,
             @Nullable StatedUsd usd) {
-        Delta {
+        DeltaBody {
             ContributionBody.refuseUnlessSound(amount.in(currency, "amount"), usd);
         }
 
@@ -55,7 +55,7 @@ final class AmendmentController {
         }
     }
 
-    record AmendmentBody(OneLine reference, LocalDate amendedOn, List<Delta> contributions, Prose reason) {
+    record AmendmentBody(OneLine reference, LocalDate amendedOn, List<DeltaBody> contributions, Prose reason) {
         AmendmentBody {
             contributions = List.copyOf(contributions);
             if (contributions.isEmpty()) {

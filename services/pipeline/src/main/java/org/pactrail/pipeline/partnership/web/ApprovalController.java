@@ -36,14 +36,14 @@ final class ApprovalController {
         this.clock = clock;
     }
 
-    enum Decision {
+    enum ApprovalDecision {
         APPROVED,
         DECLINED
     }
 
-    record ChangeDecision(Decision decision, @Nullable Prose note) {
-        ChangeDecision {
-            if (decision == Decision.DECLINED && note == null) {
+    record ChangeDecisionBody(ApprovalDecision decision, @Nullable Prose note) {
+        ChangeDecisionBody {
+            if (decision == ApprovalDecision.DECLINED && note == null) {
                 throw new FieldRefused(
                         "note", "must be there: who proposed the change wants to know why it is declined");
             }
@@ -51,13 +51,13 @@ final class ApprovalController {
 
         AgreementCommand command(PartnershipId partnership, ChangeId change, String decider, LocalDate today) {
             String why = note == null ? null : note.text();
-            return decision == Decision.APPROVED || why == null
+            return decision == ApprovalDecision.APPROVED || why == null
                     ? new ApproveChange(partnership, change, decider, why, today)
                     : new DeclineChange(partnership, change, decider, why);
         }
     }
 
-    record Withdrawal(@Nullable Prose reason) {}
+    record ChangeWithdrawalBody(@Nullable Prose reason) {}
 
     @Needs(Role.APPROVER)
     @PostMapping("/decision")
@@ -65,7 +65,7 @@ final class ApprovalController {
             RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ChangeId change,
-            @RequestBody ChangeDecision body) {
+            @RequestBody ChangeDecisionBody body) {
         AgreementCommand command = body.command(id, change, context.user(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }
@@ -75,7 +75,7 @@ final class ApprovalController {
             RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ChangeId change,
-            @RequestBody Withdrawal body) {
+            @RequestBody ChangeWithdrawalBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         WithdrawChange command = new WithdrawChange(id, change, context.user(), reason);
         return commands.change(context, body, id.value(), command).asResponse();

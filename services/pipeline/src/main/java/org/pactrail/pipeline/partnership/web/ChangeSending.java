@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.partnership.Approvals;
+import org.pactrail.pipeline.partnership.ApprovalPolicy;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.ChangeAgreement;
 import org.pactrail.web.RequestContext;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeSending {
     private final Commands commands;
-    private final Approvals approvals;
+    private final ApprovalPolicy approvals;
     private final Clock clock;
 
-    ChangeSending(Commands commands, Approvals approvals, Clock clock) {
+    ChangeSending(Commands commands, ApprovalPolicy approvals, Clock clock) {
         this.commands = commands;
         this.approvals = approvals;
         this.clock = clock;

@@ -43,14 +43,14 @@ final class CorrectionController {
     }
 
     /** What is left out stays as it is; an amount comes with its currency. */
-    record ContributionBodyPatch(
+    record ContributionPatchBody(
             Integer index,
             @Nullable Contributor contributor,
             @Nullable AmountChange amount,
             @Nullable CurrencyCode currency,
             @Nullable ContributionKind kind,
             @Nullable StatedUsd usd) {
-        ContributionBodyPatch {
+        ContributionPatchBody {
             if ((amount == null) != (currency == null)) {
                 throw new FieldRefused(
                         amount == null ? "amount" : "currency", "must be there: amount and currency go together");
@@ -74,7 +74,7 @@ final class CorrectionController {
     record CorrectionBody(
             Prose reason,
             @Nullable LocalDate signedOn,
-            @Nullable ContributionBodyPatch contribution,
+            @Nullable ContributionPatchBody contribution,
             @Nullable RegionShares regions,
             @Nullable PriorityShares priorities,
             @Nullable List<PartnerId> parties) {
@@ -107,7 +107,7 @@ final class CorrectionController {
             RequestContext context, @PathVariable PartnershipId id, @RequestBody CorrectionBody body) {
         String author = context.user();
         String reason = body.reason().text();
-        ContributionBodyPatch patch = body.contribution();
+        ContributionPatchBody patch = body.contribution();
         return changes.send(
                 context,
                 body,

@@ -35,19 +35,19 @@ final class EndingController {
         this.clock = clock;
     }
 
-    record Ending(Outcome outcome, LocalDate on, @Nullable Prose reason) {
-        Ending {
+    record EndingBody(Outcome outcome, LocalDate on, @Nullable Prose reason) {
+        EndingBody {
             if (reason == null && outcome != Outcome.COMPLETED) {
                 throw new FieldRefused("reason", "must be there: only a completed partnership ends without one");
             }
         }
     }
 
-    record Reopening(LocalDate on, Prose reason) {}
+    record ReopeningBody(LocalDate on, Prose reason) {}
 
     @PostMapping("/api/partnerships/{id}/ending")
     ResponseEntity<Map<String, String>> end(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Ending body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody EndingBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         if (body.outcome() == Outcome.CANCELLED && reason != null) {
             return changes.send(
@@ -62,7 +62,7 @@ final class EndingController {
 
     @PostMapping("/api/partnerships/{id}/reopening")
     ResponseEntity<Map<String, String>> reopen(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Reopening body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody ReopeningBody body) {
         ReopenPartnership command =
                 new ReopenPartnership(id, body.on(), body.reason().text(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();

@@ -14,7 +14,6 @@ import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.Likelihood;
-import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
@@ -74,7 +73,7 @@ final class ProspectController {
         }
     }
 
-    record Opening(
+    record OpeningBody(
             OneLine title,
             List<PartnerId> partners,
             UserName officer,
@@ -82,7 +81,7 @@ final class ProspectController {
             @Nullable RegionShares regions,
             @Nullable PriorityShares priorities,
             @Nullable PartnershipId extensionOf) {
-        Opening {
+        OpeningBody {
             partners = List.copyOf(partners);
             if (partners.isEmpty() || new HashSet<>(partners).size() < partners.size()) {
                 throw new FieldRefused("partners", "must name at least one partner, and none twice");
@@ -90,19 +89,17 @@ final class ProspectController {
         }
     }
 
-    record NextStepBody(OneLine what, LocalDate due) {}
-
-    record Outreach(
+    record OutreachBody(
             OutreachChannel channel,
             LocalDate on,
             @Nullable OneLine with,
             Prose summary,
             @Nullable NextStepBody nextStep) {}
 
-    record Negotiation(LocalDate startedOn) {}
+    record NegotiationBody(LocalDate startedOn) {}
 
     @PostMapping("/api/partnerships")
-    ResponseEntity<Map<String, String>> open(RequestContext context, @RequestBody Opening body) {
+    ResponseEntity<Map<String, String>> open(RequestContext context, @RequestBody OpeningBody body) {
         PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership command = new OpenPartnership(
                 partnership,
@@ -119,7 +116,7 @@ final class ProspectController {
 
     @PostMapping("/api/partnerships/{id}/outreach")
     ResponseEntity<Map<String, String>> logOutreach(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Outreach body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody OutreachBody body) {
         NextStepBody next = body.nextStep();
         LogOutreach command = new LogOutreach(
                 id,
@@ -127,7 +124,7 @@ final class ProspectController {
                 body.on(),
                 body.with() == null ? null : body.with().text(),
                 body.summary().text(),
-                next == null ? null : new NextStep(next.what().text(), next.due()),
+                next == null ? null : next.nextStep(),
                 LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }
@@ -141,7 +138,7 @@ final class ProspectController {
 
     @PostMapping("/api/partnerships/{id}/negotiation")
     ResponseEntity<Map<String, String>> startNegotiation(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Negotiation body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody NegotiationBody body) {
         StartNegotiation command = new StartNegotiation(id, body.startedOn(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }

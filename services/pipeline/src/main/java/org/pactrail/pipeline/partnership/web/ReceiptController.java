@@ -66,14 +66,14 @@ final class ReceiptController {
         return commands.create(context, body, id.value(), location, command).asResponse();
     }
 
-    record Reversal(LocalDate on, Prose reason) {}
+    record ReceiptReversalBody(LocalDate on, Prose reason) {}
 
     @PostMapping("/api/partnerships/{id}/receipts/{receipt}/reversal")
     ResponseEntity<Map<String, String>> reverse(
             RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ReceiptId receipt,
-            @RequestBody Reversal body) {
+            @RequestBody ReceiptReversalBody body) {
         ReverseReceipt command =
                 new ReverseReceipt(id, receipt, body.on(), body.reason().text(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();

@@ -43,31 +43,31 @@ final class SignatureController {
         this.clock = clock;
     }
 
-    enum Decision {
+    enum ClearanceDecision {
         CLEARED,
         REFUSED
     }
 
-    record Clearance(
+    record ClearanceBody(
             PartnerId partner,
-            Decision decision,
+            ClearanceDecision decision,
             @Nullable LocalDate validUntil,
             @Nullable Prose note) {
-        Clearance {
-            if (decision == Decision.CLEARED && validUntil == null) {
+        ClearanceBody {
+            if (decision == ClearanceDecision.CLEARED && validUntil == null) {
                 throw new FieldRefused("validUntil", "must be there when the partner is cleared");
             }
         }
 
         PartnershipCommand command(PartnershipId partnership, String decider) {
             String why = note == null ? null : note.text();
-            return validUntil == null || decision == Decision.REFUSED
+            return validUntil == null || decision == ClearanceDecision.REFUSED
                     ? new RefuseClearance(partnership, partner, decider, why)
                     : new ClearPartner(partnership, partner, decider, validUntil, why);
         }
     }
 
-    record Signature(
+    record SignatureBody(
             OneLine reference,
             Instrument instrument,
             LocalDate signedOn,
@@ -75,7 +75,7 @@ final class SignatureController {
             List<ContributionBody> contributions,
             RegionShares regions,
             PriorityShares priorities) {
-        Signature {
+        SignatureBody {
             contributions = List.copyOf(contributions);
         }
     }
@@ -83,14 +83,14 @@ final class SignatureController {
     @Needs(Role.APPROVER)
     @PostMapping("/api/partnerships/{id}/clearances")
     ResponseEntity<Map<String, String>> decideClearance(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Clearance body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody ClearanceBody body) {
         PartnershipCommand command = body.command(id, context.user());
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/signature")
     ResponseEntity<Map<String, String>> sign(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Signature body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody SignatureBody body) {
         List<Contribution> contributions = body.contributions().stream()
                 .map(contribution -> contribution.signedOn(body.signedOn(), valuation))
                 .toList();

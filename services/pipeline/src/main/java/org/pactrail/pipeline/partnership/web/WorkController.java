@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
@@ -22,7 +21,6 @@ import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
-import org.pactrail.web.body.OneLine;
 import org.pactrail.web.body.Prose;
 import org.pactrail.web.body.UserName;
 import org.springframework.http.ResponseEntity;
@@ -45,17 +43,11 @@ final class WorkController {
         this.clock = clock;
     }
 
-    record Assignment(UserName officer, @Nullable Prose reason) {}
+    record AssignmentBody(UserName officer, @Nullable Prose reason) {}
 
-    record PlannedStep(OneLine what, LocalDate due) {
-        NextStep nextStep() {
-            return new NextStep(what.text(), due);
-        }
-    }
+    record DoneStepBody(LocalDate on, @Nullable Prose note) {}
 
-    record DoneStep(LocalDate on, @Nullable Prose note) {}
-
-    record MovedStep(LocalDate due, @Nullable Prose reason) {}
+    record MovedStepBody(LocalDate due, @Nullable Prose reason) {}
 
     record PledgeBody(
             PartnerId partner,
@@ -68,32 +60,32 @@ final class WorkController {
         }
     }
 
-    record PledgeWithdrawal(LocalDate on, Prose reason) {}
+    record PledgeWithdrawalBody(LocalDate on, Prose reason) {}
 
     @PostMapping("/officer")
     ResponseEntity<Map<String, String>> assign(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody Assignment body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody AssignmentBody body) {
         AssignPartnership command = new AssignPartnership(id, body.officer().text(), text(body.reason()));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/next-step")
     ResponseEntity<Map<String, String>> plan(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody PlannedStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody NextStepBody body) {
         return commands.change(context, body, id.value(), new PlanNextStep(id, body.nextStep()))
                 .asResponse();
     }
 
     @PostMapping("/next-step/done")
     ResponseEntity<Map<String, String>> complete(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody DoneStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody DoneStepBody body) {
         CompleteNextStep command = new CompleteNextStep(id, body.on(), text(body.note()), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/next-step/due")
     ResponseEntity<Map<String, String>> move(
-            RequestContext context, @PathVariable PartnershipId id, @RequestBody MovedStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody MovedStepBody body) {
         MoveNextStep command = new MoveNextStep(id, body.due(), text(body.reason()));
         return commands.change(context, body, id.value(), command).asResponse();
     }
@@ -118,7 +110,7 @@ final class WorkController {
             RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable PledgeId pledge,
-            @RequestBody PledgeWithdrawal body) {
+            @RequestBody PledgeWithdrawalBody body) {
         WithdrawPledge command =
                 new WithdrawPledge(id, pledge, body.on(), body.reason().text(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();

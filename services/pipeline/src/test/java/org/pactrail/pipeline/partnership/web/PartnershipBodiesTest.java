@@ -15,11 +15,11 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ClearPartner;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseClearance;
-import org.pactrail.pipeline.partnership.web.EndingController.Ending;
-import org.pactrail.pipeline.partnership.web.ProspectController.Opening;
+import org.pactrail.pipeline.partnership.web.EndingController.EndingBody;
+import org.pactrail.pipeline.partnership.web.ProspectController.OpeningBody;
 import org.pactrail.pipeline.partnership.web.ReceiptController.ReceiptBody;
-import org.pactrail.pipeline.partnership.web.SignatureController.Clearance;
-import org.pactrail.pipeline.partnership.web.SignatureController.Signature;
+import org.pactrail.pipeline.partnership.web.SignatureController.ClearanceBody;
+import org.pactrail.pipeline.partnership.web.SignatureController.SignatureBody;
 import org.pactrail.pipeline.value.PriorityCodes;
 import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.Fault;
@@ -36,13 +36,13 @@ class PartnershipBodiesTest {
         @ParameterizedTest
         @ValueSource(strings = {"[]", "['acme','acme']"})
         void names_at_least_one_partner_and_none_twice(String partners) {
-            assertThat(faults("{'title':'A','officer':'olga','partners':" + partners + "}", Opening.class))
+            assertThat(faults("{'title':'A','officer':'olga','partners':" + partners + "}", OpeningBody.class))
                     .containsExactly(new Fault("partners", "must name at least one partner, and none twice"));
         }
 
         @Test
         void may_say_no_more_than_title_partners_and_officer() {
-            assertThat(read("{'title':'A','officer':'olga','partners':['acme']}", Opening.class)
+            assertThat(read("{'title':'A','officer':'olga','partners':['acme']}", OpeningBody.class)
                             .partners())
                     .containsExactly(new PartnerId("acme"));
         }
@@ -52,7 +52,7 @@ class PartnershipBodiesTest {
             assertThat(faults(
                             "{'title':'A','officer':'olga','partners':['acme'],'expectation':"
                                     + "{'amount':'1.5','currency':'JPY','likelihood':'A','signatureMonth':'2026-12'}}",
-                            Opening.class))
+                            OpeningBody.class))
                     .containsExactly(new Fault("expectation.amount", "must have no decimals in JPY"));
         }
     }
@@ -62,14 +62,14 @@ class PartnershipBodiesTest {
         @ParameterizedTest
         @ValueSource(strings = {"LOST", "WITHDRAWN", "CANCELLED"})
         void needs_a_reason(String outcome) {
-            assertThat(faults("{'outcome':'" + outcome + "','on':'2026-11-20'}", Ending.class))
+            assertThat(faults("{'outcome':'" + outcome + "','on':'2026-11-20'}", EndingBody.class))
                     .containsExactly(
                             new Fault("reason", "must be there: only a completed partnership ends without one"));
         }
 
         @Test
         void needs_none_when_completed() {
-            assertThat(read("{'outcome':'COMPLETED','on':'2026-11-20'}", Ending.class)
+            assertThat(read("{'outcome':'COMPLETED','on':'2026-11-20'}", EndingBody.class)
                             .reason())
                     .isNull();
         }
@@ -79,13 +79,13 @@ class PartnershipBodiesTest {
     class a_clearance {
         @Test
         void says_until_when_it_holds() {
-            assertThat(faults("{'partner':'acme','decision':'CLEARED'}", Clearance.class))
+            assertThat(faults("{'partner':'acme','decision':'CLEARED'}", ClearanceBody.class))
                     .containsExactly(new Fault("validUntil", "must be there when the partner is cleared"));
         }
 
         @Test
         void is_decided_by_its_sender() {
-            assertThat(read("{'partner':'acme','decision':'CLEARED','validUntil':'2026-11-20'}", Clearance.class)
+            assertThat(read("{'partner':'acme','decision':'CLEARED','validUntil':'2026-11-20'}", ClearanceBody.class)
                             .command(ID, "anne"))
                     .isEqualTo(new ClearPartner(ID, new PartnerId("acme"), "anne", TODAY, null));
         }
@@ -93,7 +93,7 @@ class PartnershipBodiesTest {
         @ParameterizedTest
         @ValueSource(strings = {"", ",'validUntil':'2026-11-20'"})
         void needs_no_such_day_when_it_is_refused(String validUntil) {
-            assertThat(read("{'partner':'acme','decision':'REFUSED','note':'No'" + validUntil + "}", Clearance.class)
+            assertThat(read("{'partner':'acme','decision':'REFUSED','note':'No'" + validUntil + "}", ClearanceBody.class)
                             .command(ID, "anne"))
                     .isEqualTo(new RefuseClearance(ID, new PartnerId("acme"), "anne", "No"));
         }
@@ -108,7 +108,7 @@ class PartnershipBodiesTest {
                                     + "{'contributor':'acme','amount':'1','currency':'USD','kind':'CASH','usd':{'amount':'1'}},"
                                     + "{'contributor':'acme','amount':'1','currency':'CHF','kind':'CASH','usd':{'amount':'1.005'}},"
                                     + "{'contributor':'','amount':'0','currency':'CHF','kind':'CASH'}"),
-                            Signature.class))
+                            SignatureBody.class))
                     .extracting(Fault::field)
                     .containsExactly(
                             "contributions[1].usd",
@@ -119,8 +119,8 @@ class PartnershipBodiesTest {
 
         @Test
         void may_be_without_money_but_says_so() {
-            assertThat(read(signature(""), Signature.class).contributions()).isEmpty();
-            assertThat(faults(signature("").replace("'contributions':[],", ""), Signature.class))
+            assertThat(read(signature(""), SignatureBody.class).contributions()).isEmpty();
+            assertThat(faults(signature("").replace("'contributions':[],", ""), SignatureBody.class))
                     .containsExactly(new Fault("contributions", "must be there"));
         }
 

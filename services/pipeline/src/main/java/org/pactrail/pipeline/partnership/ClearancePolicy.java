@@ -10,8 +10,8 @@ import org.pactrail.pipeline.partner.PartnerFacts;
  * Which parties may sign only after due diligence has cleared them: those that are not members, and those of the types for
  * which the office says so.
  */
-public record Clearances(Set<PartnerType> always) {
-    public Clearances {
+public record ClearancePolicy(Set<PartnerType> always) {
+    public ClearancePolicy {
         always = Set.copyOf(always);
     }
 

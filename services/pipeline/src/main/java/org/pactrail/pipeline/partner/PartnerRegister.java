@@ -7,7 +7,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.CommandRefused;
 
 /** Where commands look partners up: what the ledger says now, not what a view has caught up with. */
-public interface Partners {
+public interface PartnerRegister {
     Optional<PartnerFacts> find(PartnerId id);
 
     /** @throws CommandRefused.Unknown when there is none */

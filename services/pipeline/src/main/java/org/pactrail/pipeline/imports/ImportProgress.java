@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How far an import is, for those who wait for it. Safe for use by many threads. */
-final class Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+final class ImportProgress {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
 
     private final String batch;
@@ -24,7 +24,7 @@ final class Progress {
     private volatile long endedNanos;
     private volatile boolean ended;
 
-    Progress(String batch, String user, boolean dryRun, int rows, Instant startedAt) {
+    ImportProgress(String batch, String user, boolean dryRun, int rows, Instant startedAt) {
         this.batch = batch;
         this.user = user;
         this.dryRun = dryRun;
@@ -33,7 +33,7 @@ final class Progress {
     }
 
     /** @param rowsPerSecond since the start, until now or until the end */
-    record Report(
+    record ProgressReport(
             String batch,
             String user,
             boolean dryRun,
@@ -44,15 +44,15 @@ final class Progress {
             int refused,
             long rowsPerSecond) {}
 
-    Report report() {
+    ProgressReport report() {
         double seconds = ((ended ? endedNanos : System.nanoTime()) - startedNanos) / 1e9;
         long rate = Math.round(done.get() / Math.max(seconds, 0.001));
-        return new Report(batch, user, dryRun, startedAt, ended, rows, done.get(), refused.get(), rate);
+        return new ProgressReport(batch, user, dryRun, startedAt, ended, rows, done.get(), refused.get(), rate);
     }
 
-    void count(Outcome outcome) {
+    void count(RowOutcome outcome) {
         done.incrementAndGet();
-        if (outcome.outcome() == Outcome.Kind.REFUSED) {
+        if (outcome.outcome() == RowOutcome.Kind.REFUSED) {
             refused.incrementAndGet();
         }
         long last = told.get();
@@ -69,7 +69,7 @@ final class Progress {
     }
 
     private void tell(String state) {
-        Report now = report();
+        ProgressReport now = report();
         LOG.info(
                 "Import {} {} row {} of {}, {} refused, {} rows a second{}",
                 batch,

@@ -35,7 +35,7 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.money.Valuation;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.AmendAgreement;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.ApproveChange;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
@@ -53,30 +53,30 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
  * or after somebody else approved it.
  */
 @NullUnmarked // empty until the signature
-final class Agreement {
-    private final Standing standing;
+final class AgreementPart {
+    private final StageState state;
     private final Proposals proposals = new Proposals();
     private final Map<ReceiptId, ReceiptRecorded> receipts = new LinkedHashMap<>();
     private final Set<ReceiptId> reversed = new HashSet<>();
     private PartnershipId id;
     private Terms terms;
 
-    Agreement(Standing standing) {
-        this.standing = standing;
+    AgreementPart(StageState state) {
+        this.state = state;
     }
 
     @CommandHandler
-    void handle(RecordReceipt command, Partners register) {
-        StageRules.refuseUnlessMayReceive(standing.stage());
-        Signing.refuseFuture("received", command.receivedOn(), command.today());
+    void handle(RecordReceipt command, PartnerRegister register) {
+        StageRules.refuseUnlessMayReceive(state.stage());
+        SigningRules.refuseFuture("received", command.receivedOn(), command.today());
         apply(Promises.of(terms, register).received(command));
         settle(command.receivedOn());
     }
 
     @CommandHandler
     void handle(ReverseReceipt command) {
-        StageRules.refuseUnlessMayReceive(standing.stage());
-        Signing.refuseFuture("reversed", command.on(), command.today());
+        StageRules.refuseUnlessMayReceive(state.stage());
+        SigningRules.refuseFuture("reversed", command.on(), command.today());
         if (reversed.contains(command.receipt())) {
             throw new RuleBroken(
                     "This receipt was reversed already. If the money came in again, record a new receipt.");
@@ -94,34 +94,34 @@ final class Agreement {
     }
 
     @CommandHandler
-    void handle(AmendAgreement command, Partners register, Approvals approvals) {
+    void handle(AmendAgreement command, PartnerRegister register, ApprovalPolicy approvals) {
         propose(command, new Change.Amend(command.amendment()), register, approvals);
     }
 
     @CommandHandler
-    void handle(CorrectAgreement command, Partners register, Approvals approvals) {
+    void handle(CorrectAgreement command, PartnerRegister register, ApprovalPolicy approvals) {
         propose(command, new Change.Correct(command.correction()), register, approvals);
     }
 
     @CommandHandler
-    void handle(CorrectContribution command, Partners register, Approvals approvals, Valuation valuation) {
-        StageRules.refuseUnlessMayCorrect(standing.stage());
+    void handle(CorrectContribution command, PartnerRegister register, ApprovalPolicy approvals, Valuation valuation) {
+        StageRules.refuseUnlessMayCorrect(state.stage());
         int index = command.index();
-        Changes.refuseUnlessThere(index, terms);
+        ChangeRules.refuseUnlessThere(index, terms);
         Correction correction = new Correction.OfContribution(
                 index, command.patch().on(terms.contributions().get(index), terms.dayOf(index), valuation));
         propose(command, new Change.Correct(correction), register, approvals);
     }
 
     @CommandHandler
-    void handle(CancelAgreement command, Partners register, Approvals approvals) {
+    void handle(CancelAgreement command, PartnerRegister register, ApprovalPolicy approvals) {
         propose(command, new Change.Cancel(command.on()), register, approvals);
     }
 
     @CommandHandler
-    void handle(ApproveChange command, Partners register) {
+    void handle(ApproveChange command, PartnerRegister register) {
         ChangeProposed proposed = proposals.toDecide(command.change(), command.decider());
-        Changes.refuseUnlessPossible(proposed.proposed(), standing.stage(), terms, command.today(), register);
+        ChangeRules.refuseUnlessPossible(proposed.proposed(), state.stage(), terms, command.today(), register);
         apply(new ChangeApproved(id, command.change(), command.decider(), command.note()));
         takeEffect(proposed.proposed(), proposed.reason(), command.decider(), command.today());
     }
@@ -160,9 +160,9 @@ final class Agreement {
     }
 
     /** An amendment of earlier days, from a file that is its evidence. */
-    void importing(AmendmentOf made, LocalDate today, Partners register) {
+    void importing(AmendmentOf made, LocalDate today, PartnerRegister register) {
         Change change = new Change.Amend(made.amendment());
-        Changes.refuseUnlessPossible(change, standing.stage(), terms, today, register);
+        ChangeRules.refuseUnlessPossible(change, state.stage(), terms, today, register);
         apply(new AgreementAmended(id, made.amendment(), made.reason()));
     }
 
@@ -174,8 +174,8 @@ final class Agreement {
         }
     }
 
-    private void propose(ChangeAgreement command, Change change, Partners register, Approvals approvals) {
-        Changes.refuseUnlessPossible(change, standing.stage(), terms, command.today(), register);
+    private void propose(ChangeAgreement command, Change change, PartnerRegister register, ApprovalPolicy approvals) {
+        ChangeRules.refuseUnlessPossible(change, state.stage(), terms, command.today(), register);
         if (approvals.needed()) {
             apply(new ChangeProposed(id, command.change(), command.author(), change, command.reason()));
         } else {
@@ -205,9 +205,9 @@ final class Agreement {
     /** The stage follows from what is signed and what is in, as long as the agreement goes on. */
     private void settle(LocalDate day) {
         Optional<LocalDate> completedOn = Funding.completedOn(terms.contributions(), receipts.values());
-        if (standing.stage() == Stage.SIGNED) {
+        if (state.stage() == Stage.SIGNED) {
             completedOn.ifPresent(on -> apply(new PartnershipFunded(id, on)));
-        } else if (standing.stage() == Stage.FUNDED && completedOn.isEmpty()) {
+        } else if (state.stage() == Stage.FUNDED && completedOn.isEmpty()) {
             apply(new FundingFellShort(id, day));
         }
     }

@@ -13,7 +13,7 @@ import org.pactrail.events.partnership.Stage;
 
 /** The stage of a partnership, shared by all parts of its aggregate; the root moves it on before they see an event. */
 @NullUnmarked // empty until the opening
-final class Standing {
+final class StageState {
     private Stage stage;
     private Stage beforeEnd;
 

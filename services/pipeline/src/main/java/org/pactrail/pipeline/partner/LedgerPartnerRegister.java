@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Folds a partner's own stream whenever it is asked for. */
 @Component
-final class LedgerPartners implements Partners {
+final class LedgerPartnerRegister implements PartnerRegister {
     private final EventStore events;
 
-    LedgerPartners(EventStore events) {
+    LedgerPartnerRegister(EventStore events) {
         this.events = events;
     }
 

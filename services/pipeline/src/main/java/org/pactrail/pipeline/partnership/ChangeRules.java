@@ -15,16 +15,16 @@ import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 
 /** What a change to a signed agreement must be, when it is proposed and again when it is approved. */
-final class Changes {
+final class ChangeRules {
     private record Promise(Contributor contributor, String currency, ContributionKind kind) {}
 
-    private Changes() {}
+    private ChangeRules() {}
 
     /** @throws RuleBroken with what to do */
-    static void refuseUnlessPossible(Change change, Stage stage, Terms terms, LocalDate today, Partners register) {
+    static void refuseUnlessPossible(Change change, Stage stage, Terms terms, LocalDate today, PartnerRegister register) {
         switch (change) {
             case Change.Amend amend -> {
                 StageRules.refuseUnlessMayChange(stage, "amended");
@@ -32,7 +32,7 @@ final class Changes {
             }
             case Change.Cancel cancel -> {
                 StageRules.refuseUnlessMayBecome(stage, Stage.CANCELLED);
-                Signing.refuseFuture("cancelled", cancel.on(), today);
+                SigningRules.refuseFuture("cancelled", cancel.on(), today);
                 refuseBefore("cancelled", cancel.on(), "signed", terms.signedOn());
             }
             case Change.Correct correct -> {
@@ -42,30 +42,30 @@ final class Changes {
         }
     }
 
-    private static void refuseUnlessSound(Amendment amendment, Terms terms, LocalDate today, Partners register) {
-        Signing.refuseFuture("amended", amendment.amendedOn(), today);
+    private static void refuseUnlessSound(Amendment amendment, Terms terms, LocalDate today, PartnerRegister register) {
+        SigningRules.refuseFuture("amended", amendment.amendedOn(), today);
         refuseBefore("amended", amendment.amendedOn(), "signed", terms.signedOn());
         amendment.contributions().forEach(delta -> register.refuseUnlessCurrent(delta.contributor()));
         refuseBelowZero(terms.amended(amendment));
     }
 
-    private static void refuseUnlessSound(Correction correction, Terms terms, LocalDate today, Partners register) {
+    private static void refuseUnlessSound(Correction correction, Terms terms, LocalDate today, PartnerRegister register) {
         switch (correction) {
             case Correction.SignedOn on -> {
-                Signing.refuseFuture("signed", on.signedOn(), today);
+                SigningRules.refuseFuture("signed", on.signedOn(), today);
                 terms.amendedOn().forEach(amended -> refuseBefore("amended", amended, "signed", on.signedOn()));
             }
             case Correction.Parties other -> {
-                Signing.refuseUnlessParties(other.parties());
+                SigningRules.refuseUnlessParties(other.parties());
                 other.parties().forEach(register::current);
             }
-            case Correction.Regions other -> Signing.refuseUnallocated("regions", other.regions());
-            case Correction.Priorities other -> Signing.refuseUnallocated("priorities", other.priorities());
+            case Correction.Regions other -> SigningRules.refuseUnallocated("regions", other.regions());
+            case Correction.Priorities other -> SigningRules.refuseUnallocated("priorities", other.priorities());
             case Correction.OfContribution one -> {
                 refuseUnlessThere(one.index(), terms);
                 register.refuseUnlessCurrent(one.contribution().contributor());
                 if (!terms.isDelta(one.index())) {
-                    Signing.refuseUnlessAboveZero(one.contribution());
+                    SigningRules.refuseUnlessAboveZero(one.contribution());
                 }
             }
         }
@@ -89,7 +89,7 @@ final class Changes {
     private static void refuseBelowZero(Terms terms) {
         Map<Promise, BigDecimal> left = terms.contributions().stream()
                 .collect(groupingBy(
-                        Changes::promise,
+                        ChangeRules::promise,
                         reducing(BigDecimal.ZERO, delta -> delta.amount().amount(), BigDecimal::add)));
         left.forEach((promise, sum) -> {
             if (sum.signum() < 0) {

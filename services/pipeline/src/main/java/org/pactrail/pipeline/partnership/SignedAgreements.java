@@ -7,10 +7,10 @@ import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
 /** Where a command about one partnership looks up the agreement of another: what the ledger says now. */
-public final class Agreements {
+public final class SignedAgreements {
     private final EventStore events;
 
-    public Agreements(EventStore events) {
+    public SignedAgreements(EventStore events) {
         this.events = events;
     }
 

@@ -20,7 +20,7 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.CompleteNextStep;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.LogOutreach;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.MoveNextStep;
@@ -30,27 +30,27 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.WithdrawPled
 
 /** The part of a partnership that officers work in day by day: contacts, the one next step, pledges. */
 @NullUnmarked // empty until the opening
-final class Work {
-    private final Standing standing;
+final class WorkPart {
+    private final StageState state;
     private final Set<PledgeId> pledges = new HashSet<>();
     private final Set<PledgeId> withdrawn = new HashSet<>();
     private PartnershipId id;
     private NextStep nextStep;
 
-    Work(Standing standing) {
-        this.standing = standing;
+    WorkPart(StageState state) {
+        this.state = state;
     }
 
     @CommandHandler
     void handle(LogOutreach command) {
-        Signing.refuseFuture("contacted", command.on(), command.today());
+        SigningRules.refuseFuture("contacted", command.on(), command.today());
         apply(new OutreachLogged(
                 id, command.channel(), command.on(), command.with(), command.summary(), command.nextStep()));
     }
 
     @CommandHandler
     void handle(PlanNextStep command) {
-        StageRules.refuseUnlessOpen(standing.stage(), "plan a next step");
+        StageRules.refuseUnlessOpen(state.stage(), "plan a next step");
         if (command.nextStep().equals(nextStep)) {
             throw new RuleBroken("That is the next step already.");
         }
@@ -60,7 +60,7 @@ final class Work {
     @CommandHandler
     void handle(CompleteNextStep command) {
         refuseWithoutNextStep();
-        Signing.refuseFuture("done", command.on(), command.today());
+        SigningRules.refuseFuture("done", command.on(), command.today());
         apply(new NextStepDone(id, command.on(), command.note()));
     }
 
@@ -74,16 +74,16 @@ final class Work {
     }
 
     @CommandHandler
-    void handle(RecordPledge command, Partners register) {
-        StageRules.refuseUnlessBeforeSignature(standing.stage(), "record a pledge");
-        Signing.refuseFuture("pledged", command.pledge().pledgedOn(), command.today());
+    void handle(RecordPledge command, PartnerRegister register) {
+        StageRules.refuseUnlessBeforeSignature(state.stage(), "record a pledge");
+        SigningRules.refuseFuture("pledged", command.pledge().pledgedOn(), command.today());
         register.current(command.pledge().partner());
         apply(new PledgeRecorded(id, command.pledge()));
     }
 
     @CommandHandler
     void handle(WithdrawPledge command) {
-        Signing.refuseFuture("withdrawn", command.on(), command.today());
+        SigningRules.refuseFuture("withdrawn", command.on(), command.today());
         if (withdrawn.contains(command.pledge())) {
             throw new RuleBroken("This pledge was withdrawn already.");
         }

@@ -10,11 +10,11 @@ import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
 
 /** Reads bodies in tests, with four priorities. */
-final class Reading {
+final class PipelineBodies {
     static final BodyReader READER =
             new BodyReader(List.of(new PriorityCodes(Set.of("SKILLS", "ACCESS", "SAFETY", "POLICY"))));
 
-    private Reading() {}
+    private PipelineBodies() {}
 
     /** @param json with ' for " */
     static <R extends Record> R read(String json, Class<R> type) {

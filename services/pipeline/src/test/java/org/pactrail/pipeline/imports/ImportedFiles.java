@@ -13,7 +13,7 @@ import org.pactrail.pipeline.Office;
 import org.springframework.core.io.InputStreamSource;
 
 /** Two files to import. */
-record Files(List<String> partners, List<String> agreements) {
+record ImportedFiles(List<String> partners, List<String> agreements) {
     static final String ACME = "Acme,PRIVATE_SECTOR,NONE,US";
     static final String MINISTRY = "Ministry,GOVERNMENT,MEMBER_STATE,CH";
     /** Without money. */
@@ -24,15 +24,15 @@ record Files(List<String> partners, List<String> agreements) {
             "R-2,Access,2024-03-17,FUNDING_AGREEMENT,Acme|Ministry,AFR:60|EUR:40,RESOURCE_MOBILIZATION:100,SELF,5.5,USD,,IN_KIND");
 
     /** Two partners, and two agreements in three rows. */
-    static Files sample() {
-        return new Files(
+    static ImportedFiles sample() {
+        return new ImportedFiles(
                 List.of(ACME, MINISTRY),
                 Stream.concat(Stream.of(PLAIN), SHARED.stream()).toList());
     }
 
     /** The sample's partners, and these agreements. */
-    static Files agreements(String... rows) {
-        return new Files(List.of(ACME, MINISTRY), List.of(rows));
+    static ImportedFiles agreements(String... rows) {
+        return new ImportedFiles(List.of(ACME, MINISTRY), List.of(rows));
     }
 
     ImportReport run(Office office) {
@@ -58,10 +58,10 @@ record Files(List<String> partners, List<String> agreements) {
 
     /** What became of each row, in few words: kind, and the column at fault. */
     static List<String> told(ImportReport report) {
-        return report.outcomes().stream().map(Files::told).toList();
+        return report.outcomes().stream().map(ImportedFiles::told).toList();
     }
 
-    private static String told(Outcome outcome) {
+    private static String told(RowOutcome outcome) {
         @Nullable String column = outcome.column();
         return outcome.file() + ' ' + outcome.row() + ' ' + outcome.outcome() + (column == null ? "" : ' ' + column);
     }

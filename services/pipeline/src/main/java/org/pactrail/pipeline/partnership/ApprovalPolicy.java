@@ -5,4 +5,4 @@ package org.pactrail.pipeline.partnership;
  *
  * @param needed false where the office trusts its officers to amend, correct and cancel alone
  */
-public record Approvals(boolean needed) {}
+public record ApprovalPolicy(boolean needed) {}

@@ -14,7 +14,7 @@ import org.pactrail.pipeline.imports.file.RowRefused;
  * @param id of the partner or partnership; null when refused, or when a dry run would make a new one
  * @param warnings sentences about what is accepted all the same, such as a partner that may be there already
  */
-public record Outcome(
+public record RowOutcome(
         String file,
         int row,
         Kind outcome,
@@ -29,23 +29,23 @@ public record Outcome(
         REFUSED
     }
 
-    static Outcome accepted(CsvRow row, @Nullable String id) {
-        return new Outcome(row.file(), row.number(), Kind.ACCEPTED, null, null, id, List.of());
+    static RowOutcome accepted(CsvRow row, @Nullable String id) {
+        return new RowOutcome(row.file(), row.number(), Kind.ACCEPTED, null, null, id, List.of());
     }
 
-    Outcome warning(List<String> sentences) {
-        return new Outcome(file, row, outcome, column, reason, id, sentences);
+    RowOutcome warning(List<String> sentences) {
+        return new RowOutcome(file, row, outcome, column, reason, id, sentences);
     }
 
-    static Outcome duplicate(CsvRow row, @Nullable String id) {
-        return new Outcome(row.file(), row.number(), Kind.DUPLICATE, null, null, id, List.of());
+    static RowOutcome duplicate(CsvRow row, @Nullable String id) {
+        return new RowOutcome(row.file(), row.number(), Kind.DUPLICATE, null, null, id, List.of());
     }
 
-    static Outcome refused(CsvRow row, @Nullable String column, String reason) {
-        return new Outcome(row.file(), row.number(), Kind.REFUSED, column, reason, null, List.of());
+    static RowOutcome refused(CsvRow row, @Nullable String column, String reason) {
+        return new RowOutcome(row.file(), row.number(), Kind.REFUSED, column, reason, null, List.of());
     }
 
-    static Outcome refused(RowRefused refused) {
+    static RowOutcome refused(RowRefused refused) {
         return refused(refused.row(), refused.column(), String.valueOf(refused.getMessage()));
     }
 }

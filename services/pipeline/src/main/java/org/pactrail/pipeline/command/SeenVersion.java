@@ -4,8 +4,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** Refuses a command that was decided upon another version of its aggregate than the one that is there. */
-public final class Seen {
-    private Seen() {}
+public final class SeenVersion {
+    private SeenVersion() {}
 
     /** Within an aggregate, before its command handlers. @throws CommandRefused.Stale when the versions differ */
     public static void refuseIfStale(CommandMessage<?> command) {

@@ -9,8 +9,8 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
 /** What every agreement must be, however it comes in. */
-public final class Signing {
-    private Signing() {}
+public final class SigningRules {
+    private SigningRules() {}
 
     /** @throws RuleBroken with what to do, when the agreement may not be signed like this */
     public static void refuseUnlessComplete(
@@ -24,7 +24,7 @@ public final class Signing {
         refuseFuture("signed", signedOn, today);
         refuseUnallocated("regions", regions);
         refuseUnallocated("priorities", priorities);
-        contributions.forEach(Signing::refuseUnlessAboveZero);
+        contributions.forEach(SigningRules::refuseUnlessAboveZero);
     }
 
     static void refuseUnlessParties(List<PartnerId> parties) {
