@@ -55,9 +55,16 @@ class StreamReaderTest {
             ledger.append(run("a", i, 1));
             ledger.append(run("b", i, 1));
         }
-        assertThat(reader.upTo("a", 2_010)).extracting(Recorded::event).hasSize(503).last().isEqualTo(1_004L);
+        assertThat(reader.upTo("a", 2_010))
+                .extracting(Recorded::event)
+                .hasSize(503)
+                .last()
+                .isEqualTo(1_004L);
         assertThat(decoded).hasSize(1_006).last().isEqualTo(2_010L);
-        assertThat(reader.upTo("b", 2_010)).last().extracting(Recorded::position).isEqualTo(2_009L);
+        assertThat(reader.upTo("b", 2_010))
+                .last()
+                .extracting(Recorded::position)
+                .isEqualTo(2_009L);
         assertThat(reader.upTo("a", -1)).isEmpty();
     }
 
