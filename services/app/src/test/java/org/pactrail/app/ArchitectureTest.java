@@ -127,17 +127,42 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"pipeline", "figures"})
     void the_packages_of_a_service_form_no_circle(String service) {
-        slices().matching("org.pactrail." + service + ".(*)..")
+        slices().matching("org.pactrail." + service + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(PACTRAIL);
     }
 
     @Test
-    void every_room_of_the_pipeline_is_above_or_below_each_other_one() {
-        slices().matching("org.pactrail.pipeline.(**)")
+    void the_packages_of_the_ledger_form_no_circle() {
+        slices().matching("org.pactrail.(**)")
                 .should()
                 .beFreeOfCycles()
+                .check(PACTRAIL.that(resideInAnyPackage("org.pactrail.ledger..")));
+    }
+
+    @Test
+    void a_ledgers_store_is_used_by_adapters_and_by_the_operations_that_copy_or_describe_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.pactrail.ledger..", "org.pactrail.app.operation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pactrail.ledger.store..")
+                .check(PACTRAIL);
+    }
+
+    @Test
+    void the_ledgers_engine_and_the_insides_of_its_adapters_are_used_by_nobody_else() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pactrail.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.pactrail.ledger.sequence..",
+                        "org.pactrail.ledger.sqlite.*..",
+                        "org.pactrail.ledger.mongo.*..")
                 .check(PACTRAIL);
     }
 

@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.ledger;
 
 import java.util.List;
 import org.pactrail.ledger.Ledger;

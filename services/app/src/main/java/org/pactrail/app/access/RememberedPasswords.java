@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.start;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -86,4 +86,4 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
     SpringDocSpecPropertiesConfiguration.class,
     SpringDocWebMvcConfiguration.class
 })
-@interface UsedAutoConfigurations {}
+public @interface UsedAutoConfigurations {}

@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.ledger;
 
 import org.pactrail.ledger.LedgerUnavailable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import static org.pactrail.web.Role.ADMIN;
 import static org.pactrail.web.Role.APPROVER;
@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.console.ConsoleService;
 import org.pactrail.web.Role;
 import org.springframework.beans.factory.ObjectProvider;

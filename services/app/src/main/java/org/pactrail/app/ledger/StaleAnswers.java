@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.ledger;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

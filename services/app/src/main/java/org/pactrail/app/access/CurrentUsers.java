@@ -1,10 +1,10 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.app.UserSettings.User;
+import org.pactrail.app.access.UserSettings.User;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;

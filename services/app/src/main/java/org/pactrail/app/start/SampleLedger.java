@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

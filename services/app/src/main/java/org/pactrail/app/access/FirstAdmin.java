@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
-import org.pactrail.app.UserSettings.User;
+import org.pactrail.app.access.UserSettings.User;
+import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

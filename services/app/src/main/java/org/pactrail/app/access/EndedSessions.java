@@ -1,4 +1,4 @@
-package org.pactrail.app;
+package org.pactrail.app.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
