@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Instrument;
@@ -108,7 +109,7 @@ public final class Office implements AutoCloseable {
     public Written register(RequestContext context, String name, Object body) {
         PartnerId id = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(id, name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
-        return commands().create(context, body, id.value(), "/api/partners/" + id, command);
+        return commands().create(context, body, Subject.of(id), "/api/partners/" + id, command);
     }
 
     /** A partnership that may be signed next. */
@@ -116,7 +117,7 @@ public final class Office implements AutoCloseable {
         PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership open = new OpenPartnership(
                 id, "Skills", List.of(partners), "officer", null, Allocation.NONE, Allocation.NONE, null);
-        commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        commands().create(officer(), "", Subject.of(id), "/api/partnerships/" + id, open);
         send(new StartNegotiation(id, TODAY, TODAY));
         return id;
     }
@@ -139,7 +140,7 @@ public final class Office implements AutoCloseable {
     }
 
     public Written send(RequestContext context, PartnershipCommand command) {
-        return commands().change(context, command, command.partnership().value(), command);
+        return commands().change(context, command, Subject.of(command.partnership()), command);
     }
 
     @Override

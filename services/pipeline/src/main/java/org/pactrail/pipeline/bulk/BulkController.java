@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Ledger;
@@ -95,7 +96,7 @@ final class BulkController {
 
     private BulkReport.TargetOutcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
         RequestContext context = each(whole, target);
-        String subject = target.id().value();
+        Subject subject = Subject.of(target.id());
         try {
             if (dryRun) {
                 commands.preview(context, subject, command);

@@ -1,6 +1,7 @@
 package org.pactrail.pipeline.command;
 
 import java.util.List;
+import org.pactrail.web.Problem;
 
 /** A command was understood and refused; nothing was written. Its message is a sentence that the user can act on. */
 public abstract sealed class CommandRefused extends RuntimeException {
@@ -18,7 +19,7 @@ public abstract sealed class CommandRefused extends RuntimeException {
     /** What it is about, or names, is not there. */
     public static final class Unknown extends CommandRefused {
         public Unknown(String what, Object id) {
-            super("There is no " + what + " with the id \"" + shown(id) + "\". Look it up in the list and use its id.");
+            super("There is no " + what + " with the id \"" + Problem.echo(id.toString()) + "\". Look it up in the list and use its id.");
         }
     }
 
@@ -72,13 +73,8 @@ public abstract sealed class CommandRefused extends RuntimeException {
     /** Its idempotency key was used for another request. */
     public static final class KeyReused extends CommandRefused {
         public KeyReused(String key) {
-            super("The Idempotency-Key \"" + shown(key)
+            super("The Idempotency-Key \"" + Problem.echo(key)
                     + "\" was used for another request. Take a new key for a new request; repeat a request unchanged.");
         }
-    }
-
-    private static String shown(Object value) {
-        String text = value.toString();
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

@@ -51,10 +51,9 @@ public final class Commands {
      * Sends a command that changes what is there.
      *
      * @param body of the request, which tells a repeated request from another one
-     * @param subject stream of the aggregate that it is about
      * @throws CommandRefused when it is refused; nothing was written
      */
-    public Written change(RequestContext context, Object body, String subject, Object command) {
+    public Written change(RequestContext context, Object body, Subject subject, Object command) {
         return send(context, body, subject, null, command);
     }
 
@@ -64,17 +63,16 @@ public final class Commands {
      * @param location path of what will be new
      * @see #change
      */
-    public Written create(RequestContext context, Object body, String subject, String location, Object command) {
+    public Written create(RequestContext context, Object body, Subject subject, String location, Object command) {
         return send(context, body, subject, location, command);
     }
 
     /**
      * Decides a command and writes nothing.
      *
-     * @param subject stream of the aggregate that it is about
      * @throws CommandRefused when it would be refused
      */
-    public void preview(RequestContext context, String subject, Object command) {
+    public void preview(RequestContext context, Subject subject, Object command) {
         try {
             gateway.sendAndWait(new GenericCommandMessage<>(command, Metadata.of(context, null))
                     .andMetaData(Map.of(Preview.NAME, true)));
@@ -97,8 +95,8 @@ public final class Commands {
     }
 
     private Written send(
-            RequestContext context, Object body, String subject, @Nullable String location, Object command) {
-        KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject, location);
+            RequestContext context, Object body, Subject subject, @Nullable String location, Object command) {
+        KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject.stream(), location);
         Optional<Written> first = firstAnswer(request);
         if (first.isPresent()) {
             return first.get();
@@ -115,14 +113,14 @@ public final class Commands {
     private Written decide(
             RequestContext context,
             @Nullable KeyedRequest request,
-            String subject,
+            Subject subject,
             @Nullable String location,
             Object command) {
         GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, Metadata.of(context, request));
         Committed<?> committed = CommitScope.during(() -> gateway.sendAndWait(message));
         return new Written(
                 location,
-                committed.version(subject).orElseThrow(),
+                committed.version(subject.stream()).orElseThrow(),
                 committed.position().orElseThrow());
     }
 
@@ -148,12 +146,12 @@ public final class Commands {
         return new Written(metadata.get(Metadata.LOCATION), version, receipt.last());
     }
 
-    private RuntimeException explained(RuntimeException thrown, RequestContext context, String subject) {
+    private RuntimeException explained(RuntimeException thrown, RequestContext context, Subject subject) {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
-            return new CommandRefused.Unknown("partnership", subject);
+            return new CommandRefused.Unknown(subject.kind(), subject.stream());
         }
         if (thrown instanceof CommandRefused.Stale stale) {
-            return told(stale.seen(), stale.current(), subject);
+            return told(stale.seen(), stale.current(), subject.stream());
         }
         if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {
             return claims.lost(conflict.stream()).orElseGet(() -> overtaken(context, conflict));
@@ -161,8 +159,8 @@ public final class Commands {
         return thrown;
     }
 
-    private CommandRefused told(long seen, long current, String subject) {
-        List<ChangeSince> changes = ledger.readStream(subject, seen + 1, MOST_CHANGES).stream()
+    private CommandRefused told(long seen, long current, String stream) {
+        List<ChangeSince> changes = ledger.readStream(stream, seen + 1, MOST_CHANGES).stream()
                 .map(ChangeSince::of)
                 .toList();
         return new CommandRefused.Stale(seen, current, changes);

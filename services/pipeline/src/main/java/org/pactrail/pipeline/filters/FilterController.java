@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
@@ -53,7 +54,7 @@ final class FilterController {
     ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody FilterBody body) {
         String stream = SavedFilters.stream(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
-        return commands.change(context, body, stream, command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command).asResponse();
     }
 
     @PostMapping("/api/filters/removal")
@@ -61,6 +62,6 @@ final class FilterController {
         String stream = SavedFilters.stream(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());
-        return commands.change(context, body, stream, command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command).asResponse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.partnership.PartnershipId;
@@ -62,9 +63,10 @@ final class ImportReversal {
         }
         RequestContext context =
                 new RequestContext(whole.user(), CHANNEL, whole.correlation(), whole.path(), null, null);
-        ReverseImport command = new ReverseImport(new PartnershipId(id), reason, LocalDate.now(clock));
+        PartnershipId partnership = new PartnershipId(id);
+        ReverseImport command = new ReverseImport(partnership, reason, LocalDate.now(clock));
         try {
-            commands.change(context, command, id, command);
+            commands.change(context, command, Subject.of(partnership), command);
             return new ReversalOutcome(id, Kind.REVERSED, null);
         } catch (CommandRefused refused) {
             return new ReversalOutcome(id, Kind.REFUSED, refused.getMessage());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
@@ -105,7 +106,7 @@ final class ImportRun {
             return RowOutcome.accepted(row, null);
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), key, id, "/api/partnerships/" + id, command);
+        Written answer = by.commands().create(context(key), key, Subject.of(partnership), "/api/partnerships/" + id, command);
         return answer.id().equals(id) ? RowOutcome.accepted(row, id) : RowOutcome.duplicate(row, answer.id());
     }
 
@@ -131,7 +132,7 @@ final class ImportRun {
         }
         String id = command.partner().value();
         try {
-            by.commands().create(context(null), command, id, "/api/partners/" + id, command);
+            by.commands().create(context(null), command, Subject.of(command.partner()), "/api/partners/" + id, command);
         } catch (CommandRefused.Taken raced) {
             PartnerId holder = by.claims().partnerNamed(command.name()).orElseThrow(() -> raced);
             names.know(command.name(), holder);
@@ -175,7 +176,7 @@ final class ImportRun {
             return each(agreement, row -> RowOutcome.accepted(row, null));
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), agreement.digest(), id, "/api/partnerships/" + id, command);
+        Written answer = by.commands().create(context(key), agreement.digest(), Subject.of(partnership), "/api/partnerships/" + id, command);
         boolean raced = !answer.id().equals(id);
         return each(agreement, row -> raced ? RowOutcome.duplicate(row, answer.id()) : RowOutcome.accepted(row, id));
     }

@@ -146,7 +146,7 @@ class IdempotencyTest {
         RecordReceipt command =
                 new RecordReceipt(partnership, receipt, contributor, dollar(), null, TODAY, "bank", TODAY);
         String location = "/api/partnerships/" + partnership + "/receipts/" + receipt;
-        return office.commands().create(keyed("receipt"), "one dollar", partnership.value(), location, command);
+        return office.commands().create(keyed("receipt"), "one dollar", Subject.of(partnership), location, command);
     }
 
     /** A body as it is read from JSON in this order. */

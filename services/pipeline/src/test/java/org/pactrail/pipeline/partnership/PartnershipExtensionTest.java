@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
@@ -60,7 +61,7 @@ class PartnershipExtensionTest {
         PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership open = new OpenPartnership(
                 id, "Skills II", List.of(acme), "officer", null, Allocation.NONE, Allocation.NONE, first);
-        office.commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        office.commands().create(officer(), "", Subject.of(id), "/api/partnerships/" + id, open);
         return id.value();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
 import org.pactrail.events.PartnershipEvent.ExpectationValued;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
@@ -123,7 +124,7 @@ class ProspectImportTest {
 
         private Written send(RequestContext context, String id) {
             ImportProspect command = importing(new PartnershipId(id), Stage.PROSPECT, null, null, acme);
-            return office.commands().create(context, "row", id, "/api/partnerships/" + id, command);
+            return office.commands().create(context, "row", Subject.of(command.partnership()), "/api/partnerships/" + id, command);
         }
     }
 

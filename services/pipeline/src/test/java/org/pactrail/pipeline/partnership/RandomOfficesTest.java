@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Entry;
@@ -67,7 +68,7 @@ class RandomOfficesTest {
 
     private static Verdict send(Office office, Step step) {
         RequestContext context = step.seen() == null ? Office.officer() : Office.seen(step.seen());
-        String subject = subject(step.command());
+        Subject subject = subject(step.command());
         try {
             office.commands().change(context, "", subject, step.command());
             return Verdict.DONE;
@@ -76,11 +77,11 @@ class RandomOfficesTest {
         }
     }
 
-    private static String subject(Object command) {
+    private static Subject subject(Object command) {
         return switch (command) {
-            case RegisterPartner it -> it.partner().value();
-            case PartnerCommand it -> it.partner().value();
-            case PartnershipCommand it -> it.partnership().value();
+            case RegisterPartner it -> Subject.of(it.partner());
+            case PartnerCommand it -> Subject.of(it.partner());
+            case PartnershipCommand it -> Subject.of(it.partnership());
             default -> throw new IllegalArgumentException("About nothing: " + command);
         };
     }

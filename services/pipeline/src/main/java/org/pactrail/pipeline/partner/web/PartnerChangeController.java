@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -89,7 +90,7 @@ final class PartnerChangeController {
     }
 
     private ResponseEntity<Map<String, String>> send(RequestContext context, Record body, PartnerCommand command) {
-        return commands.change(context, body, command.partner().value(), command)
+        return commands.change(context, body, Subject.of(command.partner()), command)
                 .asResponse();
     }
 }

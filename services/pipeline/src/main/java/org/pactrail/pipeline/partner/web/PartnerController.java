@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -48,7 +49,7 @@ final class PartnerController {
                 body.type(),
                 body.membership(),
                 body.country().code());
-        Written answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
+        Written answer = commands.create(context, body, Subject.of(partner), "/api/partners/" + partner, command);
         ResponseEntity<Map<String, String>> created = answer.asResponse();
         return new ResponseEntity<>(
                 new Registered(answer.id(), warnings(command.name(), answer)),

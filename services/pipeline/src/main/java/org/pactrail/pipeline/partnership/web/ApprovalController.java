@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
@@ -67,7 +68,7 @@ final class ApprovalController {
             @PathVariable ChangeId change,
             @RequestBody ChangeDecisionBody body) {
         AgreementCommand command = body.command(id, change, context.user(), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/withdrawal")
@@ -78,6 +79,6 @@ final class ApprovalController {
             @RequestBody ChangeWithdrawalBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         WithdrawChange command = new WithdrawChange(id, change, context.user(), reason);
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
@@ -48,8 +49,8 @@ final class ChangeSending {
         ChangeAgreement wanted = command.apply(change, LocalDate.now(clock));
         String location = approvals.needed() ? "/api/partnerships/" + id + "/changes/" + change : made;
         return (location == null
-                        ? commands.change(context, body, id.value(), wanted)
-                        : commands.create(context, body, id.value(), location, wanted))
+                        ? commands.change(context, body, Subject.of(id), wanted)
+                        : commands.create(context, body, Subject.of(id), location, wanted))
                 .asResponse();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
@@ -57,7 +58,7 @@ final class EndingController {
                     (change, today) -> new CancelAgreement(id, change, context.user(), body.on(), reason, today));
         }
         EndPartnership command = new EndPartnership(id, body.outcome(), body.on(), reason, LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/reopening")
@@ -65,6 +66,6 @@ final class EndingController {
             RequestContext context, @PathVariable PartnershipId id, @RequestBody ReopeningBody body) {
         ReopenPartnership command =
                 new ReopenPartnership(id, body.on(), body.reason().text(), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 }

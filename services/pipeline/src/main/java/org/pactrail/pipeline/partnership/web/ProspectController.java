@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.UsdValue;
@@ -110,7 +111,7 @@ final class ProspectController {
                 body.regions() == null ? Allocation.NONE : body.regions().allocation(),
                 body.priorities() == null ? Allocation.NONE : body.priorities().allocation(),
                 body.extensionOf());
-        return commands.create(context, body, partnership.value(), "/api/partnerships/" + partnership, command)
+        return commands.create(context, body, Subject.of(partnership), "/api/partnerships/" + partnership, command)
                 .asResponse();
     }
 
@@ -126,20 +127,20 @@ final class ProspectController {
                 body.summary().text(),
                 next == null ? null : next.nextStep(),
                 LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/expectation")
     ResponseEntity<Map<String, String>> setExpectation(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody ExpectationBody body) {
         SetExpectation command = new SetExpectation(id, body.on(LocalDate.now(clock), valuation));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/negotiation")
     ResponseEntity<Map<String, String>> startNegotiation(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody NegotiationBody body) {
         StartNegotiation command = new StartNegotiation(id, body.startedOn(), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 }

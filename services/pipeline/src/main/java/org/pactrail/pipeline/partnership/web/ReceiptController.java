@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.ReceiptId;
@@ -63,7 +64,7 @@ final class ReceiptController {
                 body.reference().text(),
                 LocalDate.now(clock));
         String location = "/api/partnerships/" + id + "/receipts/" + receipt;
-        return commands.create(context, body, id.value(), location, command).asResponse();
+        return commands.create(context, body, Subject.of(id), location, command).asResponse();
     }
 
     record ReceiptReversalBody(LocalDate on, Prose reason) {}
@@ -76,6 +77,6 @@ final class ReceiptController {
             @RequestBody ReceiptReversalBody body) {
         ReverseReceipt command =
                 new ReverseReceipt(id, receipt, body.on(), body.reason().text(), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partner.PartnerId;
@@ -85,7 +86,7 @@ final class SignatureController {
     ResponseEntity<Map<String, String>> decideClearance(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody ClearanceBody body) {
         PartnershipCommand command = body.command(id, context.user());
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/signature")
@@ -104,6 +105,6 @@ final class SignatureController {
                 body.regions().allocation(),
                 body.priorities().allocation(),
                 LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 }

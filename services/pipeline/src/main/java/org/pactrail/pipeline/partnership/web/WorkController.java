@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Pledge;
@@ -66,13 +67,13 @@ final class WorkController {
     ResponseEntity<Map<String, String>> assign(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody AssignmentBody body) {
         AssignPartnership command = new AssignPartnership(id, body.officer().text(), text(body.reason()));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/next-step")
     ResponseEntity<Map<String, String>> plan(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody NextStepBody body) {
-        return commands.change(context, body, id.value(), new PlanNextStep(id, body.nextStep()))
+        return commands.change(context, body, Subject.of(id), new PlanNextStep(id, body.nextStep()))
                 .asResponse();
     }
 
@@ -80,14 +81,14 @@ final class WorkController {
     ResponseEntity<Map<String, String>> complete(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody DoneStepBody body) {
         CompleteNextStep command = new CompleteNextStep(id, body.on(), text(body.note()), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/next-step/due")
     ResponseEntity<Map<String, String>> move(
             RequestContext context, @PathVariable PartnershipId id, @RequestBody MovedStepBody body) {
         MoveNextStep command = new MoveNextStep(id, body.due(), text(body.reason()));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     @PostMapping("/pledges")
@@ -102,7 +103,7 @@ final class WorkController {
                 text(body.note()));
         RecordPledge command = new RecordPledge(id, pledged, LocalDate.now(clock));
         String location = "/api/partnerships/" + id + "/pledges/" + pledge;
-        return commands.create(context, body, id.value(), location, command).asResponse();
+        return commands.create(context, body, Subject.of(id), location, command).asResponse();
     }
 
     @PostMapping("/pledges/{pledge}/withdrawal")
@@ -113,7 +114,7 @@ final class WorkController {
             @RequestBody PledgeWithdrawalBody body) {
         WithdrawPledge command =
                 new WithdrawPledge(id, pledge, body.on(), body.reason().text(), LocalDate.now(clock));
-        return commands.change(context, body, id.value(), command).asResponse();
+        return commands.change(context, body, Subject.of(id), command).asResponse();
     }
 
     private static @Nullable String text(@Nullable Prose prose) {
