@@ -12,6 +12,9 @@ import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.StreamReader;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
@@ -34,11 +37,13 @@ final class ImportReversal {
     private static final String OPENED = EventTypes.of(PartnershipOpened.class).name();
 
     private final Ledger ledger;
+    private final StreamReader<Entry> streams;
     private final Commands commands;
     private final Clock clock;
 
     ImportReversal(Ledger ledger, Commands commands, Clock clock) {
         this.ledger = ledger;
+        this.streams = StreamReader.undecoded(ledger);
         this.commands = commands;
         this.clock = clock;
     }
@@ -55,8 +60,9 @@ final class ImportReversal {
     }
 
     private ReversalOutcome reverse(RequestContext whole, String batch, String id, String reason) {
-        List<Entry> later = ledger.readStream(id, 0, PAGE).stream()
-                .filter(entry -> !batch.equals(told(entry, Metadata.CORRELATION)))
+        List<Entry> later = streams.all(id).stream()
+                .map(Recorded::entry)
+                .filter(entry -> !batch.equals(recorded(entry, Metadata.CORRELATION)))
                 .toList();
         if (!later.isEmpty()) {
             return changedSince(id, later.getLast());
@@ -74,30 +80,30 @@ final class ImportReversal {
     }
 
     private static ReversalOutcome changedSince(String id, Entry last) {
-        return CHANNEL.equals(told(last, Metadata.CHANNEL))
+        return CHANNEL.equals(recorded(last, Metadata.CHANNEL))
                 ? new ReversalOutcome(id, Kind.DUPLICATE, null)
                 : new ReversalOutcome(
                         id,
                         Kind.REFUSED,
-                        "Since the import " + told(last, Metadata.ACTOR) + " changed it (" + last.type()
+                        "Since the import " + recorded(last, Metadata.ACTOR) + " changed it (" + last.type()
                                 + "). End it by itself if it should go as well.");
     }
 
-    /** Found by walking through the whole ledger, which nobody does often. */
+    /** Walks through the whole ledger: reversals are rare, and nothing else asks for the partnerships of an import. */
     private List<String> madeBy(String batch) {
         List<String> made = new ArrayList<>();
-        List<Entry> page = ledger.read(0, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(entry -> entry.type().equals(OPENED))
-                    .filter(entry -> batch.equals(told(entry, Metadata.CORRELATION)))
-                    .forEach(entry -> made.add(entry.stream()));
-            page = ledger.read(page.getLast().position() + 1, PAGE);
+        try (Scan scan = ledger.scan(0)) {
+            for (List<Entry> page = scan.next(PAGE); !page.isEmpty(); page = scan.next(PAGE)) {
+                page.stream()
+                        .filter(entry -> entry.type().equals(OPENED))
+                        .filter(entry -> batch.equals(recorded(entry, Metadata.CORRELATION)))
+                        .forEach(entry -> made.add(entry.stream()));
+            }
         }
         return made;
     }
 
-    private static @Nullable String told(Entry entry, String what) {
+    private static @Nullable String recorded(Entry entry, String what) {
         Map<String, String> metadata = LedgerJson.metadata(entry);
         return metadata.get(what);
     }

@@ -1,52 +1,52 @@
 package org.pactrail.pipeline.money;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.pactrail.events.EventTypes;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
 import org.pactrail.events.agreement.MonthlyRate;
-import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.StreamReader;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** The rates that the office added, as the ledger has them now. Safe for use by many threads. */
+/**
+ * Folds the rates that the office adds, and answers with the newest: each question first reads from the store the events that came since
+ * the last one. A rate that any process acknowledged is therefore used by the next command of every process, whereas a live view, which
+ * follows its own process's head, would lag behind the others. Safe for use by many threads.
+ */
 public final class LedgerRates {
     /** The stream of the table. */
     public static final String STREAM = "rates";
 
-    private static final int PAGE = 100;
-
-    private final Ledger ledger;
-    private final Map<CurrencyMonth, MonthlyRate> rates = new HashMap<>();
+    private final StreamReader<MonthlyRatesAdded> reader;
+    private AddedRates rates = AddedRates.NONE;
     private long next;
 
     public LedgerRates(Ledger ledger) {
-        this.ledger = ledger;
+        reader = new StreamReader<>(
+                ledger,
+                entry -> LedgerJson.MAPPER.readValue(
+                        entry.payload(), EventTypes.named(entry.type(), entry.revision())),
+                MonthlyRatesAdded.class);
     }
 
-    /** The rate of a month that was added last. */
-    synchronized Optional<MonthlyRate> in(YearMonth month, String currency) {
-        catchUp();
-        return Optional.ofNullable(rates.get(new CurrencyMonth(month, currency)));
+    /** Returns the rate that was added last for a month. */
+    Optional<MonthlyRate> in(YearMonth month, String currency) {
+        return newest().in(month, currency);
     }
 
-    /** All of them, in no particular order. */
-    public synchronized List<MonthlyRate> all() {
-        catchUp();
-        return List.copyOf(rates.values());
+    /** Returns all rates, in no particular order. */
+    public List<MonthlyRate> all() {
+        return List.copyOf(newest().all());
     }
 
-    private void catchUp() {
-        List<Entry> added = ledger.readStream(STREAM, next, PAGE);
-        while (!added.isEmpty()) {
-            added.forEach(entry -> LedgerJson.MAPPER
-                    .readValue(entry.payload(), MonthlyRatesAdded.class)
-                    .rates()
-                    .forEach(rate -> rates.put(CurrencyMonth.of(rate), rate)));
-            next += added.size();
-            added = ledger.readStream(STREAM, next, PAGE);
+    private synchronized AddedRates newest() {
+        for (Recorded<MonthlyRatesAdded> added : reader.from(STREAM, next)) {
+            rates = rates.after(added.event());
+            next = added.entry().sequence() + 1;
         }
+        return rates;
     }
 }

@@ -37,7 +37,7 @@ public final class MonthlyRates {
         }
     }
 
-    /** The rate of a month, when the table has one. */
+    /** Returns the rate of a month, when the table has one. */
     Optional<Rate> in(YearMonth month, String currency) {
         return Optional.ofNullable(rates.get(new CurrencyMonth(month, currency)));
     }

@@ -19,7 +19,7 @@ import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.body.OneLine;
 
-/** Rates as CSV: all of them are taken, or none. */
+/** Reads rates from CSV: all of them, or none. */
 final class RateFile {
     private static final List<String> COLUMNS = List.of("month", "currency", "usd_per_unit", "source", "on");
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The office's own rates, added as a CSV file. */
+/** Takes the office's own rates as a CSV file, and lists them. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 final class RatesController {
@@ -40,7 +40,7 @@ final class RatesController {
         return commands.change(context, command, new Subject("rate table", LedgerRates.STREAM), command).asResponse();
     }
 
-    /** Those that were added, by month and currency; the ones that ship with Pactrail are not among them. */
+    /** Lists the added rates by month and currency, without the ones that ship with Pactrail. */
     @GetMapping("/api/rates")
     Map<String, List<MonthlyRate>> all() {
         return Map.of(
