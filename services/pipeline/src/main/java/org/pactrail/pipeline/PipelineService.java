@@ -38,7 +38,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */
+/** Sets up the pipeline on a {@link Ledger}: commands come in over HTTP, events go into the ledger. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(PipelineSettings.class)

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Assigning many partnerships, and planning their next steps; with {@code dryRun=true} only said what would become of each. */
+/** Assigns many partnerships, or plans their next steps; with {@code dryRun=true} decides and writes nothing. */
 @Needs(Role.OFFICER)
 @RestController
 final class BulkController {
@@ -41,7 +41,7 @@ final class BulkController {
         this.ledger = ledger;
     }
 
-    /** @param version that was seen; without one, whichever is there */
+    /** @param version the one seen; null for any */
     record Target(PartnershipId id, @Nullable Integer version) {}
 
     record BulkAssignmentBody(
@@ -110,7 +110,7 @@ final class BulkController {
         }
     }
 
-    /** A command of its own, under a key of its own, that belongs to the same request. */
+    /** Returns the context of one target's command: the same request, a key of its own. */
     private static RequestContext each(RequestContext whole, Target target) {
         String key = whole.key() == null ? null : whole.key() + ' ' + target.id();
         Long seen = target.version() == null ? null : target.version().longValue();

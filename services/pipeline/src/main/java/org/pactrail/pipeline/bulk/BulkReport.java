@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.PartnershipId;
 
-/** What became of each partnership, in the order in which they were named. */
+/** Lists the outcome for each partnership, in the order of the request. */
 record BulkReport(boolean dryRun, long accepted, long refused, List<TargetOutcome> outcomes) {
     enum Kind {
         ACCEPTED,

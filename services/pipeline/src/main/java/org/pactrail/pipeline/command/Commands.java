@@ -23,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one way in which commands are sent. A command that comes with an idempotency key is decided once: whoever sends the
- * same again, even at the same moment, gets the first answer. A refused command leaves nothing, so its key stays free.
+ * Sends every command. A command with an idempotency key is decided once: the same request again, even at the same moment, gets the
+ * first answer. A refused command leaves nothing, so its key stays free.
  */
 @Component
 public final class Commands {
@@ -48,10 +48,10 @@ public final class Commands {
     }
 
     /**
-     * Sends a command that changes what is there.
+     * Sends a command that changes an aggregate.
      *
      * @param body of the request, which tells a repeated request from another one
-     * @throws CommandRefused when it is refused; nothing was written
+     * @throws CommandRefused with the reason; nothing was written
      */
     public Written change(RequestContext context, Object body, Subject subject, Object command) {
         return send(context, body, subject, null, command);
@@ -60,7 +60,7 @@ public final class Commands {
     /**
      * Sends a command that makes something new.
      *
-     * @param location path of what will be new
+     * @param location path of the new thing
      * @see #change
      */
     public Written create(RequestContext context, Object body, Subject subject, String location, Object command) {
@@ -77,7 +77,7 @@ public final class Commands {
             gateway.sendAndWait(new GenericCommandMessage<>(command, Metadata.of(context, null))
                     .andMetaData(Map.of(Preview.NAME, true)));
         } catch (Preview.Accepted accepted) {
-            // just what was asked
+            // the previewed command would be accepted
         } catch (LedgerUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException refused) {
@@ -85,7 +85,7 @@ public final class Commands {
         }
     }
 
-    /** Id of what a command with this key made; empty when none has come yet. */
+    /** Returns the id of the thing that a command with this key made; empty while no such command was accepted. */
     public Optional<String> madeWith(String key) {
         return ledger.committed(key)
                 .map(receipt -> LedgerJson.metadata(
@@ -124,7 +124,7 @@ public final class Commands {
                 committed.position().orElseThrow());
     }
 
-    /** What the request was answered when it came first; empty when it comes first now. */
+    /** Returns the first answer to the same request; empty when this is the first. */
     private Optional<Written> firstAnswer(@Nullable KeyedRequest request) {
         return request == null
                 ? Optional.empty()
@@ -151,7 +151,7 @@ public final class Commands {
             return new CommandRefused.Unknown(subject.kind(), subject.stream());
         }
         if (thrown instanceof CommandRefused.Stale stale) {
-            return told(stale.seen(), stale.current(), subject.stream());
+            return stale(stale.seen(), stale.current(), subject.stream());
         }
         if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {
             return claims.lost(conflict.stream()).orElseGet(() -> overtaken(context, conflict));
@@ -159,7 +159,7 @@ public final class Commands {
         return thrown;
     }
 
-    private CommandRefused told(long seen, long current, String stream) {
+    private CommandRefused stale(long seen, long current, String stream) {
         List<ChangeSince> changes = ledger.readStream(stream, seen + 1, MOST_CHANGES).stream()
                 .map(ChangeSince::of)
                 .toList();
@@ -171,6 +171,6 @@ public final class Commands {
         return seen == null
                 ? new CommandRefused.RuleBroken("Somebody else changed this at the same moment."
                         + " Read it again and send the command anew if it still holds.")
-                : told(seen, conflict.sequence(), conflict.stream());
+                : stale(seen, conflict.sequence(), conflict.stream());
     }
 }

@@ -3,11 +3,11 @@ package org.pactrail.pipeline.command;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
-/** Refuses a command that was decided upon another version of its aggregate than the one that is there. */
+/** Refuses a command that was decided upon another version of its aggregate than the present one. */
 public final class SeenVersion {
     private SeenVersion() {}
 
-    /** Within an aggregate, before its command handlers. @throws CommandRefused.Stale when the versions differ */
+    /** Compares the versions; called by an aggregate before its command handlers. @throws CommandRefused.Stale when they differ */
     public static void refuseIfStale(CommandMessage<?> command) {
         Object seen = command.getMetaData().get(Metadata.SEEN);
         Long current = AggregateLifecycle.getVersion();

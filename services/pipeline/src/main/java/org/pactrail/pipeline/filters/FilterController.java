@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeping filters of the board. */
+/** Saves and removes filters of the board. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.ADMIN})
 @RestController
 final class FilterController {

@@ -41,7 +41,7 @@ import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.OneLine;
 import org.pactrail.web.body.Prose;
 
-/** Makes a command of the rows of one agreement, or says which row and column are at fault. */
+/** Makes a command of the rows of one agreement, or refuses with the row and column at fault. */
 final class AgreementReader {
     private static final String SELF = "SELF";
 

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far an import is, for those who wait for it. Safe for use by many threads. */
+/** Counts the rows of an import that are decided, for the log and for {@code GET /api/imports}. Safe for use by many threads. */
 final class ImportProgress {
     private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOGGED_EVERY = Duration.ofSeconds(2);
 
     private final String batch;
     private final String user;
@@ -20,7 +20,7 @@ final class ImportProgress {
     private final Instant startedAt;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicLong told = new AtomicLong(startedNanos);
+    private final AtomicLong loggedNanos = new AtomicLong(startedNanos);
     private volatile long endedNanos;
     private volatile boolean ended;
 
@@ -55,20 +55,20 @@ final class ImportProgress {
         if (outcome.outcome() == RowOutcome.Kind.REFUSED) {
             refused.incrementAndGet();
         }
-        long last = told.get();
+        long last = loggedNanos.get();
         long now = System.nanoTime();
-        if (now - last > TOLD_EVERY.toNanos() && told.compareAndSet(last, now)) {
-            tell("is at");
+        if (now - last > LOGGED_EVERY.toNanos() && loggedNanos.compareAndSet(last, now)) {
+            log("is at");
         }
     }
 
     void end() {
         endedNanos = System.nanoTime();
         ended = true;
-        tell("ended at");
+        log("ended at");
     }
 
-    private void tell(String state) {
+    private void log(String state) {
         ProgressReport now = report();
         LOG.info(
                 "Import {} {} row {} of {}, {} refused, {} rows a second{}",

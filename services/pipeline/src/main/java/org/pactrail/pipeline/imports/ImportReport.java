@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What became of an import.
+ * Lists the outcome of each row of an import.
  *
- * @param batch the same for the same files, so that a repeated import is known as such
- * @param rows of both files; every one has an outcome
+ * @param batch the same for the same files
+ * @param rows of all files; each has an outcome
  * @param outcomes in the order of the files: partners, then agreements
  */
 public record ImportReport(

@@ -23,8 +23,8 @@ import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 
 /**
- * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on
- * many threads.
+ * Decides each row of one import and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on many
+ * threads.
  */
 final class ImportRun {
     private final RowDecisions by;
@@ -60,7 +60,7 @@ final class ImportRun {
         }
     }
 
-    /** What an import wrote is there already; but what was reversed since may come again, under a key that counts up. */
+    /** Decides an agreement that the ledger lacks. One that was reversed since may come again, under a key that counts up. */
     List<RowOutcome> agreement(AgreementRows agreement) {
         String first = "import " + agreement.digest();
         String key = first;
@@ -142,14 +142,14 @@ final class ImportRun {
         return warned(RowOutcome.accepted(row, id), command);
     }
 
-    /** Of what is in the ledger, and in a dry run of what this import would have brought before. */
+    /** Adds warnings about like names in the ledger, and in a dry run among the partners before it in the file. */
     private RowOutcome warned(RowOutcome accepted, RegisterPartner command) {
         return accepted.warning(by.likely().of(command.name(), command.partner(), names.foretold()).stream()
                 .map(Object::toString)
                 .toList());
     }
 
-    /** The same partner again changes nothing; another one of the same name is refused. */
+    /** Accepts the same partner again as a duplicate, and refuses another one of the same name. */
     private RowOutcome alreadyThere(CsvRow row, RegisterPartner command, PartnerId known) {
         Optional<PartnerFacts> brought = names.brought(known);
         PartnerFacts there = brought.orElseGet(() -> by.partners().get(known));

@@ -46,7 +46,7 @@ public final class Imports {
         this.clock = clock;
     }
 
-    /** An import of partners and agreements alone. @see #run(String, boolean, ImportFiles) */
+    /** Imports partners and agreements alone, as {@link #run(String, boolean, ImportFiles)} does. */
     public ImportReport run(
             String user, boolean dryRun, @Nullable InputStreamSource partners, InputStreamSource agreements)
             throws IOException {
@@ -56,10 +56,10 @@ public final class Imports {
     /**
      * Runs an import to its end.
      *
-     * @param user who is recorded as having done it, and as the agreements' officer
-     * @param dryRun writes nothing, and tells what would become of each row
+     * @param user recorded as the author, and as the agreements' officer
+     * @param dryRun whether to decide each row and write nothing
      * @throws org.pactrail.web.body.MalformedRequest when a file is not what it must be; nothing was written
-     * @throws CommandRefused when as many imports as may be are under way
+     * @throws CommandRefused while {@value #AT_ONCE} imports are under way
      */
     public ImportReport run(String user, boolean dryRun, ImportFiles files) throws IOException {
         if (!places.tryAcquire()) {
@@ -93,7 +93,7 @@ public final class Imports {
         }
     }
 
-    /** The newest imports, newest first, running or ended since the start of this process. */
+    /** Returns the imports of this process, running or ended, the newest first. */
     List<ImportProgress.ProgressReport> newest() {
         return newestFirst.stream().map(ImportProgress::report).toList();
     }

@@ -12,8 +12,8 @@ import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partner.RegisterPartner;
 
 /**
- * Which partner a name in a file means: one that this import brings, or one in the ledger, which may be what the one of that name was
- * merged into. Safe for use by many threads.
+ * Finds the partner that a name in a file means: one that this import brings, or one in the ledger, where a merged partner means its
+ * survivor. Safe for use by many threads.
  */
 final class PartnerNames {
     private final Claims claims;
@@ -32,7 +32,7 @@ final class PartnerNames {
                 Claims.normal(name), key -> claims.partnerNamed(name).map(register::survivor));
     }
 
-    /** A partner of this import's own. */
+    /** Adds a partner that this import registered. */
     void bring(RegisterPartner partner) {
         know(partner.name(), partner.partner());
         brought.put(
@@ -41,13 +41,13 @@ final class PartnerNames {
                         partner.partner(), partner.name(), partner.type(), partner.membership(), partner.country()));
     }
 
-    /** A partner of this import's own, which a dry run does not write. */
+    /** Adds a partner that this import would register, were it no dry run. */
     void foretell(RegisterPartner partner) {
         bring(partner);
         foretold.add(new LikelyDuplicates.NameBearer(partner.partner(), -1), partner.name());
     }
 
-    /** Used by the one thread that brings partners. */
+    /** Returns the names that a dry run would have registered; used by the thread that reads partners alone. */
     NameIndex<LikelyDuplicates.NameBearer> foretold() {
         return foretold;
     }

@@ -10,7 +10,7 @@ import org.pactrail.pipeline.value.CountryCode;
 import org.pactrail.pipeline.value.PartnerName;
 import org.pactrail.web.body.Codes;
 
-/** Makes a command of a partner's row, or says which column is at fault. */
+/** Makes a command of a partner's row, or refuses with the column at fault. */
 final class PartnerReader {
     static final List<String> COLUMNS = List.of("name", "type", "membership", "country");
 

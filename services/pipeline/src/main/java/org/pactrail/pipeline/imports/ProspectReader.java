@@ -22,7 +22,7 @@ import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.OneLine;
 import org.pactrail.web.body.UserName;
 
-/** Makes a command of the row of a prospect or a negotiation, or says which column is at fault. */
+/** Makes a command of the row of a prospect or a negotiation, or refuses with the column at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {
     static final List<String> COLUMNS = List.of(
             "title",

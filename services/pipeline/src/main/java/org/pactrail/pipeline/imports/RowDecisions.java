@@ -9,7 +9,7 @@ import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.value.PriorityCodes;
 import org.springframework.stereotype.Component;
 
-/** What every import needs to decide its rows. */
+/** Holds the parts that every import needs to decide its rows. */
 @Component
 record RowDecisions(
         Commands commands,

@@ -7,12 +7,12 @@ import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.imports.file.RowRefused;
 
 /**
- * What became of a row.
+ * The outcome of one row of a file.
  *
  * @param column at fault, when one is
  * @param reason null unless refused
  * @param id of the partner or partnership; null when refused, or when a dry run would make a new one
- * @param warnings sentences about what is accepted all the same, such as a partner that may be there already
+ * @param warnings sentences about an accepted row, such as a partner that may be registered already
  */
 public record RowOutcome(
         String file,

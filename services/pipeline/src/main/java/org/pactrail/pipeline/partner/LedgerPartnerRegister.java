@@ -7,7 +7,7 @@ import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.partner.PartnerId;
 import org.springframework.stereotype.Component;
 
-/** Folds a partner's own stream whenever it is asked for. */
+/** Looks a partner up by folding its stream, anew at each question. */
 @Component
 final class LedgerPartnerRegister implements PartnerRegister {
     private final EventStore events;

@@ -34,8 +34,8 @@ import org.pactrail.pipeline.partner.PartnerCommand.RenamePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.UndoMerge;
 
 /**
- * A partner's life: registered under a name that no other partner holds, renamed and reclassified from some day on, merged into
- * another one and taken out of it again. A merged partner is left alone until its merge is undone.
+ * Decides on one partner through its life: registered under a name that no other partner holds, renamed and reclassified from some day
+ * on, merged into another one and taken out of it again. A merged partner takes no change until its merge is undone.
  */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class Partner {

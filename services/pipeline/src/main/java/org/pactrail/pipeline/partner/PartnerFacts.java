@@ -17,12 +17,12 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
- * What is known of a partner when a command is decided.
+ * A partner's state as commands need it.
  *
- * @param namedOn the day from which on it bears its name, {@link LocalDate#MIN} for the one it was registered with
+ * @param namedOn the first day of the present name, {@link LocalDate#MIN} for the name of the registration
  * @param classifiedOn likewise for its type and membership
  * @param version sequence of its last event
- * @param mergedInto the partner that it counts as; null when it stands for itself
+ * @param mergedInto the partner that this one counts as; null when it counts as itself
  */
 public record PartnerFacts(
         PartnerId id,
@@ -53,14 +53,12 @@ public record PartnerFacts(
             case PartnerRenamed renamed -> known(before, event).named(renamed.name(), renamed.effectiveOn());
             case PartnerReclassified reclassified -> known(before, event).classified(reclassified);
             case PartnerMerged merged -> known(before, event).merged(merged.into());
-            case PartnerMergeUndone undone -> known(before, event).merged(null);
-            case PartnerIdentified identified -> known(before, event);
-            case PartnerAbsorbed absorbed -> known(before, event);
-            case PartnerReleased released -> known(before, event);
+            case PartnerMergeUndone _ -> known(before, event).merged(null);
+            case PartnerIdentified _, PartnerAbsorbed _, PartnerReleased _ -> known(before, event);
         };
     }
 
-    /** A partner as it is registered. */
+    /** Returns a partner as registered. */
     public static PartnerFacts of(PartnerId id, String name, PartnerType type, Membership membership, String country) {
         return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null, 0);
     }
@@ -69,7 +67,7 @@ public record PartnerFacts(
         return Objects.requireNonNull(before, () -> "Never registered: " + event);
     }
 
-    /** A change that took effect before the one that holds changes nothing today. */
+    /** Ignores a name whose first day lies before that of the present one. */
     private PartnerFacts named(String other, LocalDate from) {
         return from.isBefore(namedOn)
                 ? this

@@ -6,7 +6,7 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.CommandRefused;
 
-/** Where commands look partners up: what the ledger says now, not what a view has caught up with. */
+/** Looks partners up for commands: in the ledger itself, because a view may lag behind. */
 public interface PartnerRegister {
     Optional<PartnerFacts> find(PartnerId id);
 
@@ -16,9 +16,9 @@ public interface PartnerRegister {
     }
 
     /**
-     * A partner that may be named anew.
+     * Returns a partner that commands may name: one that is not merged into another.
      *
-     * @throws CommandRefused.RuleBroken when it was merged into another, with the one to name instead
+     * @throws CommandRefused.RuleBroken when the partner was merged into another, with the id of that one
      * @throws CommandRefused.Unknown when there is none
      */
     default PartnerFacts current(PartnerId id) {
@@ -32,7 +32,7 @@ public interface PartnerRegister {
         return facts;
     }
 
-    /** Nothing for the office's own organization. @see #current */
+    /** Checks a contributor as {@link #current} does; the office's own organization always passes. */
     default void refuseUnlessCurrent(Contributor contributor) {
         PartnerId partner = contributor.partner();
         if (partner != null) {
@@ -40,7 +40,7 @@ public interface PartnerRegister {
         }
     }
 
-    /** The partner that another counts as, which is itself unless it was merged. */
+    /** Returns the partner that another counts as: itself unless it was merged. */
     default PartnerId survivor(PartnerId id) {
         PartnerId into = find(id).map(PartnerFacts::mergedInto).orElse(null);
         return into == null ? id : survivor(into);

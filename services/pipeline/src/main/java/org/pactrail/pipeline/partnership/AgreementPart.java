@@ -49,8 +49,8 @@ import org.pactrail.pipeline.partnership.command.AgreementCommand.WithdrawChange
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
 
 /**
- * The part of a partnership that begins with the signature: what comes in, and what is amended, corrected or cancelled, at once
- * or after somebody else approved it.
+ * Decides on a partnership from its signature on: receipts, and the agreement's amendments, corrections and cancellation, each at once or
+ * after another user's approval.
  */
 @NullUnmarked // empty until the signature
 final class AgreementPart {
@@ -159,7 +159,7 @@ final class AgreementPart {
         }
     }
 
-    /** An amendment of earlier days, from a file that is its evidence. */
+    /** Applies an amendment of earlier days without an approval: the imported file is its evidence. */
     void importing(AmendmentOf made, LocalDate today, PartnerRegister register) {
         Change change = new Change.Amend(made.amendment());
         ChangeRules.refuseUnlessPossible(change, state.stage(), terms, today, register);
@@ -202,7 +202,7 @@ final class AgreementPart {
         }
     }
 
-    /** The stage follows from what is signed and what is in, as long as the agreement goes on. */
+    /** Makes the partnership funded, or no longer so, by comparing receipts with contributions. */
     private void settle(LocalDate day) {
         Optional<LocalDate> completedOn = Funding.completedOn(terms.contributions(), receipts.values());
         if (state.stage() == Stage.SIGNED) {

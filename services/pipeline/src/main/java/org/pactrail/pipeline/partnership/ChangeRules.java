@@ -17,13 +17,13 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.partner.PartnerRegister;
 
-/** What a change to a signed agreement must be, when it is proposed and again when it is approved. */
+/** Checks a change to a signed agreement, when it is proposed and again when it is approved. */
 final class ChangeRules {
     private record Promise(Contributor contributor, String currency, ContributionKind kind) {}
 
     private ChangeRules() {}
 
-    /** @throws RuleBroken with what to do */
+    /** @throws RuleBroken with the remedy */
     static void refuseUnlessPossible(Change change, Stage stage, Terms terms, LocalDate today, PartnerRegister register) {
         switch (change) {
             case Change.Amend amend -> {
@@ -85,7 +85,7 @@ final class ChangeRules {
         }
     }
 
-    /** An amendment takes away no more than was promised. */
+    /** Refuses an amendment that takes away more than was promised. */
     private static void refuseBelowZero(Terms terms) {
         Map<Promise, BigDecimal> left = terms.contributions().stream()
                 .collect(groupingBy(

@@ -7,8 +7,8 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.partner.PartnerFacts;
 
 /**
- * Which parties may sign only after due diligence has cleared them: those that are not members, and those of the types for
- * which the office says so.
+ * The parties that may sign only after due diligence has cleared them: non-members, and partners of the types that the office
+ * names.
  */
 public record ClearancePolicy(Set<PartnerType> always) {
     public ClearancePolicy {
@@ -19,7 +19,7 @@ public record ClearancePolicy(Set<PartnerType> always) {
         return party.membership() == Membership.NONE || always.contains(party.type());
     }
 
-    /** What to do about a party whose clearance does not reach the signature date. */
+    /** Returns the refusal for a party whose clearance does not reach the signature date. */
     static String missing(PartnerFacts party, LocalDate signedOn) {
         return "\"" + party.name() + "\" needs a due-diligence clearance that is valid on " + signedOn
                 + ". Ask an approver to clear it (POST …/clearances, partner \"" + party.id() + "\"), then sign.";

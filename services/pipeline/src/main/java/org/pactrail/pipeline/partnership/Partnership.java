@@ -54,9 +54,10 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotia
 import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /**
- * A partnership's life: opened as a prospect, negotiated, signed once every party that needs it is cleared by someone other
- * than its officer, and funded when the cash promised by partners is in. Before signature it may be lost or withdrawn, and
- * re-opened where it stood; afterwards it is completed or cancelled. It holds only what it needs to refuse.
+ * Decides on one partnership through its life: opened as a prospect, negotiated, signed once every party in need of a clearance is
+ * cleared by another user than its officer, and funded when the cash promised by partners is received. Before signature a partnership
+ * may be lost or withdrawn, and re-opened in its former stage; afterwards it is completed or cancelled. The aggregate holds only what
+ * its refusals need.
  */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class Partnership {
@@ -260,7 +261,7 @@ public class Partnership {
             case PartnerCleared cleared -> clearedUntil.put(cleared.partner(), cleared.validUntil());
             case PartnerClearanceRefused refused -> clearedUntil.remove(refused.partner());
             case AgreementSigned signed -> reference = signed.reference();
-            default -> {} // a matter of its parts
+            default -> {} // decided by the agreement, the work or the stage
         }
     }
 
@@ -287,7 +288,7 @@ public class Partnership {
         }
     }
 
-    /** A clearance holds for whoever the partner was merged into as well. */
+    /** Refuses a party without a clearance of its own or of a partner merged into it. */
     private void refuseUnlessCleared(PartnerFacts party, LocalDate signedOn, ClearancePolicy clearances, PartnerRegister register) {
         boolean cleared = clearedUntil.entrySet().stream()
                 .filter(clearance -> register.survivor(clearance.getKey()).equals(party.id()))

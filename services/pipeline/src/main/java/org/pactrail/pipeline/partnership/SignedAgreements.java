@@ -6,7 +6,7 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** Where a command about one partnership looks up the agreement of another: what the ledger says now. */
+/** Looks up, for a command about one partnership, whether the agreement of another is signed; reads the ledger, not a view. */
 public final class SignedAgreements {
     private final EventStore events;
 

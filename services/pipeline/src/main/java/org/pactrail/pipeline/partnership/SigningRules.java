@@ -8,11 +8,11 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** What every agreement must be, however it comes in. */
+/** Checks an agreement at its signature, whether signed here or imported. */
 public final class SigningRules {
     private SigningRules() {}
 
-    /** @throws RuleBroken with what to do, when the agreement may not be signed like this */
+    /** @throws RuleBroken with the remedy, when the agreement may not be signed like this */
     public static void refuseUnlessComplete(
             LocalDate signedOn,
             LocalDate today,
@@ -43,7 +43,7 @@ public final class SigningRules {
         }
     }
 
-    /** @param what was done, as in "It cannot have been signed" */
+    /** @param what a participle, as in "It cannot have been signed" */
     static void refuseFuture(String what, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw new RuleBroken("It cannot have been " + what + " on " + on + ": that lies in the future, today is "

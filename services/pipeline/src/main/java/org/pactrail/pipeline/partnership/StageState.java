@@ -11,7 +11,7 @@ import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.PartnershipEvent.PartnershipReopened;
 import org.pactrail.events.partnership.Stage;
 
-/** The stage of a partnership, shared by all parts of its aggregate; the root moves it on before they see an event. */
+/** Holds the stage of a partnership for all parts of its aggregate; the root changes it before the parts see the event. */
 @NullUnmarked // empty until the opening
 final class StageState {
     private Stage stage;
@@ -21,7 +21,7 @@ final class StageState {
         return stage;
     }
 
-    /** The stage in which it ended. */
+    /** Returns the stage in which the partnership ended. */
     Stage beforeEnd() {
         return beforeEnd;
     }
@@ -31,11 +31,10 @@ final class StageState {
             beforeEnd = stage;
         }
         stage = switch (event) {
-            case PartnershipOpened opened -> Stage.PROSPECT;
-            case NegotiationStarted started -> Stage.NEGOTIATION;
-            case AgreementSigned signed -> Stage.SIGNED;
-            case PartnershipFunded funded -> Stage.FUNDED;
-            case FundingFellShort fell -> Stage.SIGNED;
+            case PartnershipOpened _ -> Stage.PROSPECT;
+            case NegotiationStarted _ -> Stage.NEGOTIATION;
+            case AgreementSigned _, FundingFellShort _ -> Stage.SIGNED;
+            case PartnershipFunded _ -> Stage.FUNDED;
             case PartnershipEnded ended -> ended.outcome().stage();
             case PartnershipReopened reopened -> reopened.stage();
             default -> stage;

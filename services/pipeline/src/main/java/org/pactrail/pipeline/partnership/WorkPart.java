@@ -100,8 +100,7 @@ final class WorkPart {
             case OutreachLogged logged -> nextStep = logged.nextStep() == null ? nextStep : logged.nextStep();
             case NextStepPlanned planned -> nextStep = planned.nextStep();
             case NextStepMoved moved -> nextStep = new NextStep(nextStep.what(), moved.due());
-            case NextStepDone done -> nextStep = null;
-            case PartnershipEnded ended -> nextStep = null;
+            case NextStepDone _, PartnershipEnded _ -> nextStep = null;
             case PledgeRecorded recorded -> pledges.add(recorded.pledge().id());
             case PledgeWithdrawn back -> withdrawn.add(back.pledge());
             default -> {}

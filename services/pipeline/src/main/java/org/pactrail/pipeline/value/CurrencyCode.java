@@ -3,7 +3,7 @@ package org.pactrail.pipeline.value;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Currency;
 
-/** ISO 4217 alphabetic code of a currency that has minor units, none being a number of them too. */
+/** ISO 4217 alphabetic code of a currency with a known number of decimals, which may be none. */
 public record CurrencyCode(@JsonValue String code) {
     public CurrencyCode {
         if (!isCurrency(code)) {

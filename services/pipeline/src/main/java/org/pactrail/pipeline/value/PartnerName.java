@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.pactrail.web.body.OneLine;
 
-/** A partner's name: one line that a file of agreements can name it by, where names stand between bars. */
+/** A partner's name: one line without a bar, which separates names in files of agreements. */
 public record PartnerName(@JsonValue String text) {
     public PartnerName {
         text = new OneLine(text).text();

@@ -2,7 +2,7 @@ package org.pactrail.pipeline.value;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Code of a priority; which there are is the office's own setting, checked by {@link PriorityCodes}. In the order of the codes. */
+/** Code of a priority, checked by {@link PriorityCodes} against the office's setting. Ordered by code. */
 public record PriorityCode(@JsonValue String code) implements Comparable<PriorityCode> {
     @Override
     public int compareTo(PriorityCode other) {

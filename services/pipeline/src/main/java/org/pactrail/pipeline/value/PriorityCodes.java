@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.pactrail.web.body.TextReader;
 
-/** The priorities of the plans that the office works by. */
+/** Reads codes of the priorities that the office sets. */
 public record PriorityCodes(Set<String> codes) implements TextReader<PriorityCode> {
     public PriorityCodes {
         codes = Set.copyOf(codes);

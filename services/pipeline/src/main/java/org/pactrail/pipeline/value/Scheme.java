@@ -2,7 +2,7 @@ package org.pactrail.pipeline.value;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an identifier belongs to, such as {@code IATI}, {@code LEI} or {@code DUNS}. */
+/** The scheme of an identifier, such as {@code IATI}, {@code LEI} or {@code DUNS}. */
 public record Scheme(@JsonValue String code) {
     public Scheme {
         if (!code.matches("[A-Z][A-Z0-9_-]{1,31}")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pactrail.events.agreement.Allocation;
 
-/** Percentages that must total 100. */
+/** Checks that percentages total 100. */
 final class Shares {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 

@@ -1,7 +1,6 @@
 /**
- * What a request's body may hold. A body is a record; {@link org.pactrail.web.body.BodyReader} binds JSON to it and names
- * every field at fault at once. Values check themselves here as strictly as today's policy asks, unlike those of the stored
- * events, which must stay readable for ever.
+ * Values of requests and files: amounts, currencies, percentages, names, codes. Each checks itself as strictly as today's policy asks.
+ * Surprise: the stored events have value types of their own, which check less, because they must stay readable for ever.
  */
 @NullMarked
 package org.pactrail.pipeline.value;

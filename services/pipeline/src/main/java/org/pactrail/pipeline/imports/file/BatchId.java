@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
-/** Names an import by what is in its files: the same files are the same batch. */
+/** Names an import by a digest of its files: the same files are the same batch. */
 final class BatchId {
     private static final int SHOWN_BYTES = 8;
 

@@ -23,15 +23,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pactrail.web.body.MalformedRequest;
 
-/** A CSV file (UTF-8, RFC 4180, header row) read whole, before anything is written because of it. */
+/** Reads a CSV file (UTF-8, RFC 4180, header row) as a whole. */
 public final class CsvFile {
-    /** Cell that holds a row's values beyond the header's columns, or says how many are missing; see {@link #read}. */
+    /** Cell that describes a row with more or fewer values than the header; see {@link #read}. */
     static final String MISFIT = "(number of values)";
 
     private CsvFile() {}
 
     /**
-     * Every row. A row with more or fewer values than the header has a cell {@link #MISFIT} that says so. Rows without any
+     * Returns every row. A row with more or fewer values than the header has a cell {@link #MISFIT} that says so. Rows without any
      * text are left out.
      *
      * @param columns that the header must name, in any order, and no others

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One row of a file.
+ * One row of a CSV file.
  *
  * @param number as a spreadsheet counts: the header is row 1
  * @param cells trimmed text by column; an empty cell is an empty text
@@ -30,7 +30,7 @@ public record CsvRow(String file, int number, Map<String, String> cells) {
         }
     }
 
-    /** @throws RowRefused when a column that rows of one thing share differs from that of the first of them */
+    /** @throws RowRefused when a shared column differs from that of the first row of the same thing */
     public void refuseOther(CsvRow first, List<String> shared, String what) {
         for (String column : shared) {
             if (!text(column).equals(first.text(column))) {

@@ -1,6 +1,6 @@
 package org.pactrail.pipeline.imports.file;
 
-/** A row that cannot be imported, and the column at fault. */
+/** Refuses a row, with the column at fault. */
 public final class RowRefused extends RuntimeException {
     private final transient CsvRow row;
     private final String column;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What changes of a partner after it is registered. */
+/** Takes changes of a registered partner: name, class, identifiers, merge. */
 @Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partners/{id}")

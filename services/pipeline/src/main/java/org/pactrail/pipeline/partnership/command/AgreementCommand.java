@@ -12,7 +12,7 @@ import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.PartnershipId;
 
-/** What a user may ask of a signed agreement. {@code today} is the day on which the command was sent, in UTC. */
+/** A command about a signed agreement. {@code today} is the day on which the command was sent, in UTC. */
 public sealed interface AgreementCommand extends PartnershipCommand {
 
     /** @param kind null for the contributor's cash, or for goods where it promised no cash in that currency */
@@ -35,7 +35,7 @@ public sealed interface AgreementCommand extends PartnershipCommand {
             LocalDate today)
             implements AgreementCommand {}
 
-    /** Something that takes effect at once, or waits for somebody else's approval, as the office has it. */
+    /** A change that takes effect at once, or waits for another user's approval; see the office's {@code ApprovalPolicy}. */
     sealed interface ChangeAgreement extends AgreementCommand {
         ChangeId change();
 

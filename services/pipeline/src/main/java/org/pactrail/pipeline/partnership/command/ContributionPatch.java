@@ -12,7 +12,7 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
 
-/** What of a contribution is corrected; what is null stays as it is. */
+/** Corrects parts of a contribution; a null part stays as it is. */
 public record ContributionPatch(
         @Nullable Contributor contributor,
         @Nullable Money amount,
@@ -34,7 +34,7 @@ public record ContributionPatch(
                 value(before, money, day, valuation));
     }
 
-    /** A rate that was frozen stays: only what it is multiplied with is another. */
+    /** Keeps the frozen rate where the currency stays the same; only the amount differs. */
     private @Nullable UsdValue value(Contribution before, Money money, LocalDate day, Valuation valuation) {
         UsdValue frozen = before.usd();
         if (usd != null) {

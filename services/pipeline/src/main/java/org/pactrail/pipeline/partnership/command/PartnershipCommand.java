@@ -17,7 +17,7 @@ import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.events.partnership.Stage;
 
-/** What a user may ask of a partnership. {@code today} is the day on which the command was sent, in UTC. */
+/** A command about a partnership. {@code today} is the day on which the command was sent, in UTC. */
 public interface PartnershipCommand {
     PartnershipId partnership();
 
@@ -46,7 +46,7 @@ public interface PartnershipCommand {
     record SetExpectation(@TargetAggregateIdentifier PartnershipId partnership, ValuedExpectation expectation)
             implements PartnershipCommand {}
 
-    /** @param officer who owns it from here on */
+    /** @param officer the owner from now on */
     record AssignPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             String officer,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changing a signed agreement's value by deltas. */
+/** Takes amendments: changes of a signed agreement's value by deltas. */
 @Needs(Role.OFFICER)
 @RestController
 final class AmendmentController {

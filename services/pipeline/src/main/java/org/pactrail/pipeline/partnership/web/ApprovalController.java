@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What becomes of a proposed change. */
+/** Takes decisions about proposed changes, and their withdrawal. */
 @Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partnerships/{id}/changes/{change}")

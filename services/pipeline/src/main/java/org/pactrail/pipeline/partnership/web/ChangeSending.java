@@ -16,7 +16,7 @@ import org.pactrail.web.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends a change to an agreement, which makes a proposal where the office asks for approvals, and takes effect elsewhere. */
+/** Sends a change to an agreement: a proposal where the office asks for approvals, in force at once where it does not. */
 @Component
 final class ChangeSending {
     private final Commands commands;

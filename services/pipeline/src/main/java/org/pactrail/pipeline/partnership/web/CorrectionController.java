@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Correcting what was recorded wrongly of a signed agreement. */
+/** Takes corrections of a signed agreement that was recorded wrongly. */
 @Needs(Role.OFFICER)
 @RestController
 final class CorrectionController {
@@ -42,7 +42,7 @@ final class CorrectionController {
         this.changes = changes;
     }
 
-    /** What is left out stays as it is; an amount comes with its currency. */
+    /** Corrects parts of a contribution; an absent part stays as it is, and an amount comes with its currency. */
     record ContributionPatchBody(
             Integer index,
             @Nullable Contributor contributor,
@@ -70,7 +70,7 @@ final class CorrectionController {
         }
     }
 
-    /** One thing at a time, so that each has its own reason. */
+    /** Corrects one thing at a time, so that each has its own reason. */
     record CorrectionBody(
             Prose reason,
             @Nullable LocalDate signedOn,

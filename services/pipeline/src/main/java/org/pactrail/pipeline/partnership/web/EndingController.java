@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a partnership ends, and begins again. */
+/** Takes the end of a partnership, and its re-opening. */
 @Needs(Role.OFFICER)
 @RestController
 final class EndingController {

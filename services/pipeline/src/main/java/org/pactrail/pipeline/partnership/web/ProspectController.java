@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happens before signature. */
+/** Takes the opening of a partnership, outreach, expectations and the start of a negotiation. */
 @Needs(Role.OFFICER)
 @RestController
 final class ProspectController {
@@ -56,7 +56,7 @@ final class ProspectController {
         this.clock = clock;
     }
 
-    /** @param usd what it is worth, as stated; by the month's rate when left out */
+    /** @param usd the stated value; null for the value by the month's rate */
     record ExpectationBody(
             Amount amount,
             CurrencyCode currency,

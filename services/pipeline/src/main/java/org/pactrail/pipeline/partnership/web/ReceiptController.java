@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What comes in after signature. */
+/** Takes receipts of money and goods, and their reversal. */
 @Needs(Role.OFFICER)
 @RestController
 final class ReceiptController {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Clearing the parties, and signing. */
+/** Takes decisions about clearances, and signatures. */
 @Needs(Role.OFFICER)
 @RestController
 final class SignatureController {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works on a partnership, what is to be done next, and what was pledged. */
+/** Takes the assignment of a partnership, its next step and its pledges. */
 @Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partnerships/{id}")
