@@ -7,6 +7,8 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.views.directory.Directory;
+import org.pactrail.views.question.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +32,7 @@ class LedgerHeadController {
     LedgerHead head(@RequestParam(required = false) @Nullable String after) throws InterruptedException {
         long wanted = Parameters.after(after);
         if (wanted >= 0) {
-            view.at(wanted, ViewsService.PATIENCE);
+            view.at(wanted, Parameters.PATIENCE);
         }
         Head head = ledger.head();
         return new LedgerHead(head.position(), head.recordedAt(), head.entries());
