@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
+import org.pactrail.views.card.SignedAgreement;
 
 /**
  * What of a card asks for attention on a day.
@@ -52,9 +52,9 @@ public record Attention(ViewsSettings settings, LocalDate today) {
         add(badges, Badge.STALE, isStale(card));
         add(badges, Badge.SLOW, isSlow(card));
         add(badges, Badge.PENDING_APPROVAL, !card.pending().isEmpty());
-        Deal deal = card.deal();
-        add(badges, Badge.OVER_RECEIVED, deal != null && deal.overReceived());
-        add(badges, Badge.PARTLY_FUNDED, deal != null && deal.partlyFunded());
+        SignedAgreement agreement = card.agreement();
+        add(badges, Badge.OVER_RECEIVED, agreement != null && agreement.overReceived());
+        add(badges, Badge.PARTLY_FUNDED, agreement != null && agreement.partlyFunded());
         add(badges, Badge.NOT_CONVERTED, card.notConverted() > 0);
         return badges;
     }

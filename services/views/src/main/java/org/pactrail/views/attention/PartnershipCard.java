@@ -11,10 +11,10 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
-import org.pactrail.views.card.Funding;
+import org.pactrail.views.card.CashReceived;
 import org.pactrail.views.card.Prospecting;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.card.SignedAgreement;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * A {@link Card} as the board shows it. What belongs to an agreement is absent before signature.
@@ -31,24 +31,24 @@ public record PartnershipCard(
         Stage stage,
         LocalDate stageSince,
         String officer,
-        List<Partners.Named> partners,
+        List<PartnerRegister.Named> partners,
         @Nullable String reference,
         @Nullable LocalDate signedOn,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal usd,
 
         @Nullable Integer notConverted,
-        Prospecting.@Nullable Expected expectation,
+        Prospecting.@Nullable ValuedExpectation expectation,
         @Nullable LocalDate lastOutreachOn,
         @Nullable NextStep nextStep,
         @Nullable Boolean funded,
-        @Nullable List<Funding> funding,
+        @Nullable List<CashReceived> funding,
         @Nullable PartnershipId extensionOf,
         int daysInStage,
         Set<Badge> badges) {
 
-    public static PartnershipCard of(Card card, Partners partners, Attention attention) {
-        Deal deal = card.deal();
+    public static PartnershipCard of(Card card, PartnerRegister partners, Attention attention) {
+        SignedAgreement agreement = card.agreement();
         Prospecting prospecting = card.prospecting();
         return new PartnershipCard(
                 card.id(),
@@ -57,15 +57,15 @@ public record PartnershipCard(
                 card.since(),
                 card.officer(),
                 partners.named(card.partners()),
-                deal == null ? null : deal.reference(),
-                deal == null ? null : deal.signedOn(),
-                deal == null ? null : deal.usd(),
-                deal == null ? null : deal.notConverted(),
+                agreement == null ? null : agreement.reference(),
+                agreement == null ? null : agreement.signedOn(),
+                agreement == null ? null : agreement.usd(),
+                agreement == null ? null : agreement.notConverted(),
                 prospecting.expected(),
                 prospecting.lastOutreachOn(),
                 prospecting.nextStep(),
-                deal == null ? null : deal.fundedOn() != null,
-                deal == null ? null : deal.funding(),
+                agreement == null ? null : agreement.fundedOn() != null,
+                agreement == null ? null : agreement.funding(),
                 card.extensionOf(),
                 attention.daysInStage(card),
                 attention.badges(card));

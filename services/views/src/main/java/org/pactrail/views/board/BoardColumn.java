@@ -17,8 +17,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Tally;
-import org.pactrail.views.directory.Words;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.directory.StageTally;
 
 /**
  * What stands in one stage.
@@ -26,17 +26,18 @@ import org.pactrail.views.directory.Words;
  * @param tally of all its cards
  * @param newest at most {@value #SHOWN}, as many as a screen shows; the list of partnerships has the others
  */
-record BoardColumn(Stage stage, Tally tally, List<Card> newest) {
+record BoardColumn(Stage stage, StageTally tally, List<Card> newest) {
     private static final int SHOWN = 20;
 
     /** A column for each stage, with the cards that have every one of these facets and words. */
-    static List<BoardColumn> of(Directory directory, Set<Facet> facets, Words words) {
-        Optional<Map<Stage, Tally>> kept = words.isEmpty() ? directory.board().tallied(facets) : Optional.empty();
+    static List<BoardColumn> of(Directory directory, Set<Facet> facets, SearchTerms terms) {
+        Optional<Map<Stage, StageTally>> kept =
+                terms.isEmpty() ? directory.board().tallied(facets) : Optional.empty();
         return kept.map(tallies -> counted(directory, facets, tallies))
-                .orElseGet(() -> walked(directory, facets, words));
+                .orElseGet(() -> walked(directory, facets, terms));
     }
 
-    private static List<BoardColumn> counted(Directory directory, Set<Facet> facets, Map<Stage, Tally> tallies) {
+    private static List<BoardColumn> counted(Directory directory, Set<Facet> facets, Map<Stage, StageTally> tallies) {
         boolean fewHaveThem = facets.stream().anyMatch(facet -> facet instanceof Facet.OwnedBy);
         return fewHaveThem
                 ? columns(tallies, newest(directory, facets, tallies))
@@ -45,7 +46,7 @@ record BoardColumn(Stage stage, Tally tally, List<Card> newest) {
 
     /** One stage after the other, because the index knows the cards of a stage. */
     private static Map<Stage, List<Card>> newestByStage(
-            Directory directory, Set<Facet> facets, Map<Stage, Tally> tallies) {
+            Directory directory, Set<Facet> facets, Map<Stage, StageTally> tallies) {
         Map<Stage, List<Card>> newest = new EnumMap<>(Stage.class);
         tallies.forEach((stage, tally) -> {
             Set<Facet> narrowed = new HashSet<>(facets);
@@ -56,12 +57,14 @@ record BoardColumn(Stage stage, Tally tally, List<Card> newest) {
     }
 
     /** Goes no further than until it has the newest of each stage. */
-    private static Map<Stage, List<Card>> newest(Directory directory, Set<Facet> facets, Map<Stage, Tally> tallies) {
+    private static Map<Stage, List<Card>> newest(
+            Directory directory, Set<Facet> facets, Map<Stage, StageTally> tallies) {
         Map<Stage, List<Card>> newest = new EnumMap<>(Stage.class);
         int missing = tallies.values().stream()
                 .mapToInt(tally -> Math.min(SHOWN, tally.count()))
                 .sum();
-        Iterator<Card> newestFirst = matching(directory, facets, Words.NONE).iterator();
+        Iterator<Card> newestFirst =
+                matching(directory, facets, SearchTerms.NONE).iterator();
         while (missing > 0) {
             Card card = newestFirst.next();
             List<Card> cards = newest.computeIfAbsent(card.stage(), first -> new ArrayList<>());
@@ -73,25 +76,25 @@ record BoardColumn(Stage stage, Tally tally, List<Card> newest) {
         return newest;
     }
 
-    private static List<BoardColumn> walked(Directory directory, Set<Facet> facets, Words words) {
-        Map<Stage, List<Card>> all = matching(directory, facets, words).collect(groupingBy(Card::stage, toList()));
-        Map<Stage, Tally> tallies = new EnumMap<>(Stage.class);
-        all.forEach((stage, cards) -> tallies.put(stage, Tally.of(cards)));
+    private static List<BoardColumn> walked(Directory directory, Set<Facet> facets, SearchTerms terms) {
+        Map<Stage, List<Card>> all = matching(directory, facets, terms).collect(groupingBy(Card::stage, toList()));
+        Map<Stage, StageTally> tallies = new EnumMap<>(Stage.class);
+        all.forEach((stage, cards) -> tallies.put(stage, StageTally.of(cards)));
         return columns(tallies, all);
     }
 
-    private static List<BoardColumn> columns(Map<Stage, Tally> tallies, Map<Stage, List<Card>> cards) {
+    private static List<BoardColumn> columns(Map<Stage, StageTally> tallies, Map<Stage, List<Card>> cards) {
         return Arrays.stream(Stage.values())
                 .map(stage -> new BoardColumn(
                         stage,
-                        tallies.getOrDefault(stage, Tally.NONE),
+                        tallies.getOrDefault(stage, StageTally.NONE),
                         cards.getOrDefault(stage, List.of()).stream()
                                 .limit(SHOWN)
                                 .toList()))
                 .toList();
     }
 
-    private static Stream<Card> matching(Directory directory, Set<Facet> facets, Words words) {
-        return directory.board().matching(facets, words, directory.partners());
+    private static Stream<Card> matching(Directory directory, Set<Facet> facets, SearchTerms terms) {
+        return directory.board().matching(facets, terms, directory.partners());
     }
 }

@@ -14,8 +14,8 @@ import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Words;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Parameters;
 import org.pactrail.views.question.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +56,8 @@ class BoardController {
         Set<Facet> facets = FacetParameters.facets(stage, officer, partner, region, priority);
         int number = Parameters.page(page);
         Standing<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        Partners partners = standing.state().partners();
-        Slice<Card> slice = standing.state().board().search(facets, Words.of(query), partners, number);
+        PartnerRegister partners = standing.state().partners();
+        Slice<Card> slice = standing.state().board().search(facets, SearchTerms.of(query), partners, number);
         Attention today = attention.today();
         List<PartnershipCard> cards = slice.items().stream()
                 .map(card -> PartnershipCard.of(card, partners, today))

@@ -16,9 +16,9 @@ import org.pactrail.views.attention.AttentionToday;
 import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Tally;
-import org.pactrail.views.directory.Words;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.directory.StageTally;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,11 +45,11 @@ class ColumnsController {
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usd,
             int notConverted,
             List<PartnershipCard> cards) {
-        static Column of(BoardColumn column, Partners partners, Attention today) {
+        static Column of(BoardColumn column, PartnerRegister partners, Attention today) {
             List<PartnershipCard> cards = column.newest().stream()
                     .map(card -> PartnershipCard.of(card, partners, today))
                     .toList();
-            Tally tally = column.tally();
+            StageTally tally = column.tally();
             return new Column(column.stage(), tally.count(), tally.usd(), tally.notConverted(), cards);
         }
     }
@@ -65,11 +65,11 @@ class ColumnsController {
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         Set<Facet> facets = FacetParameters.facets(stage, officer, partner, region, priority);
-        Words words = Words.of(query);
+        SearchTerms terms = SearchTerms.of(query);
         Standing<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        Partners partners = standing.state().partners();
+        PartnerRegister partners = standing.state().partners();
         Attention today = attention.today();
-        List<Column> columns = BoardColumn.of(standing.state(), facets, words).stream()
+        List<Column> columns = BoardColumn.of(standing.state(), facets, terms).stream()
                 .map(column -> Column.of(column, partners, today))
                 .toList();
         return new Columns(standing.position(), standing.recordedAt(), columns);

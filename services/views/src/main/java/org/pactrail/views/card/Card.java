@@ -67,8 +67,8 @@ public record Card(
         Allocation regionShares,
         Allocation priorityShares,
         Prospecting prospecting,
-        @Nullable Deal deal,
-        List<Pending> pending,
+        @Nullable SignedAgreement agreement,
+        List<PendingChange> pending,
         @Nullable PartnershipId extensionOf) {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -92,18 +92,18 @@ public record Card(
     /** What it is worth in US dollars: as signed, before that as expected; zero when nothing is known. */
     public BigDecimal usd() {
         BigDecimal expected = prospecting.usd();
-        return deal != null ? deal.usd() : expected == null ? NOTHING : expected;
+        return agreement != null ? agreement.usd() : expected == null ? NOTHING : expected;
     }
 
     /** How many amounts are missing in {@link #usd}. */
     public int notConverted() {
         boolean expectedInVain = prospecting.expectation() != null && prospecting.usd() == null;
-        return deal != null ? deal.notConverted() : expectedInVain ? 1 : 0;
+        return agreement != null ? agreement.notConverted() : expectedInVain ? 1 : 0;
     }
 
     /** @param event any but the opening */
     public Card after(PartnershipEvent event, Instant recordedAt) {
-        List<Pending> waiting = Pending.after(pending, event, recordedAt);
+        List<PendingChange> waiting = PendingChange.after(pending, event, recordedAt);
         return moved(event).waiting(waiting);
     }
 
@@ -121,14 +121,14 @@ public record Card(
             case PledgeRecorded recorded -> with(prospecting.pledged(recorded.pledge()));
             case PledgeWithdrawn withdrawn -> with(prospecting.withdrawn(withdrawn.pledge()));
             case NegotiationStarted started -> in(Stage.NEGOTIATION, started.startedOn());
-            case AgreementSigned agreement -> with(Deal.of(agreement)).in(Stage.SIGNED, agreement.signedOn());
-            case AgreementAmended amended -> with(signedDeal().amended(amended.amendment()));
-            case AgreementCorrected corrected -> corrected(signedDeal().corrected(corrected.correction()));
-            case ReceiptRecorded receipt -> with(signedDeal().received(receipt));
-            case ReceiptReversed reversed -> with(signedDeal().reversed(reversed.receipt()));
+            case AgreementSigned signed -> with(SignedAgreement.of(signed)).in(Stage.SIGNED, signed.signedOn());
+            case AgreementAmended amended -> with(signedAgreement().amended(amended.amendment()));
+            case AgreementCorrected corrected -> corrected(signedAgreement().corrected(corrected.correction()));
+            case ReceiptRecorded receipt -> with(signedAgreement().received(receipt));
+            case ReceiptReversed reversed -> with(signedAgreement().reversed(reversed.receipt()));
             case PartnershipFunded funded ->
-                with(signedDeal().funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn());
-            case FundingFellShort fell -> with(signedDeal().funded(null)).in(Stage.SIGNED, fell.on());
+                with(signedAgreement().funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn());
+            case FundingFellShort fell -> with(signedAgreement().funded(null)).in(Stage.SIGNED, fell.on());
             case PartnershipEnded ended ->
                 with(prospecting.doing(null)).in(ended.outcome().stage(), ended.on());
             case PartnershipReopened reopened -> in(reopened.stage(), reopened.on());
@@ -142,8 +142,8 @@ public record Card(
     }
 
     /** Another date of signature is another day on which it entered its stage. */
-    private Card corrected(Deal now) {
-        boolean entered = stage == Stage.SIGNED && deal != null && since.equals(deal.signedOn());
+    private Card corrected(SignedAgreement now) {
+        boolean entered = stage == Stage.SIGNED && agreement != null && since.equals(agreement.signedOn());
         return with(now).in(stage, entered ? now.signedOn() : since);
     }
 
@@ -159,7 +159,7 @@ public record Card(
                 regionShares,
                 priorityShares,
                 prospecting,
-                deal,
+                agreement,
                 pending,
                 extensionOf);
     }
@@ -176,7 +176,7 @@ public record Card(
                 regionShares,
                 priorityShares,
                 prospecting,
-                deal,
+                agreement,
                 pending,
                 extensionOf);
     }
@@ -193,7 +193,7 @@ public record Card(
                 regionShares,
                 priorityShares,
                 now,
-                deal,
+                agreement,
                 pending,
                 extensionOf);
     }
@@ -210,12 +210,12 @@ public record Card(
                 regionShares,
                 priorityShares,
                 prospecting,
-                deal,
+                agreement,
                 pending,
                 first);
     }
 
-    private Card waiting(List<Pending> now) {
+    private Card waiting(List<PendingChange> now) {
         return now.equals(pending)
                 ? this
                 : new Card(
@@ -229,12 +229,12 @@ public record Card(
                         regionShares,
                         priorityShares,
                         prospecting,
-                        deal,
+                        agreement,
                         now,
                         extensionOf);
     }
 
-    private Card with(Deal now) {
+    private Card with(SignedAgreement now) {
         Terms terms = now.terms();
         List<PartnerId> all = Stream.of(
                         partners.stream(),
@@ -269,7 +269,7 @@ public record Card(
         return priorityShares.percents().keySet();
     }
 
-    private Deal signedDeal() {
-        return Objects.requireNonNull(deal, () -> "No agreement was signed: partnership=" + id);
+    private SignedAgreement signedAgreement() {
+        return Objects.requireNonNull(agreement, () -> "No agreement was signed: partnership=" + id);
     }
 }

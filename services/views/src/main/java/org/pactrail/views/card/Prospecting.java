@@ -39,7 +39,7 @@ public record Prospecting(
 
     /** @param usd absent when not converted */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Expected(
+    public record ValuedExpectation(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
             String currency,
             Likelihood likelihood,
@@ -87,10 +87,10 @@ public record Prospecting(
         return new Prospecting(expectation, usd, lastOutreachOn, nextStep, now);
     }
 
-    public @Nullable Expected expected() {
+    public @Nullable ValuedExpectation expected() {
         return expectation == null
                 ? null
-                : new Expected(
+                : new ValuedExpectation(
                         expectation.amount().amount(),
                         expectation.amount().currency(),
                         expectation.likelihood(),

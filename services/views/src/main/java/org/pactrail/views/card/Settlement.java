@@ -43,12 +43,12 @@ public record Settlement(Map<Account, Sums> sums) {
     public static Settlement of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
         Map<Account, Sums> sums = new LinkedHashMap<>();
         for (Contribution contribution : contributions) {
-            Sums committed = new Sums(contribution.amount().amount(), Funding.nothing(contribution.amount()));
+            Sums committed = new Sums(contribution.amount().amount(), CashReceived.nothing(contribution.amount()));
             sums.merge(Account.of(contribution), committed, Sums::plus);
         }
         for (ReceiptRecorded receipt : receipts) {
-            Sums received =
-                    new Sums(Funding.nothing(receipt.amount()), receipt.amount().amount());
+            Sums received = new Sums(
+                    CashReceived.nothing(receipt.amount()), receipt.amount().amount());
             sums.merge(Account.of(receipt), received, Sums::plus);
         }
         return new Settlement(sums);

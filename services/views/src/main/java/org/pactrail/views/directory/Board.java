@@ -15,7 +15,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Slice;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -31,8 +31,13 @@ import org.pcollections.TreePVector;
  * @param index the places of the cards that have a facet
  * @param tallies what the cards of a stage are worth, also of those that have a facet
  */
-public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, FacetIndex index, Tallies tallies) {
-    static final Board EMPTY = new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, Tallies.NONE);
+public record Board(
+        PVector<SearchableCard> cards,
+        HashPMap<PartnershipId, Integer> places,
+        FacetIndex index,
+        StageTallies tallies) {
+    static final Board EMPTY =
+            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE);
 
     /** The board with these cards, oldest first. */
     static Board of(List<Card> cards) {
@@ -41,10 +46,10 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
             places.put(cards.get(place).id(), place);
         }
         return new Board(
-                TreePVector.from(cards.stream().map(Pinned::of).toList()),
+                TreePVector.from(cards.stream().map(SearchableCard::of).toList()),
                 HashTreePMap.from(places),
                 FacetIndex.of(cards),
-                Tallies.of(cards));
+                StageTallies.of(cards));
     }
 
     Board after(PartnershipEvent event, Instant recordedAt) {
@@ -54,25 +59,25 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
     }
 
     /** The cards that have every one of these facets and words, newest first. */
-    public Slice<Card> search(Set<Facet> facets, Words words, Partners partners, int page) {
-        if (facets.isEmpty() && words.isEmpty()) {
+    public Slice<Card> search(Set<Facet> facets, SearchTerms terms, PartnerRegister partners, int page) {
+        if (facets.isEmpty() && terms.isEmpty()) {
             return Slice.of(all().map(this::card), cards.size(), page);
         }
-        if (facets.size() == 1 && words.isEmpty() && facets.iterator().next().isIndexed()) {
+        if (facets.size() == 1 && terms.isEmpty() && facets.iterator().next().isIndexed()) {
             TreePSet<Integer> places = having(facets.iterator().next(), partners);
             return Slice.of(places.descendingSet().stream().map(this::card), places.size(), page);
         }
-        return Slice.of(matching(facets, words, partners), page);
+        return Slice.of(matching(facets, terms, partners), page);
     }
 
     /** The same, all of them. */
-    public Stream<Card> matching(Set<Facet> facets, Words words, Partners partners) {
+    public Stream<Card> matching(Set<Facet> facets, SearchTerms terms, PartnerRegister partners) {
         List<TreePSet<Integer>> sets = facets.stream()
                 .filter(Facet::isIndexed)
                 .map(facet -> having(facet, partners))
                 .sorted(Comparator.comparing(TreePSet::size))
                 .toList();
-        List<Sought> sought = words.folded().stream()
+        List<Sought> sought = terms.folded().stream()
                 .map(word -> new Sought(word, partners.having(word)))
                 .toList();
         Stream<Integer> newestFirst = sets.isEmpty() ? all() : sets.getFirst().descendingSet().stream();
@@ -80,9 +85,9 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
         return newestFirst
                 .filter(place -> others.stream().allMatch(set -> set.contains(place)))
                 .map(cards::get)
-                .filter(pinned -> facets.stream().allMatch(facet -> facet.isOn(pinned.card())))
-                .filter(pinned -> sought.stream().allMatch(word -> word.occursOn(pinned)))
-                .map(Pinned::card);
+                .filter(searchable -> facets.stream().allMatch(facet -> facet.isOn(searchable.card())))
+                .filter(searchable -> sought.stream().allMatch(word -> word.occursOn(searchable)))
+                .map(SearchableCard::card);
     }
 
     /** The cards that have one facet and any of some others, each once and in no particular order; the index knows all of these. */
@@ -98,18 +103,18 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
     }
 
     /** The cards of one partner and of those that count as it, newest first. */
-    public List<Card> of(String partner, Partners partners) {
+    public List<Card> of(String partner, PartnerRegister partners) {
         return having(new Facet.WithPartner(partner), partners).descendingSet().stream()
                 .map(this::card)
                 .toList();
     }
 
     /** The tallies by stage of the cards that have these facets; empty where only going through the cards gives them. */
-    public Optional<Map<Stage, Tally>> tallied(Set<Facet> facets) {
+    public Optional<Map<Stage, StageTally>> tallied(Set<Facet> facets) {
         return tallies.among(facets);
     }
 
-    private TreePSet<Integer> having(Facet facet, Partners partners) {
+    private TreePSet<Integer> having(Facet facet, PartnerRegister partners) {
         TreePSet<Integer> having = index.having(facet);
         if (facet instanceof Facet.WithPartner with) {
             for (String counting : partners.countingAs(with.partner())) {
@@ -123,9 +128,9 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
 
     /** A word, and the partners in whose names it occurs: found once, not for every card again. */
     private record Sought(String word, Set<PartnerId> partners) {
-        boolean occursOn(Pinned pinned) {
-            return pinned.folded().contains(word)
-                    || pinned.card().partners().stream().anyMatch(partners::contains);
+        boolean occursOn(SearchableCard searchable) {
+            return searchable.folded().contains(word)
+                    || searchable.card().partners().stream().anyMatch(partners::contains);
         }
     }
 
@@ -135,14 +140,14 @@ public record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> plac
             throw new IllegalStateException("Opened twice: partnership=" + card.id());
         }
         return new Board(
-                cards.plus(Pinned.of(card)),
+                cards.plus(SearchableCard.of(card)),
                 places.plus(card.id(), place),
                 index.with(place, card),
                 tallies.with(card));
     }
 
     private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
-        Pinned before = cards.get(place);
+        SearchableCard before = cards.get(place);
         Card after = before.card().after(event, recordedAt);
         return new Board(
                 cards.with(place, before.with(after)),

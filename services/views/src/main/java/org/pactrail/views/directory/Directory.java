@@ -10,21 +10,21 @@ import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.RatesEvent;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.partner.Partner;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
 
 /** What every list is answered from: partners and partnerships at one and the same position; immutable. */
-public record Directory(Partners partners, Board board) {
-    public static final Directory EMPTY = new Directory(Partners.NONE, Board.EMPTY);
+public record Directory(PartnerRegister partners, Board board) {
+    public static final Directory EMPTY = new Directory(PartnerRegister.NONE, Board.EMPTY);
 
     /** What a checkpoint holds: everything else follows from it. */
-    record Saved(List<Partner> partners, List<Card> cards) {}
+    record Saved(List<PartnerRecord> partners, List<Card> cards) {}
 
     Directory after(Recorded<PactrailEvent> recorded) {
         return switch (recorded.event()) {
             case PartnerEvent event ->
                 new Directory(
-                        partners.with(Partner.after(
+                        partners.with(PartnerRecord.after(
                                 partners.find(event.partner().value()),
                                 event,
                                 recorded.entry().sequence())),
@@ -39,13 +39,13 @@ public record Directory(Partners partners, Board board) {
 
     Saved saved() {
         return new Saved(
-                partners.byName().stream().map(Partners.Listed::partner).toList(),
-                board.cards().stream().map(Pinned::card).toList());
+                partners.byName().stream().map(PartnerRegister.Listed::partner).toList(),
+                board.cards().stream().map(SearchableCard::card).toList());
     }
 
     static Directory of(Saved saved) {
-        Partners partners = Partners.NONE;
-        for (Partner partner : saved.partners) {
+        PartnerRegister partners = PartnerRegister.NONE;
+        for (PartnerRecord partner : saved.partners) {
             partners = partners.with(partner);
         }
         return new Directory(partners, Board.of(saved.cards));

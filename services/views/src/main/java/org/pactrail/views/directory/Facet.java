@@ -21,7 +21,7 @@ public sealed interface Facet {
     record ForPriority(String priority) implements Facet {}
 
     /** With a change that waits for a decision. */
-    record Waiting() implements Facet {}
+    record AwaitingDecision() implements Facet {}
 
     /** With an open next step. */
     record ToDo() implements Facet {}
@@ -31,7 +31,7 @@ public sealed interface Facet {
         return !(this instanceof InRegion || this instanceof ForPriority);
     }
 
-    /** Whether {@link Tallies} are kept of the cards that have it. */
+    /** Whether {@link StageTallies} are kept of the cards that have it. */
     default boolean isCounted() {
         return this instanceof InStage
                 || this instanceof OwnedBy
@@ -55,7 +55,7 @@ public sealed interface Facet {
         facets.add(new OwnedBy(card.officer()));
         card.partners().forEach(partner -> facets.add(new WithPartner(partner.value())));
         if (!card.pending().isEmpty()) {
-            facets.add(new Waiting());
+            facets.add(new AwaitingDecision());
         }
         if (card.prospecting().nextStep() != null) {
             facets.add(new ToDo());

@@ -25,9 +25,9 @@ import org.pactrail.events.agreement.Terms;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.views.card.Deal;
 import org.pactrail.views.card.Settlement;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.card.SignedAgreement;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * What was agreed, as amended and corrected, with what has come in so far.
@@ -41,7 +41,7 @@ record AgreementAnswer(
         String reference,
         Instrument instrument,
         LocalDate signedOn,
-        List<Partners.Named> parties,
+        List<PartnerRegister.Named> parties,
         List<Committed> contributions,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usdTotal,
         int notConverted,
@@ -98,13 +98,13 @@ record AgreementAnswer(
     }
 
     /** Null before the signature. */
-    static @Nullable AgreementAnswer of(Dossier dossier, Settlement settlement, Partners partners) {
+    static @Nullable AgreementAnswer of(Dossier dossier, Settlement settlement, PartnerRegister partners) {
         AgreementSigned signed = dossier.signed().orElse(null);
-        Deal deal = dossier.card().deal();
-        if (signed == null || deal == null) {
+        SignedAgreement agreement = dossier.card().agreement();
+        if (signed == null || agreement == null) {
             return null;
         }
-        Terms terms = deal.terms();
+        Terms terms = agreement.terms();
         List<Contribution> contributions = terms.contributions();
         List<BigDecimal> received = settlement.parts(contributions);
         List<Corrected> corrections = corrections(dossier);
@@ -116,8 +116,8 @@ record AgreementAnswer(
                 IntStream.range(0, contributions.size())
                         .mapToObj(index -> committed(index, contributions.get(index), received.get(index), partners))
                         .toList(),
-                deal.usd(),
-                deal.notConverted(),
+                agreement.usd(),
+                agreement.notConverted(),
                 amendments(dossier, terms.signed()),
                 corrections,
                 corrections.isEmpty() ? null : signed);
@@ -149,7 +149,8 @@ record AgreementAnswer(
         return amendments;
     }
 
-    private static Committed committed(int index, Contribution contribution, BigDecimal received, Partners partners) {
+    private static Committed committed(
+            int index, Contribution contribution, BigDecimal received, PartnerRegister partners) {
         return new Committed(
                 index,
                 contribution.contributor(),

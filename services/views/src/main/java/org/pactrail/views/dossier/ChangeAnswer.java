@@ -12,7 +12,7 @@ import org.pactrail.events.PartnershipEvent.ChangeProposed;
 import org.pactrail.events.PartnershipEvent.ChangeWithdrawn;
 import org.pactrail.events.agreement.Change;
 import org.pactrail.events.agreement.ChangeId;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * A change that was proposed to an agreement, and what became of it.
@@ -54,12 +54,12 @@ public record ChangeAnswer(
     }
 
     /** All changes of a partnership, oldest first. */
-    static List<ChangeAnswer> all(Dossier dossier, Partners partners) {
+    static List<ChangeAnswer> all(Dossier dossier, PartnerRegister partners) {
         List<ChangeAnswer> changes = new ArrayList<>();
         for (Dossier.Step step : dossier.steps()) {
             switch (step.recorded().event()) {
                 case ChangeProposed proposed ->
-                    changes.add(pending(proposed, step.recorded().recordedAt(), Difference.of(step, partners)));
+                    changes.add(pending(proposed, step.recorded().recordedAt(), CardDifference.of(step, partners)));
                 case ChangeApproved to ->
                     changes.replaceAll(change -> change.decided(to.change(), State.APPROVED, to.approver(), to.note()));
                 case ChangeDeclined to ->
@@ -73,7 +73,7 @@ public record ChangeAnswer(
         return List.copyOf(changes);
     }
 
-    public static ChangeAnswer pending(ChangeProposed proposed, Instant proposedAt, Difference difference) {
+    public static ChangeAnswer pending(ChangeProposed proposed, Instant proposedAt, CardDifference difference) {
         return new ChangeAnswer(
                 proposed.change(),
                 Kind.of(proposed.proposed()),

@@ -21,7 +21,7 @@ import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
+import org.pactrail.views.card.SignedAgreement;
 
 /**
  * Everything known of one partnership; immutable.
@@ -70,24 +70,24 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
 
     /** Where the money goes: as agreed, and before signature as hoped. */
     Allocation regions() {
-        Deal deal = card().deal();
-        return deal == null ? opening.regions() : deal.terms().regions();
+        SignedAgreement agreement = card().agreement();
+        return agreement == null ? opening.regions() : agreement.terms().regions();
     }
 
     /** What the money is for: as agreed, and before signature as hoped. */
     Allocation priorities() {
-        Deal deal = card().deal();
-        return deal == null ? opening.priorities() : deal.terms().priorities();
+        SignedAgreement agreement = card().agreement();
+        return agreement == null ? opening.priorities() : agreement.terms().priorities();
     }
 
     /** The last word on each partner. */
-    List<Clearance> clearances() {
-        Map<PartnerId, Clearance> last = new LinkedHashMap<>();
+    List<LatestClearance> clearances() {
+        Map<PartnerId, LatestClearance> last = new LinkedHashMap<>();
         all(PartnershipEvent.class).forEach(event -> {
             if (event instanceof PartnerCleared cleared) {
-                last.put(cleared.partner(), Clearance.of(cleared));
+                last.put(cleared.partner(), LatestClearance.of(cleared));
             } else if (event instanceof PartnerClearanceRefused refused) {
-                last.put(refused.partner(), Clearance.of(refused));
+                last.put(refused.partner(), LatestClearance.of(refused));
             }
         });
         return List.copyOf(last.values());

@@ -12,7 +12,7 @@ import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.Standing;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Parameters;
 import org.pactrail.views.question.Problem;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class Histories {
                     + ". GET /api/partnerships?query=WORDS finds one by title or partner.");
         }
         Standing<Directory> named = view.beyond(events.getLast().position() - 1, Parameters.PATIENCE);
-        Partners partners = named.state().partners();
+        PartnerRegister partners = named.state().partners();
         return named.position() < head.position()
                 ? new History(events, partners, named.position(), named.recordedAt())
                 : new History(events, partners, head.position(), head.recordedAt());

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.ledger.fold.Recorded;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * Everything that was recorded of one partnership up to a position.
@@ -15,7 +15,7 @@ import org.pactrail.views.partner.Partners;
  */
 public record History(
         List<Recorded<PartnershipEvent>> events,
-        Partners partners,
+        PartnerRegister partners,
         long position,
         @Nullable Instant recordedAt) {
 

@@ -21,9 +21,9 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.attention.Attention;
 import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
 import org.pactrail.views.card.Settlement;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.card.SignedAgreement;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * A {@link Dossier} as it is shown: the board's card and all that lies behind it.
@@ -69,7 +69,7 @@ record PartnershipAnswer(
         }
     }
 
-    record Decided(@JsonUnwrapped Clearance clearance, String name) {}
+    record Decided(@JsonUnwrapped LatestClearance clearance, String name) {}
 
     record Reopening(Stage stage, LocalDate on, String reason) {
         static @Nullable Reopening of(@Nullable PartnershipReopened reopened) {
@@ -79,12 +79,12 @@ record PartnershipAnswer(
 
     static PartnershipAnswer of(History history, Attention attention) {
         Dossier dossier = Dossier.of(history.events());
-        Partners partners = history.partners();
+        PartnerRegister partners = history.partners();
         Card card = dossier.card();
-        Deal deal = card.deal();
-        Settlement settlement = deal == null
+        SignedAgreement agreement = card.agreement();
+        Settlement settlement = agreement == null
                 ? Settlement.of(List.of(), List.of())
-                : Settlement.of(deal.terms().contributions(), deal.receipts());
+                : Settlement.of(agreement.terms().contributions(), agreement.receipts());
         return new PartnershipAnswer(
                 history.position(),
                 history.recordedAt(),
@@ -99,14 +99,14 @@ record PartnershipAnswer(
                 AgreementAnswer.of(dossier, settlement, partners),
                 receipts(dossier, partners),
                 ReceivedAnswer.of(settlement, partners),
-                deal == null ? null : deal.fundedOn(),
+                agreement == null ? null : agreement.fundedOn(),
                 card.prospecting().pledges(),
                 ChangeAnswer.all(dossier, partners),
                 Ending.of(dossier.ending().orElse(null)),
                 Reopening.of(dossier.reopening().orElse(null)));
     }
 
-    private static List<ReceiptAnswer> receipts(Dossier dossier, Partners partners) {
+    private static List<ReceiptAnswer> receipts(Dossier dossier, PartnerRegister partners) {
         Map<ReceiptId, ReceiptReversed> reversals = dossier.reversals();
         return dossier.receipts().stream()
                 .map(receipt -> ReceiptAnswer.of(receipt, reversals.get(receipt.receipt()), partners))

@@ -10,7 +10,7 @@ import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.ReceiptId;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 
 /** One receipt. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +28,7 @@ record ReceiptAnswer(
     record Reversal(LocalDate on, String reason) {}
 
     /** @param reversed null for one that stands */
-    static ReceiptAnswer of(ReceiptRecorded receipt, @Nullable ReceiptReversed reversed, Partners partners) {
+    static ReceiptAnswer of(ReceiptRecorded receipt, @Nullable ReceiptReversed reversed, PartnerRegister partners) {
         return new ReceiptAnswer(
                 receipt.receipt(),
                 receipt.contributor(),

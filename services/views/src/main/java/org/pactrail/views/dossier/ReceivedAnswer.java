@@ -6,7 +6,7 @@ import java.util.List;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.views.card.Settlement;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * What one contributor committed and what came in, in one currency and kind.
@@ -22,13 +22,13 @@ record ReceivedAnswer(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal received,
         boolean overReceived) {
 
-    static List<ReceivedAnswer> of(Settlement settlement, Partners partners) {
+    static List<ReceivedAnswer> of(Settlement settlement, PartnerRegister partners) {
         return settlement.sums().entrySet().stream()
                 .map(sums -> of(sums.getKey(), sums.getValue(), partners))
                 .toList();
     }
 
-    private static ReceivedAnswer of(Settlement.Account account, Settlement.Sums sums, Partners partners) {
+    private static ReceivedAnswer of(Settlement.Account account, Settlement.Sums sums, PartnerRegister partners) {
         return new ReceivedAnswer(
                 account.contributor(),
                 partners.name(account.contributor()),

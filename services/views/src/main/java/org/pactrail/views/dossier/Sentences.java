@@ -41,11 +41,11 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.Pledge;
-import org.pactrail.views.card.Deal;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.card.SignedAgreement;
+import org.pactrail.views.partner.PartnerRegister;
 
 /** Says in one English sentence what happened. */
-record Sentences(Partners partners) {
+record Sentences(PartnerRegister partners) {
 
     String of(PartnershipEvent event) {
         return switch (event) {
@@ -115,13 +115,15 @@ record Sentences(Partners partners) {
     }
 
     private String signed(AgreementSigned signed) {
-        Deal deal = Deal.of(signed);
+        SignedAgreement agreement = SignedAgreement.of(signed);
         int contributions = signed.contributions().size();
         String money = contributions == 0
                 ? "without money"
-                : "for USD " + deal.usd().toPlainString() + " in " + contributions
+                : "for USD " + agreement.usd().toPlainString() + " in " + contributions
                         + (contributions == 1 ? " contribution" : " contributions")
-                        + (deal.notConverted() == 0 ? "" : ", " + deal.notConverted() + " of them not converted");
+                        + (agreement.notConverted() == 0
+                                ? ""
+                                : ", " + agreement.notConverted() + " of them not converted");
         return "Signed " + signed.reference() + " (" + lower(signed.instrument()) + ") with " + names(signed.parties())
                 + " on " + signed.signedOn() + ", " + money + ".";
     }

@@ -81,7 +81,7 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
 
     private static Happening happening(Dossier.Step step, Sentences sentences) {
         Recorded<PartnershipEvent> recorded = step.recorded();
-        Difference difference = Difference.of(step, sentences.partners());
+        CardDifference difference = CardDifference.of(step, sentences.partners());
         Entry entry = recorded.entry();
         Map<String, String> metadata = LedgerJson.metadata(entry);
         return new Happening(

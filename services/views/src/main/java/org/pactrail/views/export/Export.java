@@ -16,13 +16,13 @@ import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.views.attention.Attention;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
+import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.directory.Directory;
-import org.pactrail.views.directory.Pinned;
+import org.pactrail.views.directory.SearchableCard;
 import org.pactrail.views.dossier.Dossier;
 import org.pactrail.views.dossier.Histories;
-import org.pactrail.views.partner.Partner;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Problem;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +98,8 @@ final class Export {
     }
 
     private static void partners(Directory directory, CSVPrinter rows) throws IOException {
-        for (Partners.Listed listed : directory.partners().byName()) {
-            Partner partner = listed.partner();
+        for (PartnerRegister.Listed listed : directory.partners().byName()) {
+            PartnerRecord partner = listed.partner();
             if (partner.mergedInto() == null) {
                 rows.printRecord(partner.name(), partner.type(), partner.membership(), partner.country());
             }
@@ -108,20 +108,21 @@ final class Export {
 
     private static void agreements(Directory directory, CSVPrinter rows) throws IOException {
         for (Card card : cards(directory)) {
-            Deal deal = card.deal();
-            if (deal != null && card.stage().isInForce()) {
-                agreement(card, deal, directory.partners(), rows);
+            SignedAgreement agreement = card.agreement();
+            if (agreement != null && card.stage().isInForce()) {
+                agreement(card, agreement, directory.partners(), rows);
             }
         }
     }
 
-    private static void agreement(Card card, Deal deal, Partners partners, CSVPrinter rows) throws IOException {
-        Terms terms = deal.terms();
+    private static void agreement(Card card, SignedAgreement agreement, PartnerRegister partners, CSVPrinter rows)
+            throws IOException {
+        Terms terms = agreement.terms();
         List<Object> shared = List.of(
-                deal.reference(),
+                agreement.reference(),
                 card.title(),
                 terms.signedOn(),
-                deal.instrument(),
+                agreement.instrument(),
                 names(terms.parties(), partners),
                 shares(terms.regions()),
                 shares(terms.priorities()));
@@ -136,18 +137,19 @@ final class Export {
 
     private void amendments(Directory directory, CSVPrinter rows) throws IOException, InterruptedException {
         for (Card card : cards(directory)) {
-            Deal deal = card.deal();
-            if (deal != null
+            SignedAgreement agreement = card.agreement();
+            if (agreement != null
                     && card.stage().isInForce()
-                    && deal.terms().contributions().size() > deal.terms().signed()) {
-                amendments(card, deal, directory.partners(), rows);
+                    && agreement.terms().contributions().size()
+                            > agreement.terms().signed()) {
+                amendments(card, agreement, directory.partners(), rows);
             }
         }
     }
 
-    private void amendments(Card card, Deal deal, Partners partners, CSVPrinter rows)
+    private void amendments(Card card, SignedAgreement agreement, PartnerRegister partners, CSVPrinter rows)
             throws IOException, InterruptedException {
-        Terms terms = deal.terms();
+        Terms terms = agreement.terms();
         int index = terms.signed();
         Dossier dossier = Dossier.of(histories.of(card.id().value(), -1).events());
         for (AgreementAmended amended : dossier.all(AgreementAmended.class).toList()) {
@@ -156,7 +158,7 @@ final class Export {
                             && index < terms.contributions().size();
                     i++) {
                 List<Object> shared = List.of(
-                        deal.reference(),
+                        agreement.reference(),
                         amended.amendment().reference(),
                         amended.amendment().amendedOn());
                 Contribution delta = terms.contributions().get(index++);
@@ -197,7 +199,7 @@ final class Export {
         rows.println();
     }
 
-    private static List<Object> money(Contribution contribution, Partners partners) {
+    private static List<Object> money(Contribution contribution, PartnerRegister partners) {
         UsdValue usd = contribution.usd();
         Contributor contributor = contribution.contributor();
         return List.of(
@@ -209,10 +211,10 @@ final class Export {
     }
 
     private static List<Card> cards(Directory directory) {
-        return directory.board().cards().stream().map(Pinned::card).toList();
+        return directory.board().cards().stream().map(SearchableCard::card).toList();
     }
 
-    private static String names(List<PartnerId> ids, Partners partners) {
+    private static String names(List<PartnerId> ids, PartnerRegister partners) {
         return ids.stream().map(partners::name).distinct().collect(joining("|"));
     }
 

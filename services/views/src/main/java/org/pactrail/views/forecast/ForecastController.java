@@ -21,7 +21,7 @@ import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Words;
+import org.pactrail.views.directory.SearchTerms;
 import org.pactrail.views.question.Parameters;
 import org.pactrail.views.question.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +82,7 @@ class ForecastController {
                         .board()
                         .matching(
                                 Set.of(new Facet.InStage(stage)),
-                                Words.NONE,
+                                SearchTerms.NONE,
                                 standing.state().partners()))
                 .toList();
         return new Answer(

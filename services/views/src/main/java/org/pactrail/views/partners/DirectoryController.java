@@ -11,8 +11,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Standing;
 import org.pactrail.views.directory.Directory;
-import org.pactrail.views.partner.Partner;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Parameters;
 import org.pactrail.views.question.Problem;
 import org.pactrail.views.question.Slice;
@@ -62,7 +62,7 @@ class DirectoryController {
         int number = Parameters.page(page);
         boolean withMerged = Parameters.flag("merged", merged);
         Standing<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        Partners partners = standing.state().partners();
+        PartnerRegister partners = standing.state().partners();
         Slice<PartnerSearch.Match> slice = new PartnerSearch(partners, withMerged).search(query, number);
         List<PartnerAnswer> found = slice.items().stream()
                 .map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()))
@@ -75,8 +75,8 @@ class DirectoryController {
     ResponseEntity<OnePartner> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         Standing<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        Partners partners = standing.state().partners();
-        Partner partner = partners.find(id)
+        PartnerRegister partners = standing.state().partners();
+        PartnerRecord partner = partners.find(id)
                 .orElseThrow(() -> Problem.unknown(
                         "There is no partner " + id + ". GET /api/partners?query=NAME finds one by name."));
         List<Involvement> partnerships = standing.state().board().of(id, partners).stream()

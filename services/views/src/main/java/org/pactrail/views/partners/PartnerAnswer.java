@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.views.partner.Naming;
-import org.pactrail.views.partner.Partner;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.DatedName;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * A partner as it is shown.
@@ -38,7 +38,7 @@ record PartnerAnswer(
     /** @param until the day from which on it bore another name */
     record FormerName(String name, @Nullable LocalDate until) {}
 
-    static PartnerAnswer of(Partner partner, Partners partners, @Nullable String matched) {
+    static PartnerAnswer of(PartnerRecord partner, PartnerRegister partners, @Nullable String matched) {
         return new PartnerAnswer(
                 partner.id(),
                 partner.name(),
@@ -53,7 +53,7 @@ record PartnerAnswer(
                 matched);
     }
 
-    private static List<FormerName> former(List<Naming> names) {
+    private static List<FormerName> former(List<DatedName> names) {
         return IntStream.range(1, names.size())
                 .mapToObj(next -> new FormerName(
                         names.get(next - 1).name(), names.get(next).from()))

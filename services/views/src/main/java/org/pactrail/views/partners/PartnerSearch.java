@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.names.Likeness;
 import org.pactrail.names.Name;
-import org.pactrail.views.directory.Words;
-import org.pactrail.views.partner.Partner;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Slice;
 import org.pcollections.TreePSet;
 
@@ -19,7 +19,7 @@ import org.pcollections.TreePSet;
  *
  * @param merged whether partners that were merged are shown beside the ones that they count as
  */
-record PartnerSearch(Partners partners, boolean merged) {
+record PartnerSearch(PartnerRegister partners, boolean merged) {
     /** Two names less alike than that are not taken for one another by somebody who searches. */
     private static final double ALIKE = 0.6;
 
@@ -32,13 +32,13 @@ record PartnerSearch(Partners partners, boolean merged) {
      * @param bearer the partner whose name that is or was: the one found, or one that was merged into it
      * @param likeness 1 when it has all that was asked for
      */
-    record Match(Partners.Listed found, Name name, Partners.Listed bearer, double likeness) {
+    record Match(PartnerRegister.Listed found, Name name, PartnerRegister.Listed bearer, double likeness) {
         /** The best first, then by name. */
         static final Comparator<Match> ORDER = Comparator.comparingDouble(Match::likeness)
                 .reversed()
-                .thenComparing(Match::found, Partners.Listed.ORDER);
+                .thenComparing(Match::found, PartnerRegister.Listed.ORDER);
 
-        Partner partner() {
+        PartnerRecord partner() {
             return found.partner();
         }
 
@@ -64,13 +64,13 @@ record PartnerSearch(Partners partners, boolean merged) {
 
     /** Those of which one name holds every word, by name, then those with a name that is like what was asked for. */
     Slice<Match> search(@Nullable String query, int page) {
-        Words words = Words.of(query);
-        if (words.isEmpty()) {
-            TreePSet<Partners.Listed> all = merged ? partners.byName() : partners.standing();
+        SearchTerms terms = SearchTerms.of(query);
+        if (terms.isEmpty()) {
+            TreePSet<PartnerRegister.Listed> all = merged ? partners.byName() : partners.standing();
             return Slice.of(all.stream().map(one -> new Match(one, one.names().getFirst(), one, 1)), all.size(), page);
         }
-        Name sought = Name.of(String.join(" ", words.folded()));
-        List<Match> found = best(name -> words.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE));
+        Name sought = Name.of(String.join(" ", terms.folded()));
+        List<Match> found = best(name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE));
         return Slice.of(found.stream(), found.size(), page);
     }
 
@@ -85,7 +85,7 @@ record PartnerSearch(Partners partners, boolean merged) {
     /** The best match of each partner. */
     private List<Match> best(Measure measure) {
         Map<String, Match> best = new HashMap<>();
-        for (Partners.Listed bearer : partners.byName()) {
+        for (PartnerRegister.Listed bearer : partners.byName()) {
             for (Name name : bearer.names()) {
                 double likeness = measure.of(name);
                 if (likeness > 0) {
@@ -96,13 +96,13 @@ record PartnerSearch(Partners partners, boolean merged) {
         return best.values().stream().sorted(Match.ORDER).toList();
     }
 
-    private Set<String> shown(Partners.Listed bearer) {
+    private Set<String> shown(PartnerRegister.Listed bearer) {
         String survivor = partners.survivor(bearer.id());
         return !merged || survivor.equals(bearer.id()) ? Set.of(survivor) : Set.of(survivor, bearer.id());
     }
 
-    private void keep(Map<String, Match> best, String id, Name name, Partners.Listed bearer, double likeness) {
-        Partners.Listed found = partners.byId().get(id);
+    private void keep(Map<String, Match> best, String id, Name name, PartnerRegister.Listed bearer, double likeness) {
+        PartnerRegister.Listed found = partners.byId().get(id);
         if (found != null) {
             Match match = new Match(found, name, bearer, likeness);
             best.merge(id, match, (before, now) -> now.isBetterThan(before) ? now : before);

@@ -18,12 +18,12 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.attention.Attention;
 import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Pending;
+import org.pactrail.views.card.PendingChange;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Words;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.dossier.CardDifference;
 import org.pactrail.views.dossier.ChangeAnswer;
-import org.pactrail.views.dossier.Difference;
 
 /**
  * What waits for an officer, and what waits for an approver.
@@ -94,7 +94,7 @@ public record MyWork(
         return directory.board().havingAny(facets, owned).toList();
     }
 
-    private record Pinpoint(Card card, Pending pending) {
+    private record Pinpoint(Card card, PendingChange pending) {
         String author() {
             return pending.proposal().author();
         }
@@ -103,7 +103,7 @@ public record MyWork(
     private static List<Pinpoint> waiting(Directory directory) {
         return directory
                 .board()
-                .matching(Set.of(new Facet.Waiting()), Words.NONE, directory.partners())
+                .matching(Set.of(new Facet.AwaitingDecision()), SearchTerms.NONE, directory.partners())
                 .flatMap(card -> card.pending().stream().map(pending -> new Pinpoint(card, pending)))
                 .sorted(comparing((Pinpoint change) -> change.pending().proposedAt()))
                 .toList();
@@ -118,7 +118,7 @@ public record MyWork(
                         ChangeAnswer.pending(
                                 change.pending().proposal(),
                                 change.pending().proposedAt(),
-                                Difference.of(
+                                CardDifference.of(
                                         change.pending().proposal().proposed(), change.card(), directory.partners()))))
                 .toList();
     }

@@ -15,10 +15,10 @@ import org.pactrail.views.card.Card;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Pinned;
-import org.pactrail.views.directory.Tally;
-import org.pactrail.views.directory.Words;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.directory.SearchableCard;
+import org.pactrail.views.directory.StageTally;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.story.RandomStory;
 import org.pactrail.views.story.Story;
 
@@ -50,15 +50,15 @@ class BoardColumnTest {
     }
 
     private static void assertColumns(Directory directory, SplittableRandom random) {
-        assertColumns(directory, Set.of(), Words.NONE);
+        assertColumns(directory, Set.of(), SearchTerms.NONE);
         List<Facet> facets = facets();
-        facets.forEach(facet -> assertColumns(directory, Set.of(facet), Words.NONE));
+        facets.forEach(facet -> assertColumns(directory, Set.of(facet), SearchTerms.NONE));
         for (int i = 0; i < 100; i++) {
             Set<Facet> several = new HashSet<>();
             for (int more = random.nextInt(1, 4); more > 0; more--) {
                 several.add(facets.get(random.nextInt(facets.size())));
             }
-            assertColumns(directory, several, random.nextInt(4) == 0 ? Words.of("ecole") : Words.NONE);
+            assertColumns(directory, several, random.nextInt(4) == 0 ? SearchTerms.of("ecole") : SearchTerms.NONE);
         }
     }
 
@@ -74,18 +74,18 @@ class BoardColumnTest {
         return facets;
     }
 
-    private static void assertColumns(Directory directory, Set<Facet> facets, Words words) {
+    private static void assertColumns(Directory directory, Set<Facet> facets, SearchTerms terms) {
         List<Card> newestFirst = directory.board().cards().stream()
-                .map(Pinned::card)
+                .map(SearchableCard::card)
                 .filter(card -> facets.stream().allMatch(facet -> has(card, facet)))
-                .filter(card -> words.isEmpty() || isAboutSchools(card, directory.partners()))
+                .filter(card -> terms.isEmpty() || isAboutSchools(card, directory.partners()))
                 .toList()
                 .reversed();
 
-        List<BoardColumn> columns = BoardColumn.of(directory, facets, words);
+        List<BoardColumn> columns = BoardColumn.of(directory, facets, terms);
 
         assertThat(columns).extracting(BoardColumn::stage).containsExactly(Stage.values());
-        assertThat(columns).as("%s %s", facets, words).allSatisfy(column -> {
+        assertThat(columns).as("%s %s", facets, terms).allSatisfy(column -> {
             List<Card> cards = newestFirst.stream()
                     .filter(card -> card.stage() == column.stage())
                     .toList();
@@ -94,14 +94,14 @@ class BoardColumnTest {
         });
     }
 
-    private static Tally sum(List<Card> cards) {
+    private static StageTally sum(List<Card> cards) {
         BigDecimal usd = new BigDecimal("0.00");
         int notConverted = 0;
         for (Card card : cards) {
             usd = usd.add(card.usd());
             notConverted += card.notConverted();
         }
-        return new Tally(cards.size(), usd, notConverted);
+        return new StageTally(cards.size(), usd, notConverted);
     }
 
     private static boolean has(Card card, Facet facet) {
@@ -112,12 +112,12 @@ class BoardColumnTest {
                 card.partners().stream().anyMatch(partner -> partner.value().equals(with.partner()));
             case Facet.InRegion in -> card.regionShares().percents().containsKey(in.region());
             case Facet.ForPriority to -> card.priorityShares().percents().containsKey(to.priority());
-            case Facet.Waiting waiting -> !card.pending().isEmpty();
+            case Facet.AwaitingDecision waiting -> !card.pending().isEmpty();
             case Facet.ToDo toDo -> card.prospecting().nextStep() != null;
         };
     }
 
-    private static boolean isAboutSchools(Card card, Partners partners) {
+    private static boolean isAboutSchools(Card card, PartnerRegister partners) {
         return card.title().contains("École")
                 || partners.named(card.partners()).stream()
                         .anyMatch(partner -> partner.name().contains("École"));

@@ -56,7 +56,7 @@ class CardTest {
             Card card = card(signed("a", "R-1", ids("p")), funded("a", DAY.plusDays(9)));
 
             assertStage(card, Stage.FUNDED, DAY.plusDays(9));
-            assertThat(deal(card).fundedOn()).isEqualTo(DAY.plusDays(9));
+            assertThat(agreement(card).fundedOn()).isEqualTo(DAY.plusDays(9));
         }
 
         @Test
@@ -119,7 +119,7 @@ class CardTest {
 
         @Test
         void the_usd_total_includes_the_own_part_and_counts_what_was_not_converted() {
-            Deal deal = deal(card(signed(
+            SignedAgreement agreement = agreement(card(signed(
                     "a",
                     "R-1",
                     ids("p"),
@@ -127,13 +127,13 @@ class CardTest {
                     cash("SELF", "10.50", "USD", "10.50"),
                     cash("p", "999", "XOF", null))));
 
-            assertThat(deal.usd()).isEqualTo(new BigDecimal("110.50"));
-            assertThat(deal.notConverted()).isEqualTo(1);
+            assertThat(agreement.usd()).isEqualTo(new BigDecimal("110.50"));
+            assertThat(agreement.notConverted()).isEqualTo(1);
         }
 
         @Test
         void an_agreement_without_money_is_worth_nothing_in_dollars() {
-            assertThat(deal(card(signed("a", "R-1", ids("p")))).usd()).isEqualTo("0.00");
+            assertThat(agreement(card(signed("a", "R-1", ids("p")))).usd()).isEqualTo("0.00");
         }
 
         @Test
@@ -160,10 +160,10 @@ class CardTest {
                     receipt("a", "r3", "p", "5.00", "CHF", ContributionKind.IN_KIND),
                     receipt("a", "r4", "q", "7", "USD"));
 
-            assertThat(deal(card).funding())
+            assertThat(agreement(card).funding())
                     .containsExactly(
-                            new Funding("EUR", new BigDecimal("100.00"), new BigDecimal("30.00")),
-                            new Funding("USD", BigDecimal.ZERO, new BigDecimal("7")));
+                            new CashReceived("EUR", new BigDecimal("100.00"), new BigDecimal("30.00")),
+                            new CashReceived("USD", BigDecimal.ZERO, new BigDecimal("7")));
         }
 
         @Test
@@ -172,7 +172,7 @@ class CardTest {
                     signed("a", "R-1", ids("p"), cash("p", "1.00", "USD", "1.00")),
                     ended("a", Outcome.CANCELLED, DAY.plusDays(5)));
 
-            assertThat(deal(card).usd()).isEqualTo("1.00");
+            assertThat(agreement(card).usd()).isEqualTo("1.00");
         }
     }
 
@@ -183,8 +183,8 @@ class CardTest {
         assertThatThrownBy(() -> Story.of(negotiation("b", DAY)).directory()).hasMessageContaining("partnership=b");
     }
 
-    private static Deal deal(Card card) {
-        return Objects.requireNonNull(card.deal());
+    private static SignedAgreement agreement(Card card) {
+        return Objects.requireNonNull(card.agreement());
     }
 
     private static Card card(PactrailEvent... events) {

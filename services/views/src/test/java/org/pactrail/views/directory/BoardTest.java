@@ -17,7 +17,7 @@ import org.pactrail.views.attention.Attention;
 import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Slice;
 import org.pactrail.views.recounted.RecountedOffice;
 import org.pactrail.views.story.RandomStory;
@@ -68,18 +68,18 @@ class BoardTest {
             Set<Facet> narrowed = Set.of(new Facet.InRegion(region), new Facet.InStage(Stage.SIGNED));
             assertThat(directory
                             .board()
-                            .matching(narrowed, Words.of(null), directory.partners())
+                            .matching(narrowed, SearchTerms.of(null), directory.partners())
                             .toList())
                     .isEqualTo(directory
                             .board()
-                            .matching(Set.of(), Words.of(null), directory.partners())
+                            .matching(Set.of(), SearchTerms.of(null), directory.partners())
                             .filter(card -> card.stage() == Stage.SIGNED)
                             .filter(card -> card.regionShares().percents().containsKey(region))
                             .toList());
             assertThat(found(directory, Set.of(new Facet.InRegion(region)), ""))
                     .hasSize((int) directory.board().cards().stream()
-                            .filter(pinned ->
-                                    pinned.card().regionShares().percents().containsKey(region))
+                            .filter(searchable ->
+                                    searchable.card().regionShares().percents().containsKey(region))
                             .count());
         }
         assertThat(found(directory, Set.of(new Facet.ForPriority("NOTHING")), ""))
@@ -117,7 +117,7 @@ class BoardTest {
 
     private static boolean isAboutSchoolsOrFund1(PartnershipCard card) {
         List<String> texts = new ArrayList<>(
-                card.partners().stream().map(Partners.Named::name).toList());
+                card.partners().stream().map(PartnerRegister.Named::name).toList());
         texts.add(card.title());
         texts.add(card.reference() == null ? "" : card.reference());
         return texts.stream().anyMatch(text -> text.contains("École"))
@@ -142,7 +142,7 @@ class BoardTest {
         Slice<Card> slice;
         int page = 1;
         do {
-            slice = directory.board().search(facets, Words.of(query), directory.partners(), page++);
+            slice = directory.board().search(facets, SearchTerms.of(query), directory.partners(), page++);
             slice.items().forEach(card -> cards.add(PartnershipCard.of(card, directory.partners(), TODAY)));
         } while (page <= slice.pages());
         assertThat(cards).hasSize(slice.total());

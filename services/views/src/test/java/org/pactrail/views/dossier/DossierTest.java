@@ -35,9 +35,10 @@ class DossierTest {
 
         assertThat(story.directory().board().cards())
                 .isNotEmpty()
-                .allSatisfy(pinned -> assertThat(
-                                Dossier.of(story.of(pinned.card().id().value())).card())
-                        .isEqualTo(pinned.card()));
+                .allSatisfy(searchable -> assertThat(
+                                Dossier.of(story.of(searchable.card().id().value()))
+                                        .card())
+                        .isEqualTo(searchable.card()));
     }
 
     @Test
@@ -52,7 +53,8 @@ class DossierTest {
     void the_last_word_on_a_partner_is_its_clearance() {
         assertThat(dossier(cleared("a", "p"), cleared("a", "q"), refused("a", "p"))
                         .clearances())
-                .containsExactlyInAnyOrder(Clearance.of(refused("a", "p")), Clearance.of(cleared("a", "q")));
+                .containsExactlyInAnyOrder(
+                        LatestClearance.of(refused("a", "p")), LatestClearance.of(cleared("a", "q")));
     }
 
     @Test

@@ -37,7 +37,7 @@ class GlossaryTest {
                 Outcome.values(),
                 OutreachChannel.values(),
                 Likelihood.values(),
-                Clearance.Decision.values(),
+                LatestClearance.Decision.values(),
                 Instrument.values(),
                 ContributionKind.values(),
                 Region.values());

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.story.Story;
 
 class SentencesTest {
-    private static final Partners PARTNERS = Story.of(registered("p", "Kenya"), registered("q", "Acme"))
+    private static final PartnerRegister PARTNERS = Story.of(registered("p", "Kenya"), registered("q", "Acme"))
             .directory()
             .partners();
 

@@ -18,8 +18,8 @@ import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.Words;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.directory.SearchTerms;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.story.Story;
 
 class PartnerSearchTest {
@@ -81,7 +81,7 @@ class PartnerSearchTest {
         assertThat(PartnershipCard.of(
                                 directory.board().of("b", directory.partners()).getLast(), directory.partners(), TODAY)
                         .partners())
-                .extracting(Partners.Named::name)
+                .extracting(PartnerRegister.Named::name)
                 .containsExactly("DR Congo");
 
         story.then(mergeUndone("a", "b"));
@@ -99,7 +99,7 @@ class PartnerSearchTest {
             story.then(registered("p" + i, name.toString()));
         }
         story.then(registered("right", "Ministry of Health"));
-        Partners partners = story.directory().partners();
+        PartnerRegister partners = story.directory().partners();
 
         assertThat(new PartnerSearch(partners, false)
                         .search("Minsitry of Helth", 1)
@@ -131,7 +131,7 @@ class PartnerSearchTest {
     private static List<String> cards(Story story, String partner, String query) {
         Directory directory = story.directory();
         Set<Facet> facets = partner.isEmpty() ? Set.of() : Set.of(new Facet.WithPartner(partner));
-        return directory.board().search(facets, Words.of(query), directory.partners(), 1).items().stream()
+        return directory.board().search(facets, SearchTerms.of(query), directory.partners(), 1).items().stream()
                 .map(card -> card.id().value())
                 .toList();
     }

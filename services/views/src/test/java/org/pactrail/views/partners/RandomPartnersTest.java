@@ -29,7 +29,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.recounted.RecountedPartners;
 import org.pactrail.views.story.Story;
 
@@ -62,7 +62,7 @@ class RandomPartnersTest {
                 .isEqualTo(standing(story.events()));
     }
 
-    private static void assertShown(Partners partners, List<PactrailEvent> events, String id) {
+    private static void assertShown(PartnerRegister partners, List<PactrailEvent> events, String id) {
         PartnerAnswer shown = PartnerAnswer.of(partners.find(id).orElseThrow(), partners, null);
         String survivor = survivor(events, id);
         assertThat(shown.name()).isEqualTo(name(events, id));

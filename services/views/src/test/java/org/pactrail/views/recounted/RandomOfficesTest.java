@@ -26,7 +26,7 @@ import org.pactrail.views.attention.ViewsSettings.Weights;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
-import org.pactrail.views.directory.Pinned;
+import org.pactrail.views.directory.SearchableCard;
 import org.pactrail.views.forecast.Forecast;
 import org.pactrail.views.story.Story;
 import org.pactrail.views.work.MyWork;
@@ -69,7 +69,7 @@ class RandomOfficesTest {
         Directory directory = happening.directory;
         RecountedOffice recounted = new RecountedOffice(happening.events, happening.times, TODAY);
         List<PartnershipCard> shown = directory.board().cards().stream()
-                .map(pinned -> PartnershipCard.of(pinned.card(), directory.partners(), ATTENTION))
+                .map(searchable -> PartnershipCard.of(searchable.card(), directory.partners(), ATTENTION))
                 .toList();
         assertThat(shown).as(which).isEqualTo(recounted.cards());
         cards.addAndGet(shown.size());
@@ -105,7 +105,7 @@ class RandomOfficesTest {
 
     private static List<Card> open(Directory directory) {
         return directory.board().cards().stream()
-                .map(Pinned::card)
+                .map(SearchableCard::card)
                 .filter(card -> card.stage() == Stage.PROSPECT || card.stage() == Stage.NEGOTIATION)
                 .toList();
     }

@@ -57,7 +57,7 @@ import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.attention.Badge;
 import org.pactrail.views.attention.PartnershipCard;
-import org.pactrail.views.card.Funding;
+import org.pactrail.views.card.CashReceived;
 import org.pactrail.views.card.Prospecting;
 
 /** A partnership's card a second time, as plainly as it can be said: all that happened gone through from the opening on. */
@@ -227,7 +227,7 @@ final class RecountedCard {
                 its == null ? null : notConverted(),
                 hoped == null
                         ? null
-                        : new Prospecting.Expected(
+                        : new Prospecting.ValuedExpectation(
                                 hoped.amount().amount(),
                                 hoped.amount().currency(),
                                 hoped.likelihood(),
@@ -253,12 +253,12 @@ final class RecountedCard {
         return (int) contributions.stream().filter(each -> each.usd() == null).count();
     }
 
-    private List<Funding> funding() {
+    private List<CashReceived> funding() {
         Map<String, List<BigDecimal>> sums = new TreeMap<>();
         contributions.forEach(each -> add(sums, each.contributor(), each.kind(), each.amount(), true));
         receipts.values().forEach(each -> add(sums, each.contributor(), each.kind(), each.amount(), false));
         return sums.entrySet().stream()
-                .map(each -> new Funding(
+                .map(each -> new CashReceived(
                         each.getKey(),
                         each.getValue().getFirst(),
                         each.getValue().getLast()))

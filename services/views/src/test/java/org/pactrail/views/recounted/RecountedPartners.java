@@ -11,7 +11,7 @@ import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 
 /** What partners are called and count as, from the list of what happened. */
 public final class RecountedPartners {
@@ -23,11 +23,11 @@ public final class RecountedPartners {
         events.forEach(this::then);
     }
 
-    public List<Partners.Named> named(Collection<PartnerId> ids) {
+    public List<PartnerRegister.Named> named(Collection<PartnerId> ids) {
         return ids.stream()
                 .map(this::survivor)
                 .distinct()
-                .map(id -> new Partners.Named(id, name(id)))
+                .map(id -> new PartnerRegister.Named(id, name(id)))
                 .toList();
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class SearchTermsTest {
 
     @ParameterizedTest
     @CsvSource({"ministry, true", "MINIS, true", "try of, true", "of minis, true", "ministry health, false", "'', true"
     })
     void every_word_must_occur_anywhere_and_in_any_order(String query, boolean found) {
-        assertThat(Words.of(query).occurIn(Words.fold("Ministry of Finance"))).isEqualTo(found);
+        assertThat(SearchTerms.of(query).occurIn(SearchTerms.fold("Ministry of Finance")))
+                .isEqualTo(found);
     }
 }

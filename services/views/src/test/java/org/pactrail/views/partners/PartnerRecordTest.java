@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.partners.PartnerAnswer.FormerName;
 import org.pactrail.views.story.Story;
 
-class PartnerTest {
+class PartnerRecordTest {
 
     @Test
     void its_name_is_the_one_of_the_latest_day_whenever_that_was_recorded() {
@@ -79,7 +79,7 @@ class PartnerTest {
     }
 
     private static PartnerAnswer shown(Story story, String id) {
-        Partners partners = story.directory().partners();
+        PartnerRegister partners = story.directory().partners();
         return PartnerAnswer.of(partners.find(id).orElseThrow(), partners, null);
     }
 }

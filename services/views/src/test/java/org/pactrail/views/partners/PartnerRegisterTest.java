@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.question.Slice;
 import org.pactrail.views.story.Story;
 
-class PartnersTest {
+class PartnerRegisterTest {
 
     @Test
     void partners_stand_in_the_order_of_their_names_whatever_their_case_and_accents() {
-        Partners partners = partners("zambia", "Éire", "albania", "Equator");
+        PartnerRegister partners = partners("zambia", "Éire", "albania", "Equator");
 
         assertThat(search(partners, "", 1).items())
                 .extracting(match -> match.partner().name())
@@ -30,7 +30,7 @@ class PartnersTest {
 
     @Test
     void a_page_has_fifty_partners_and_the_page_after_the_last_has_none() {
-        Partners partners = partners(
+        PartnerRegister partners = partners(
                 IntStream.range(0, 101).mapToObj("Partner %03d"::formatted).toArray(String[]::new));
         Slice<PartnerSearch.Match> last = search(partners, "", 3);
 
@@ -47,7 +47,7 @@ class PartnersTest {
 
     @Test
     void two_partners_of_the_same_name_are_both_there() {
-        Partners partners = Story.of(registered("b", "Twin"), registered("a", "Twin"))
+        PartnerRegister partners = Story.of(registered("b", "Twin"), registered("a", "Twin"))
                 .directory()
                 .partners();
 
@@ -58,7 +58,7 @@ class PartnersTest {
 
     @Test
     void a_partner_with_another_name_stands_under_the_new_one_only() {
-        Partners partners = Story.of(
+        PartnerRegister partners = Story.of(
                         registered("p0", "Swaziland"), registered("p1", "Tonga"), renamed("p0", "Eswatini", DAY))
                 .directory()
                 .partners();
@@ -70,17 +70,17 @@ class PartnersTest {
 
     @Test
     void who_was_never_registered_goes_by_its_id() {
-        assertThat(Partners.NONE.name(new PartnerId("p-9"))).isEqualTo("p-9");
+        assertThat(PartnerRegister.NONE.name(new PartnerId("p-9"))).isEqualTo("p-9");
     }
 
     @Test
     void partners_merged_in_a_circle_or_into_nobody_keep_nobody_waiting() {
-        Partners circle = Story.of(registered("a", "Ant"), registered("b", "Bee"))
+        PartnerRegister circle = Story.of(registered("a", "Ant"), registered("b", "Bee"))
                 .then(merged("a", "b"))
                 .then(merged("b", "a"))
                 .directory()
                 .partners();
-        Partners astray = Story.of(registered("a", "Ant"))
+        PartnerRegister astray = Story.of(registered("a", "Ant"))
                 .then(new PartnerMerged(new PartnerId("a"), new PartnerId("z"), null))
                 .directory()
                 .partners();
@@ -95,14 +95,14 @@ class PartnersTest {
 
     @Test
     void the_office_itself_contributes_under_a_name_of_its_own() {
-        assertThat(Partners.NONE.name(Contributor.SELF)).isEqualTo("Own organization");
+        assertThat(PartnerRegister.NONE.name(Contributor.SELF)).isEqualTo("Own organization");
     }
 
-    private static Slice<PartnerSearch.Match> search(Partners partners, String query, int page) {
+    private static Slice<PartnerSearch.Match> search(PartnerRegister partners, String query, int page) {
         return new PartnerSearch(partners, false).search(query, page);
     }
 
-    private static Partners partners(String... names) {
+    private static PartnerRegister partners(String... names) {
         Story story = new Story();
         for (int i = 0; i < names.length; i++) {
             story.then(registered("p" + i, names[i]));

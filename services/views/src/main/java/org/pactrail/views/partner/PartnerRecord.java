@@ -30,9 +30,9 @@ import org.pactrail.events.partner.PartnerType;
  * @param mergedInto the partner that it counts as; null while it stands for itself
  * @param version sequence of the last event of its stream
  */
-public record Partner(
+public record PartnerRecord(
         PartnerId id,
-        List<Naming> names,
+        List<DatedName> names,
         PartnerType type,
         Membership membership,
         @Nullable LocalDate classifiedOn,
@@ -42,7 +42,7 @@ public record Partner(
         long version) {
 
     /** What an event makes of a partner. */
-    public static Partner after(Optional<Partner> before, PartnerEvent event, long version) {
+    public static PartnerRecord after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
         return event instanceof PartnerRegistered registered
                 ? of(registered, version)
                 : before.orElseThrow(() -> new IllegalStateException("Never registered: partner=" + event.partner()))
@@ -54,10 +54,10 @@ public record Partner(
         return names.getLast().name();
     }
 
-    private static Partner of(PartnerRegistered registered, long version) {
-        return new Partner(
+    private static PartnerRecord of(PartnerRegistered registered, long version) {
+        return new PartnerRecord(
                 registered.partner(),
-                List.of(new Naming(registered.name(), null)),
+                List.of(new DatedName(registered.name(), null)),
                 registered.type(),
                 registered.membership(),
                 null,
@@ -67,10 +67,11 @@ public record Partner(
                 version);
     }
 
-    private Partner after(PartnerEvent event) {
+    private PartnerRecord after(PartnerEvent event) {
         return switch (event) {
             case PartnerRegistered again -> throw new IllegalStateException("Registered twice: " + again);
-            case PartnerRenamed renamed -> named(Naming.with(names, new Naming(renamed.name(), renamed.effectiveOn())));
+            case PartnerRenamed renamed ->
+                named(DatedName.with(names, new DatedName(renamed.name(), renamed.effectiveOn())));
             case PartnerReclassified change -> reclassified(change);
             case PartnerIdentified identified -> identified(identified);
             case PartnerMerged merged -> merged(merged.into());
@@ -80,11 +81,11 @@ public record Partner(
         };
     }
 
-    private Partner reclassified(PartnerReclassified change) {
+    private PartnerRecord reclassified(PartnerReclassified change) {
         boolean isOverridden = classifiedOn != null && classifiedOn.isAfter(change.effectiveOn());
         return isOverridden
                 ? this
-                : new Partner(
+                : new PartnerRecord(
                         id,
                         names,
                         change.type(),
@@ -96,10 +97,10 @@ public record Partner(
                         version);
     }
 
-    private Partner identified(PartnerIdentified added) {
+    private PartnerRecord identified(PartnerIdentified added) {
         SortedMap<String, String> all = new TreeMap<>(identifiers);
         all.put(added.scheme(), added.identifier());
-        return new Partner(
+        return new PartnerRecord(
                 id,
                 names,
                 type,
@@ -111,15 +112,15 @@ public record Partner(
                 version);
     }
 
-    private Partner named(List<Naming> now) {
-        return new Partner(id, now, type, membership, classifiedOn, country, identifiers, mergedInto, version);
+    private PartnerRecord named(List<DatedName> now) {
+        return new PartnerRecord(id, now, type, membership, classifiedOn, country, identifiers, mergedInto, version);
     }
 
-    private Partner merged(@Nullable PartnerId into) {
-        return new Partner(id, names, type, membership, classifiedOn, country, identifiers, into, version);
+    private PartnerRecord merged(@Nullable PartnerId into) {
+        return new PartnerRecord(id, names, type, membership, classifiedOn, country, identifiers, into, version);
     }
 
-    private Partner at(long later) {
-        return new Partner(id, names, type, membership, classifiedOn, country, identifiers, mergedInto, later);
+    private PartnerRecord at(long later) {
+        return new PartnerRecord(id, names, type, membership, classifiedOn, country, identifiers, mergedInto, later);
     }
 }

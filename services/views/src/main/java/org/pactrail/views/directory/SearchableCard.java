@@ -9,21 +9,22 @@ import org.pactrail.views.card.Card;
  *
  * @param folded title and reference as they are searched, beside the names of the partners
  */
-public record Pinned(Card card, String folded) {
+public record SearchableCard(Card card, String folded) {
 
-    static Pinned of(Card card) {
+    static SearchableCard of(Card card) {
         String reference = reference(card);
-        return new Pinned(card, Words.fold(reference == null ? card.title() : card.title() + ' ' + reference));
+        return new SearchableCard(
+                card, SearchTerms.fold(reference == null ? card.title() : card.title() + ' ' + reference));
     }
 
     /** The same card, changed. */
-    Pinned with(Card changed) {
+    SearchableCard with(Card changed) {
         boolean readsTheSame =
                 changed.title().equals(card.title()) && Objects.equals(reference(changed), reference(card));
-        return readsTheSame ? new Pinned(changed, folded) : of(changed);
+        return readsTheSame ? new SearchableCard(changed, folded) : of(changed);
     }
 
     private static @Nullable String reference(Card card) {
-        return card.deal() == null ? null : card.deal().reference();
+        return card.agreement() == null ? null : card.agreement().reference();
     }
 }

@@ -26,12 +26,12 @@ import org.pcollections.TreePSet;
  * @param standing those that were not merged
  * @param absorbed which partners were merged into one, by its id
  */
-public record Partners(
+public record PartnerRegister(
         HashPMap<String, Listed> byId,
         TreePSet<Listed> byName,
         TreePSet<Listed> standing,
         HashPMap<String, TreePSet<String>> absorbed) {
-    public static final Partners NONE = new Partners(
+    public static final PartnerRegister NONE = new PartnerRegister(
             HashTreePMap.empty(), TreePSet.empty(Listed.ORDER), TreePSet.empty(Listed.ORDER), HashTreePMap.empty());
 
     private static final String OWN = "Own organization";
@@ -41,18 +41,18 @@ public record Partners(
      *
      * @param names newest first
      */
-    public record Listed(Partner partner, List<Name> names) {
+    public record Listed(PartnerRecord partner, List<Name> names) {
         /** By name without regard to case and accents; the same name twice is told apart by its writing, then by id. */
         public static final Comparator<Listed> ORDER = Comparator.comparing(
                         (Listed listed) -> listed.names.getFirst().folded())
                 .thenComparing(listed -> listed.partner.name())
                 .thenComparing(listed -> listed.partner.id().value());
 
-        static Listed of(Partner partner) {
+        static Listed of(PartnerRecord partner) {
             return new Listed(
                     partner,
                     partner.names().reversed().stream()
-                            .map(naming -> Name.of(naming.name()))
+                            .map(dated -> Name.of(dated.name()))
                             .toList());
         }
 
@@ -64,19 +64,19 @@ public record Partners(
     /** A partner as others refer to it. */
     public record Named(PartnerId id, String name) {}
 
-    public Partners with(Partner partner) {
+    public PartnerRegister with(PartnerRecord partner) {
         Listed listed = Listed.of(partner);
         Listed before = byId.get(listed.id());
         TreePSet<Listed> others = before == null ? byName : byName.minus(before);
         TreePSet<Listed> othersStanding = before == null ? standing : standing.minus(before);
-        return new Partners(
+        return new PartnerRegister(
                 byId.plus(listed.id(), listed),
                 others.plus(listed),
                 partner.mergedInto() == null ? othersStanding.plus(listed) : othersStanding,
                 absorbed(listed.id(), before == null ? null : before.partner.mergedInto(), partner.mergedInto()));
     }
 
-    public Optional<Partner> find(String id) {
+    public Optional<PartnerRecord> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(Listed::partner);
     }
 
@@ -108,7 +108,7 @@ public record Partners(
     /** The name of the partner that one counts as; its id where none of that id was ever registered. */
     public String name(PartnerId id) {
         String survivor = survivor(id.value());
-        return find(survivor).map(Partner::name).orElse(survivor);
+        return find(survivor).map(PartnerRecord::name).orElse(survivor);
     }
 
     public String name(Contributor contributor) {

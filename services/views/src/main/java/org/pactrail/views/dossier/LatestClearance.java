@@ -13,7 +13,7 @@ import org.pactrail.events.partner.PartnerId;
  * @param validUntil absent for a refusal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Clearance(
+record LatestClearance(
         PartnerId partner,
         Decision decision,
         String decider,
@@ -24,12 +24,12 @@ record Clearance(
         REFUSED
     }
 
-    static Clearance of(PartnerCleared cleared) {
-        return new Clearance(
+    static LatestClearance of(PartnerCleared cleared) {
+        return new LatestClearance(
                 cleared.partner(), Decision.CLEARED, cleared.decider(), cleared.validUntil(), cleared.note());
     }
 
-    static Clearance of(PartnerClearanceRefused refused) {
-        return new Clearance(refused.partner(), Decision.REFUSED, refused.decider(), null, refused.note());
+    static LatestClearance of(PartnerClearanceRefused refused) {
+        return new LatestClearance(refused.partner(), Decision.REFUSED, refused.decider(), null, refused.note());
     }
 }

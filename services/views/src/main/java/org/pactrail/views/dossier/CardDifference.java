@@ -14,25 +14,25 @@ import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.card.Deal;
-import org.pactrail.views.partner.Partners;
+import org.pactrail.views.card.SignedAgreement;
+import org.pactrail.views.partner.PartnerRegister;
 
 /**
  * What an event changes of a card, or a proposal would: values by name, before and after. A name that is missing on one side had
  * no value there.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Difference(Map<String, Object> before, Map<String, Object> after) {
-    private static final Difference NONE = new Difference(Map.of(), Map.of());
+public record CardDifference(Map<String, Object> before, Map<String, Object> after) {
+    private static final CardDifference NONE = new CardDifference(Map.of(), Map.of());
 
     /** Nothing for the opening, which has no before. */
-    static Difference of(Dossier.Step step, Partners partners) {
+    static CardDifference of(Dossier.Step step, PartnerRegister partners) {
         Card before = step.before();
         if (before == null) {
             return NONE;
         }
         PartnershipEvent event = step.recorded().event();
-        Terms terms = before.deal() == null ? null : before.deal().terms();
+        Terms terms = before.agreement() == null ? null : before.agreement().terms();
         if (terms == null) {
             return between(values(before), values(step.after()));
         }
@@ -45,24 +45,25 @@ public record Difference(Map<String, Object> before, Map<String, Object> after) 
     }
 
     /** What a change would do to an agreement as it is on a card. */
-    public static Difference of(Change change, Card card, Partners partners) {
-        Deal deal = card.deal();
-        if (deal == null) {
+    public static CardDifference of(Change change, Card card, PartnerRegister partners) {
+        SignedAgreement agreement = card.agreement();
+        if (agreement == null) {
             return NONE;
         }
         return switch (change) {
             case Change.Cancel cancel -> between(Map.of("stage", card.stage()), Map.of("stage", Stage.CANCELLED));
-            case Change.Amend amend -> between(money(deal), money(deal.amended(amend.amendment())));
-            case Change.Correct correct -> corrected(correct.correction(), deal, partners);
+            case Change.Amend amend -> between(money(agreement), money(agreement.amended(amend.amendment())));
+            case Change.Correct correct -> corrected(correct.correction(), agreement, partners);
         };
     }
 
-    private static Difference corrected(Correction correction, Deal deal, Partners partners) {
-        Deal after = deal.corrected(correction);
+    private static CardDifference corrected(
+            Correction correction, SignedAgreement agreement, PartnerRegister partners) {
+        SignedAgreement after = agreement.corrected(correction);
         String name = named(correction);
-        Map<String, Object> then = money(deal);
+        Map<String, Object> then = money(agreement);
         Map<String, Object> now = money(after);
-        then.put(name, value(correction, deal.terms(), partners));
+        then.put(name, value(correction, agreement.terms(), partners));
         now.put(name, value(correction, after.terms(), partners));
         return between(then, now);
     }
@@ -77,7 +78,7 @@ public record Difference(Map<String, Object> before, Map<String, Object> after) 
         };
     }
 
-    private static Object value(Correction correction, Terms terms, Partners partners) {
+    private static Object value(Correction correction, Terms terms, PartnerRegister partners) {
         return switch (correction) {
             case Correction.SignedOn signedOn -> terms.signedOn();
             case Correction.OfContribution one -> terms.contributions().get(one.index());
@@ -88,10 +89,10 @@ public record Difference(Map<String, Object> before, Map<String, Object> after) 
         };
     }
 
-    private static Map<String, Object> money(Deal deal) {
+    private static Map<String, Object> money(SignedAgreement agreement) {
         Map<String, Object> money = new LinkedHashMap<>();
-        money.put("usd", deal.usd().toPlainString());
-        money.put("notConverted", deal.notConverted());
+        money.put("usd", agreement.usd().toPlainString());
+        money.put("notConverted", agreement.notConverted());
         return money;
     }
 
@@ -102,7 +103,10 @@ public record Difference(Map<String, Object> before, Map<String, Object> after) 
         put(values, "expectation", card.prospecting().expected());
         put(values, "nextStep", card.prospecting().nextStep());
         values.put("pledges", List.copyOf(card.prospecting().pledges()));
-        put(values, "funding", card.deal() == null ? null : card.deal().funding());
+        put(
+                values,
+                "funding",
+                card.agreement() == null ? null : card.agreement().funding());
         return values;
     }
 
@@ -112,11 +116,11 @@ public record Difference(Map<String, Object> before, Map<String, Object> after) 
         }
     }
 
-    private static Difference between(Map<String, Object> then, Map<String, Object> now) {
+    private static CardDifference between(Map<String, Object> then, Map<String, Object> now) {
         Map<String, Object> before = new LinkedHashMap<>(then);
         Map<String, Object> after = new LinkedHashMap<>(now);
         before.entrySet().removeIf(value -> value.getValue().equals(now.get(value.getKey())));
         after.entrySet().removeIf(value -> value.getValue().equals(then.get(value.getKey())));
-        return new Difference(before, after);
+        return new CardDifference(before, after);
     }
 }

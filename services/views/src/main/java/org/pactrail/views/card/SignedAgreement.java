@@ -27,18 +27,18 @@ import org.pactrail.events.agreement.UsdValue;
  * @param fundedOn absent until the cash from partners was in, and again when it fell short
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record Deal(
+public record SignedAgreement(
         String reference,
         Instrument instrument,
         Terms terms,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usd,
         int notConverted,
         List<ReceiptRecorded> receipts,
-        List<Funding> funding,
+        List<CashReceived> funding,
         @Nullable LocalDate fundedOn) {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
-    public static Deal of(AgreementSigned agreement) {
+    public static SignedAgreement of(AgreementSigned agreement) {
         return of(agreement.reference(), agreement.instrument(), Terms.of(agreement), List.of(), null);
     }
 
@@ -48,23 +48,23 @@ public record Deal(
 
     /** Whether more cash came in than partners signed for, in some currency. */
     public boolean overReceived() {
-        return funding.stream().anyMatch(Funding::over);
+        return funding.stream().anyMatch(CashReceived::over);
     }
 
     /** Whether some of the cash that partners signed for is in, and some is not. */
     public boolean partlyFunded() {
-        return fundedOn == null && funding.stream().anyMatch(Funding::hasBegun);
+        return fundedOn == null && funding.stream().anyMatch(CashReceived::hasBegun);
     }
 
-    public Deal amended(Amendment amendment) {
+    public SignedAgreement amended(Amendment amendment) {
         return of(reference, instrument, terms.amended(amendment), receipts, fundedOn);
     }
 
-    public Deal corrected(Correction correction) {
+    public SignedAgreement corrected(Correction correction) {
         return of(reference, instrument, terms.corrected(correction), receipts, fundedOn);
     }
 
-    Deal received(ReceiptRecorded receipt) {
+    SignedAgreement received(ReceiptRecorded receipt) {
         return of(
                 reference,
                 instrument,
@@ -73,7 +73,7 @@ public record Deal(
                 fundedOn);
     }
 
-    Deal reversed(ReceiptId back) {
+    SignedAgreement reversed(ReceiptId back) {
         return of(
                 reference,
                 instrument,
@@ -84,11 +84,11 @@ public record Deal(
                 fundedOn);
     }
 
-    Deal funded(@Nullable LocalDate on) {
-        return new Deal(reference, instrument, terms, usd, notConverted, receipts, funding, on);
+    SignedAgreement funded(@Nullable LocalDate on) {
+        return new SignedAgreement(reference, instrument, terms, usd, notConverted, receipts, funding, on);
     }
 
-    private static Deal of(
+    private static SignedAgreement of(
             String reference,
             Instrument instrument,
             Terms terms,
@@ -98,14 +98,14 @@ public record Deal(
                 .map(Contribution::usd)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Deal(
+        return new SignedAgreement(
                 reference,
                 instrument,
                 terms,
                 converted.stream().map(UsdValue::amount).reduce(NOTHING, BigDecimal::add),
                 terms.contributions().size() - converted.size(),
                 receipts,
-                Funding.of(terms.contributions(), receipts),
+                CashReceived.of(terms.contributions(), receipts),
                 fundedOn);
     }
 }

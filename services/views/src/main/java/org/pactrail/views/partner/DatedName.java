@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from null for the name it was registered under
  */
-public record Naming(String name, @Nullable LocalDate from) {
+public record DatedName(String name, @Nullable LocalDate from) {
 
     /** These, oldest first, and one more: of two names from the same day on, the one recorded later holds. */
-    static List<Naming> with(List<Naming> names, Naming added) {
-        List<Naming> all = new ArrayList<>(names);
+    static List<DatedName> with(List<DatedName> names, DatedName added) {
+        List<DatedName> all = new ArrayList<>(names);
         int at = all.size();
         while (at > 0 && all.get(at - 1).isAfter(added)) {
             at--;
@@ -23,7 +23,7 @@ public record Naming(String name, @Nullable LocalDate from) {
         return List.copyOf(all);
     }
 
-    private boolean isAfter(Naming other) {
+    private boolean isAfter(DatedName other) {
         return from != null && (other.from == null || from.isAfter(other.from));
     }
 }

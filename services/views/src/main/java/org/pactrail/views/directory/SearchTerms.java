@@ -11,13 +11,13 @@ import org.pactrail.names.Folding;
  *
  * @param folded the words as {@link #fold} leaves them; none matches everything
  */
-public record Words(List<String> folded) {
-    public static final Words NONE = new Words(List.of());
+public record SearchTerms(List<String> folded) {
+    public static final SearchTerms NONE = new SearchTerms(List.of());
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    public static Words of(@Nullable String query) {
-        return new Words(Arrays.stream(SPACES.split(fold(query == null ? "" : query)))
+    public static SearchTerms of(@Nullable String query) {
+        return new SearchTerms(Arrays.stream(SPACES.split(fold(query == null ? "" : query)))
                 .filter(word -> !word.isEmpty())
                 .toList());
     }

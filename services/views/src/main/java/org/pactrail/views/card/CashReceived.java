@@ -12,26 +12,30 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Money;
 
 /** How much of the cash that partners signed for has come in, in one currency. */
-public record Funding(
+public record CashReceived(
         String currency,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal signed,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal received) {
 
     /** By currency; empty when partners neither signed for cash nor gave any. */
-    static List<Funding> of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
-        SortedMap<String, Funding> byCurrency = new TreeMap<>();
+    static List<CashReceived> of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
+        SortedMap<String, CashReceived> byCurrency = new TreeMap<>();
         for (Contribution contribution : contributions) {
             Money money = contribution.amount();
             if (isPartnersCash(contribution.contributor(), contribution.kind())) {
                 byCurrency.merge(
-                        money.currency(), new Funding(money.currency(), money.amount(), nothing(money)), Funding::plus);
+                        money.currency(),
+                        new CashReceived(money.currency(), money.amount(), nothing(money)),
+                        CashReceived::plus);
             }
         }
         for (ReceiptRecorded receipt : receipts) {
             Money money = receipt.amount();
             if (isPartnersCash(receipt.contributor(), receipt.kind())) {
                 byCurrency.merge(
-                        money.currency(), new Funding(money.currency(), nothing(money), money.amount()), Funding::plus);
+                        money.currency(),
+                        new CashReceived(money.currency(), nothing(money), money.amount()),
+                        CashReceived::plus);
             }
         }
         return List.copyOf(byCurrency.values());
@@ -50,8 +54,8 @@ public record Funding(
         return BigDecimal.valueOf(0, like.amount().scale());
     }
 
-    private Funding plus(Funding other) {
-        return new Funding(currency, signed.add(other.signed), received.add(other.received));
+    private CashReceived plus(CashReceived other) {
+        return new CashReceived(currency, signed.add(other.signed), received.add(other.received));
     }
 
     private static boolean isPartnersCash(Contributor contributor, ContributionKind kind) {

@@ -13,13 +13,13 @@ import org.pactrail.events.agreement.ChangeId;
 
 /** A change to an agreement that waits for a decision. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record Pending(ChangeProposed proposal, Instant proposedAt) {
+public record PendingChange(ChangeProposed proposal, Instant proposedAt) {
 
     /** Those that wait after an event, oldest first. */
-    static List<Pending> after(List<Pending> before, PartnershipEvent event, Instant recordedAt) {
+    static List<PendingChange> after(List<PendingChange> before, PartnershipEvent event, Instant recordedAt) {
         return switch (event) {
             case ChangeProposed proposed ->
-                Stream.concat(before.stream(), Stream.of(new Pending(proposed, recordedAt)))
+                Stream.concat(before.stream(), Stream.of(new PendingChange(proposed, recordedAt)))
                         .toList();
             case ChangeApproved approved -> without(before, approved.change());
             case ChangeDeclined declined -> without(before, declined.change());
@@ -28,7 +28,7 @@ public record Pending(ChangeProposed proposal, Instant proposedAt) {
         };
     }
 
-    private static List<Pending> without(List<Pending> before, ChangeId decided) {
+    private static List<PendingChange> without(List<PendingChange> before, ChangeId decided) {
         return before.stream()
                 .filter(pending -> !pending.proposal().change().equals(decided))
                 .toList();

@@ -13,34 +13,34 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /** What the cards of each stage are worth, all of them and those that have one facet, so that nobody adds them up; immutable. */
-record Tallies(HashPMap<Counted, Tally> all) {
-    static final Tallies NONE = new Tallies(HashTreePMap.empty());
+record StageTallies(HashPMap<Counted, StageTally> all) {
+    static final StageTallies NONE = new StageTallies(HashTreePMap.empty());
 
     /** Cards in a stage that have a facet; all of them when the facet is the stage. */
     record Counted(Facet facet, Stage stage) {}
 
-    static Tallies of(Collection<Card> cards) {
-        Map<Counted, Tally> all = new HashMap<>();
+    static StageTallies of(Collection<Card> cards) {
+        Map<Counted, StageTally> all = new HashMap<>();
         for (Card card : cards) {
             for (Facet facet : Facet.counted(card)) {
                 all.compute(
                         new Counted(facet, card.stage()),
-                        (counted, tally) -> (tally == null ? Tally.NONE : tally).plus(card));
+                        (counted, tally) -> (tally == null ? StageTally.NONE : tally).plus(card));
             }
         }
-        return new Tallies(HashTreePMap.from(all));
+        return new StageTallies(HashTreePMap.from(all));
     }
 
-    Tallies with(Card card) {
-        HashPMap<Counted, Tally> now = all;
+    StageTallies with(Card card) {
+        HashPMap<Counted, StageTally> now = all;
         for (Facet facet : Facet.counted(card)) {
             Counted counted = new Counted(facet, card.stage());
-            now = now.plus(counted, now.getOrDefault(counted, Tally.NONE).plus(card));
+            now = now.plus(counted, now.getOrDefault(counted, StageTally.NONE).plus(card));
         }
-        return new Tallies(now);
+        return new StageTallies(now);
     }
 
-    Tallies moved(Card before, Card after) {
+    StageTallies moved(Card before, Card after) {
         boolean countsTheSame = before.stage() == after.stage()
                 && before.usd().equals(after.usd())
                 && before.notConverted() == after.notConverted()
@@ -51,30 +51,30 @@ record Tallies(HashPMap<Counted, Tally> all) {
     }
 
     /** By stage, of the cards that have these facets; empty where only going through the cards can tell. */
-    Optional<Map<Stage, Tally>> among(Set<Facet> facets) {
+    Optional<Map<Stage, StageTally>> among(Set<Facet> facets) {
         List<Facet> others = facets.stream()
                 .filter(facet -> !(facet instanceof Facet.InStage))
                 .toList();
         if (others.size() > 1 || !others.stream().allMatch(Facet::isCounted)) {
             return Optional.empty();
         }
-        Map<Stage, Tally> byStage = new EnumMap<>(Stage.class);
+        Map<Stage, StageTally> byStage = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             Facet in = new Facet.InStage(stage);
             boolean isAmong = facets.stream().allMatch(facet -> others.contains(facet) || facet.equals(in));
             Counted counted = new Counted(others.isEmpty() ? in : others.getFirst(), stage);
-            byStage.put(stage, isAmong ? all.getOrDefault(counted, Tally.NONE) : Tally.NONE);
+            byStage.put(stage, isAmong ? all.getOrDefault(counted, StageTally.NONE) : StageTally.NONE);
         }
         return Optional.of(byStage);
     }
 
-    private Tallies without(Card card) {
-        HashPMap<Counted, Tally> now = all;
+    private StageTallies without(Card card) {
+        HashPMap<Counted, StageTally> now = all;
         for (Facet facet : Facet.counted(card)) {
             Counted counted = new Counted(facet, card.stage());
-            Tally left = now.getOrDefault(counted, Tally.NONE).minus(card);
+            StageTally left = now.getOrDefault(counted, StageTally.NONE).minus(card);
             now = left.count() == 0 ? now.minus(counted) : now.plus(counted, left);
         }
-        return new Tallies(now);
+        return new StageTallies(now);
     }
 }
