@@ -120,7 +120,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures"})
+    @ValueSource(strings = {"pipeline", "figures", "views"})
     void the_packages_of_a_service_form_no_circle(String service) {
         slices().matching("org.pactrail." + service + ".(*)..")
                 .should()
@@ -128,21 +128,22 @@ class ArchitectureTest {
                 .check(PACTRAIL);
     }
 
-    @Test
-    void the_figures_are_used_through_their_configuration_alone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "views"})
+    void a_service_is_used_through_its_configuration_alone(String service) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.pactrail.figures..")
+                .resideOutsideOfPackage("org.pactrail." + service + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage("org.pactrail." + service + ".*..")
                 .check(PACTRAIL);
         noClasses()
                 .that()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage("org.pactrail." + service + ".*..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures")
+                .resideInAPackage("org.pactrail." + service)
                 .check(PACTRAIL);
     }
 
