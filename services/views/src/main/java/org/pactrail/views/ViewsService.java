@@ -7,6 +7,8 @@ import org.pactrail.ledger.fold.PastView;
 import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
+import org.pactrail.views.filters.UserFilters;
+import org.pactrail.views.filters.UserFiltersView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,5 +29,10 @@ public class ViewsService {
     @Bean
     PastView<PactrailEvent, Directory> pastDirectory(Ledger ledger) {
         return new PastView<>(ledger, new DirectoryView(), DirectoryView.EVENTS);
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveView<PactrailEvent, UserFilters> filtersView(Ledger ledger, AfterStart starter) {
+        return LiveView.of(ledger, new UserFiltersView(), DirectoryView.EVENTS, starter);
     }
 }

@@ -121,7 +121,7 @@ class DirectoryServiceTest {
 
     @Test
     void users_see_the_filters_that_they_saved_and_nobody_elses() {
-        Answer answer = server.as("eve", "/api/filters");
+        Answer answer = server.as("eve", "/api/filters?after=" + LAST);
 
         assertThat(answer.at("/position")).isEqualTo(Integer.toString(LAST));
         assertThat(answer.at("/filters"))

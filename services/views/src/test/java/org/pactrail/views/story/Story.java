@@ -21,6 +21,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
@@ -76,8 +77,12 @@ public final class Story {
 
     /** The directory after a stretch of the story. */
     public Directory fold(Directory before, int from, int to) {
-        DirectoryView view = new DirectoryView();
-        Directory state = before;
+        return fold(new DirectoryView(), before, from, to);
+    }
+
+    /** The state of a view after a stretch of the story. */
+    public <S> S fold(View<PactrailEvent, S> view, S before, int from, int to) {
+        S state = before;
         for (int position = from; position < to; position++) {
             state = view.apply(state, new Recorded<>(entry(position), events.get(position)));
         }
