@@ -37,8 +37,6 @@ class UserFiltersController {
         }
         Standing<UserFilters> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
         return new FilterList(
-                standing.position(),
-                standing.recordedAt(),
-                standing.state().of(user.getName()));
+                standing.position(), standing.recordedAt(), standing.state().of(user.getName()));
     }
 }

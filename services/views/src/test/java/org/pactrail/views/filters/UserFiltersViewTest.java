@@ -44,8 +44,8 @@ class UserFiltersViewTest {
 
     @Test
     void a_removed_filter_is_gone_and_the_others_of_its_name_are_not() {
-        UserFilters filters = folded(
-                saved("eve", "Mine", "eve"), saved("juma", "Mine", "juma"), new FilterRemoved("eve", "Mine"));
+        UserFilters filters =
+                folded(saved("eve", "Mine", "eve"), saved("juma", "Mine", "juma"), new FilterRemoved("eve", "Mine"));
 
         assertThat(filters.of("eve")).isEmpty();
         assertThat(filters.of("juma")).containsExactly(filter("Mine", "juma"));
@@ -62,7 +62,8 @@ class UserFiltersViewTest {
     @Test
     void events_about_filters_are_decoded_and_unknown_ones_too_and_no_others() {
         assertThat(EventTypes.all()
-                        .filter(event -> VIEW.concerns(type(event).name(), type(event).revision())))
+                        .filter(event ->
+                                VIEW.concerns(type(event).name(), type(event).revision())))
                 .isNotEmpty()
                 .allMatch(FilterEvent.class::isAssignableFrom)
                 .contains(FilterSaved.class, FilterRemoved.class);
