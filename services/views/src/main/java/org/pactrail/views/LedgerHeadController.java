@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the ledger ends. */
+/** Returns the head of the ledger. */
 @RestController
 class LedgerHeadController {
     private final Ledger ledger;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What asks for attention today, in UTC. */
+/** Makes the {@link Attention} of today, in UTC. */
 @Component
 public final class AttentionToday {
     private final ViewsSettings settings;

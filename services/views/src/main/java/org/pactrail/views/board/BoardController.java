@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The board: a card for each partnership, newest first. */
+/** Lists the cards of partnerships, newest first. */
 @RestController
 class BoardController {
     private final LiveView<PactrailEvent, Directory> view;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The partners, and what each of them takes part in. */
+/** Lists partners, and shows one with its partnerships. */
 @RestController
 @RequestMapping("/api/partners")
 class DirectoryController {
@@ -42,7 +42,7 @@ class DirectoryController {
             int total,
             List<PartnerAnswer> partners) {}
 
-    /** @param partnerships newest first, those of partners that count as this one too */
+    /** @param partnerships newest first, with those of partners merged into this one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OnePartner(
             long position,
