@@ -10,7 +10,7 @@ public final class AttentionToday {
     private final ViewsSettings settings;
     private final Clock clock;
 
-    AttentionToday(ViewsSettings settings, Clock clock) {
+    public AttentionToday(ViewsSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
