@@ -17,7 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The role that shows officers what there is. Needs a {@link Ledger}. */
+/** Configures the role that answers the questions of officers. Needs a {@link Ledger}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(ViewsSettings.class)

@@ -1,13 +1,12 @@
 /**
- * Answers the questions of officers: partners, the board, one partnership with its history, work, forecast, export, and here the head
- * of the ledger. Decides nothing.
+ * Answers the questions of officers, and here that for the head of the ledger. Decides nothing.
  *
- * <p>Four floors of rooms, each using only the floors below it: {@code card}, {@code partner} and {@code question}; then
- * {@code directory} and {@code attention}; then {@code board}, {@code partners}, {@code dossier} and {@code filters}; then
- * {@code work}, {@code forecast} and {@code export}. Other modules import {@link org.pactrail.views.ViewsService} alone.
+ * <p>The rooms use only rooms below them: {@code card}, {@code partner} and {@code question}; above these {@code
+ * directory} and {@code attention}; then {@code board}, {@code partners}, {@code dossier}, {@code filters} and {@code
+ * forecast}; then {@code work} and {@code export}. Other modules use {@link org.pactrail.views.ViewsService} alone.
  *
- * <p>Surprise: the directory holds the lists, in memory, folded live from the whole ledger; one partnership and its timeline are
- * folded from that partnership's own stream at each question.
+ * <p>Surprise: lists are answered from memory, folded live from the whole ledger; one partnership is folded from its
+ * own stream at each question.
  */
 @NullMarked
 package org.pactrail.views;

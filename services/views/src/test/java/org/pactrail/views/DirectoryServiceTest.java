@@ -44,7 +44,7 @@ class DirectoryServiceTest {
     private static ViewsServer server;
 
     @BeforeAll
-    static void tell() {
+    static void append() {
         ledger = InMemoryLedgerStore.ledger();
         STORY.appendTo(ledger, 0);
         server = new ViewsServer(ledger);
@@ -84,7 +84,7 @@ class DirectoryServiceTest {
     }
 
     @Test
-    void a_hit_tells_the_name_that_matched_when_it_is_not_the_current_one() {
+    void a_found_partner_shows_the_matched_name_unless_it_is_the_present_one() {
         assertThat(server.get("/api/partners?query=swazilnad").at("/partners/0/matched"))
                 .isEqualTo("\"Swaziland\"");
         assertThat(server.get("/api/partners?query=eswatini")
@@ -95,7 +95,7 @@ class DirectoryServiceTest {
     }
 
     @Test
-    void possible_duplicates_are_told_with_the_reason() {
+    void possible_duplicates_are_listed_with_the_reason() {
         assertThat(server.get("/api/partners/duplicates?name=Swazilnad").json().toString())
                 .isEqualTo("{\"position\":" + LAST + ",\"recordedAt\":\"" + Story.BEGIN.plusSeconds(LAST)
                         + "\",\"candidates\":[{\"id\":\"c\",\"name\":\"Eswatini\",\"likeness\":89,"

@@ -31,7 +31,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The views alone, served on a port of their own over a given ledger, which it leaves open. */
+/** Serves the views alone, on a port of their own, over a given ledger, which stays open. */
 public final class ViewsServer implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
@@ -58,7 +58,7 @@ public final class ViewsServer implements AutoCloseable {
     @EnableAutoConfiguration
     private static final class Autoconfigured {}
 
-    /** An answer with its body as JSON. */
+    /** Holds an answer with its body as JSON. */
     public record Answer(HttpResponse<String> response, JsonNode json) {
         public int status() {
             return response.statusCode();
@@ -68,7 +68,7 @@ public final class ViewsServer implements AutoCloseable {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** The body at a JSON pointer, as its own JSON. */
+        /** Returns the JSON of the body at a JSON pointer. */
         public String at(String pointer) {
             return json.at(pointer).toString();
         }
@@ -78,7 +78,7 @@ public final class ViewsServer implements AutoCloseable {
         return eventually(path).join();
     }
 
-    /** As a user, whoever that is. */
+    /** Asks as a user of any name. */
     public Answer as(String user, String path) {
         return eventually(path, "User", user).join();
     }

@@ -63,7 +63,7 @@ class ViewsServiceTest {
     private static ViewsServer server;
 
     @BeforeAll
-    static void tell() {
+    static void append() {
         ledger = InMemoryLedgerStore.ledger();
         STORY.appendTo(ledger, 0);
         server = new ViewsServer(ledger);
@@ -80,7 +80,7 @@ class ViewsServiceTest {
     class Partners {
 
         @Test
-        void they_are_listed_by_name_with_where_the_answer_stands() {
+        void they_are_listed_by_name_with_the_position_of_the_answer() {
             assertGolden("partners.json", get("/api/partners"));
         }
 
@@ -149,7 +149,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void an_unknown_stage_is_answered_with_those_there_are() {
+        void an_unknown_stage_is_answered_with_all_stages() {
             assertProblem(
                     get("/api/partnerships?stage=WON"),
                     400,
@@ -168,7 +168,7 @@ class ViewsServiceTest {
     class OnePartnership {
 
         @Test
-        void everything_known_of_it_is_shown() {
+        void everything_recorded_of_it_is_shown() {
             Answer answer = get("/api/partnerships/a");
 
             assertGolden("partnership.json", answer);
@@ -177,7 +177,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void its_timeline_tells_who_did_what_and_why_newest_first() {
+        void its_timeline_shows_actors_events_and_reasons_newest_first() {
             assertGolden("timeline.json", get("/api/partnerships/a/timeline"));
         }
 
@@ -213,7 +213,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void the_head_of_the_ledger_is_told() {
+        void the_head_of_the_ledger_is_returned() {
             assertThat(get("/api/ledger/head").json().toString())
                     .isEqualTo("{\"position\":12,\"recordedAt\":\"2024-03-01T10:00:12Z\",\"entries\":13}");
         }

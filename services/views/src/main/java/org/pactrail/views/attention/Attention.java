@@ -11,7 +11,7 @@ import org.pactrail.views.card.Card;
 import org.pactrail.views.card.SignedAgreement;
 
 /**
- * What of a card asks for attention on a day.
+ * Decides whether a card needs attention on a day.
  *
  * @param today in UTC
  */
@@ -21,7 +21,7 @@ public record Attention(ViewsSettings settings, LocalDate today) {
         return Math.toIntExact(Math.max(0, DAYS.between(card.since(), today)));
     }
 
-    /** Days since anybody was in touch, or since it was opened. */
+    /** Returns the days since the last outreach, without one since the opening. */
     public int quietDays(Card card) {
         LocalDate last = card.prospecting().lastOutreachOn();
         LocalDate from = last == null ? LocalDate.ofInstant(card.openedAt(), ZoneOffset.UTC) : last;

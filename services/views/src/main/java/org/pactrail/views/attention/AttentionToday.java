@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What asks for attention today, in UTC. */
+/** Makes the {@link Attention} of today, in UTC. */
 @Component
 public final class AttentionToday {
     private final ViewsSettings settings;
     private final Clock clock;
 
-    AttentionToday(ViewsSettings settings, Clock clock) {
+    public AttentionToday(ViewsSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }

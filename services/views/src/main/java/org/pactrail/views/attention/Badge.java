@@ -1,21 +1,21 @@
 package org.pactrail.views.attention;
 
-/** What of a card asks for attention. */
+/** Names a reason for which a card needs attention. */
 public enum Badge {
-    /** The next step was due before today. */
+    /** Marks a next step that was due before today. */
     OVERDUE,
-    /** Open before signature, and nothing to do next. */
+    /** Marks a prospect or negotiation without a next step. */
     NO_NEXT_STEP,
-    /** Open before signature, and no outreach for long. */
+    /** Marks a prospect or negotiation without recent outreach. */
     STALE,
-    /** Longer in its stage than usual. */
+    /** Marks a stage that lasts longer than usual. */
     SLOW,
-    /** More cash came in than was signed for. */
+    /** Marks receipts of cash above the commitments. */
     OVER_RECEIVED,
-    /** Some of the cash is in, and some is not. */
+    /** Marks cash that is in in part. */
     PARTLY_FUNDED,
-    /** A change waits for a decision. */
+    /** Marks a change that awaits a decision. */
     PENDING_APPROVAL,
-    /** Some of its money has no value in US dollars. */
+    /** Marks an amount without a value in US dollars. */
     NOT_CONVERTED
 }

@@ -17,12 +17,12 @@ import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * A {@link Card} as the board shows it. What belongs to an agreement is absent before signature.
+ * Shows a {@link Card}. Fields of an agreement are absent before signature.
  *
- * @param funded whether the cash that partners signed for was in at some time
- * @param funding how much of it is in, by currency
- * @param daysInStage from the day on which it entered its stage until today, in UTC
- * @param badges what asks for attention
+ * @param funded whether the cash that partners signed for is in
+ * @param funding signed and received cash, by currency
+ * @param daysInStage from the day of entering the stage until today, in UTC
+ * @param badges reasons for attention
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartnershipCard(

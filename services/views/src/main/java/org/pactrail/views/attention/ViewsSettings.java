@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an office finds worth its attention.
+ * Holds the office's settings for attention and forecast.
  *
- * @param quietDays how long a prospect may go without any outreach
- * @param usualDays how long a partnership usually is in a stage, for the stages where that matters
- * @param weights of the classes of likelihood, from a day on each
+ * @param quietDays days that a prospect or negotiation may pass without outreach
+ * @param usualDays days that a partnership usually spends in a stage; a stage that is missing has no usual time
+ * @param weights weights of the classes of likelihood, each from a day on
  */
 @ConfigurationProperties("pactrail.views")
 public record ViewsSettings(
@@ -24,7 +24,7 @@ public record ViewsSettings(
         @Nullable List<Weights> weights) {
     private static final Map<Stage, Integer> USUAL = Map.of(Stage.PROSPECT, 90, Stage.NEGOTIATION, 180);
 
-    /** @param from the first day on which they hold */
+    /** @param from the first day of these weights */
     public record Weights(LocalDate from, BigDecimal a, BigDecimal b, BigDecimal c) {
         public static final Weights FIRST = new Weights(
                 LocalDate.of(2000, 1, 1), new BigDecimal("0.9"), new BigDecimal("0.5"), new BigDecimal("0.1"));

@@ -21,15 +21,15 @@ import org.pactrail.views.directory.SearchTerms;
 import org.pactrail.views.directory.StageTally;
 
 /**
- * What stands in one stage.
+ * Holds one stage of the board.
  *
- * @param tally of all its cards
+ * @param tally of all cards of the stage
  * @param newest at most {@value #SHOWN}, as many as a screen shows; the list of partnerships has the others
  */
 record BoardColumn(Stage stage, StageTally tally, List<Card> newest) {
     private static final int SHOWN = 20;
 
-    /** A column for each stage, with the cards that have every one of these facets and words. */
+    /** Returns a column for each stage, of the cards that have all these facets and terms. */
     static List<BoardColumn> of(Directory directory, Set<Facet> facets, SearchTerms terms) {
         Optional<Map<Stage, StageTally>> kept =
                 terms.isEmpty() ? directory.board().tallied(facets) : Optional.empty();
@@ -44,7 +44,7 @@ record BoardColumn(Stage stage, StageTally tally, List<Card> newest) {
                 : columns(tallies, newestByStage(directory, facets, tallies));
     }
 
-    /** One stage after the other, because the index knows the cards of a stage. */
+    /** Looks at one stage after the other, because the index holds the cards of a stage. */
     private static Map<Stage, List<Card>> newestByStage(
             Directory directory, Set<Facet> facets, Map<Stage, StageTally> tallies) {
         Map<Stage, List<Card>> newest = new EnumMap<>(Stage.class);
@@ -56,7 +56,7 @@ record BoardColumn(Stage stage, StageTally tally, List<Card> newest) {
         return newest;
     }
 
-    /** Goes no further than until it has the newest of each stage. */
+    /** Stops as soon as the newest cards of each stage are found. */
     private static Map<Stage, List<Card>> newest(
             Directory directory, Set<Facet> facets, Map<Stage, StageTally> tallies) {
         Map<Stage, List<Card>> newest = new EnumMap<>(Stage.class);

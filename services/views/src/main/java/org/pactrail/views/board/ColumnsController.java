@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The board by its columns: one for each stage, with how many cards stand in it and what they are worth. */
+/** Returns the board by columns: one for each stage, with the number of its cards and their value. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ColumnsController {

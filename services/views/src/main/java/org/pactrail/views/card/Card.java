@@ -46,14 +46,15 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 
 /**
- * One partnership as the board needs it.
+ * Holds one partnership as the lists need it; immutable.
  *
- * @param partners those it was opened with, then parties and contributors that came in later
- * @param since the day on which it entered its stage: the business's own date, for the opening the day it was recorded (UTC)
- * @param regionShares where the money goes: as signed, before that as hoped
- * @param priorityShares what it is for, likewise
- * @param pending changes to the agreement that wait for a decision, oldest first
- * @param extensionOf the partnership whose agreement it extends
+ * @param partners the partners of the opening, then later parties and contributors
+ * @param since the day on which the partnership entered its stage: as the officer dated it, for the opening the day of
+ *     recording (UTC)
+ * @param regionShares shares of the regions: as signed, before signature as hoped
+ * @param priorityShares shares of the priorities, likewise
+ * @param pending proposed changes to the agreement that await a decision, oldest first
+ * @param extensionOf the partnership whose agreement this one extends
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Card(
@@ -89,13 +90,13 @@ public record Card(
                 null);
     }
 
-    /** What it is worth in US dollars: as signed, before that as expected; zero when nothing is known. */
+    /** Returns the value in US dollars: as signed, before signature as expected; zero without either. */
     public BigDecimal usd() {
         BigDecimal expected = prospecting.usd();
         return agreement != null ? agreement.usd() : expected == null ? NOTHING : expected;
     }
 
-    /** How many amounts are missing in {@link #usd}. */
+    /** Returns the number of amounts that are missing in {@link #usd}. */
     public int notConverted() {
         boolean expectedInVain = prospecting.expectation() != null && prospecting.usd() == null;
         return agreement != null ? agreement.notConverted() : expectedInVain ? 1 : 0;
@@ -141,7 +142,7 @@ public record Card(
         };
     }
 
-    /** Another date of signature is another day on which it entered its stage. */
+    /** Moves the day of entering the stage along with a corrected date of signature. */
     private Card corrected(SignedAgreement now) {
         boolean entered = stage == Stage.SIGNED && agreement != null && since.equals(agreement.signedOn());
         return with(now).in(stage, entered ? now.signedOn() : since);

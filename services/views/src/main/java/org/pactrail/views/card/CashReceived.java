@@ -11,13 +11,13 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Money;
 
-/** How much of the cash that partners signed for has come in, in one currency. */
+/** Compares the cash that partners signed for with the cash that came in, in one currency. */
 public record CashReceived(
         String currency,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal signed,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal received) {
 
-    /** By currency; empty when partners neither signed for cash nor gave any. */
+    /** Returns one comparison for each currency; none when partners neither signed for cash nor gave any. */
     static List<CashReceived> of(List<Contribution> contributions, List<ReceiptRecorded> receipts) {
         SortedMap<String, CashReceived> byCurrency = new TreeMap<>();
         for (Contribution contribution : contributions) {
@@ -49,7 +49,7 @@ public record CashReceived(
         return received.signum() > 0 && received.compareTo(signed) < 0;
     }
 
-    /** Zero with as many decimals as an amount has. */
+    /** Returns zero with as many decimals as an amount has. */
     static BigDecimal nothing(Money like) {
         return BigDecimal.valueOf(0, like.amount().scale());
     }

@@ -11,11 +11,11 @@ import org.pactrail.events.PartnershipEvent.ChangeProposed;
 import org.pactrail.events.PartnershipEvent.ChangeWithdrawn;
 import org.pactrail.events.agreement.ChangeId;
 
-/** A change to an agreement that waits for a decision. */
+/** Holds a proposed change to an agreement that awaits a decision. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PendingChange(ChangeProposed proposal, Instant proposedAt) {
 
-    /** Those that wait after an event, oldest first. */
+    /** Returns the pending changes after an event, oldest first. */
     static List<PendingChange> after(List<PendingChange> before, PartnershipEvent event, Instant recordedAt) {
         return switch (event) {
             case ChangeProposed proposed ->

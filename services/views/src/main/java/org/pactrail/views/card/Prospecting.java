@@ -19,12 +19,12 @@ import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 
 /**
- * What an officer works with.
+ * Holds the facts that officers work with before signature; immutable.
  *
- * @param usd what the expectation is worth; absent when there is none, or it is not converted
- * @param lastOutreachOn the latest day of any outreach, however late it was logged
- * @param nextStep the one that is open
- * @param pledges those that were not withdrawn
+ * @param usd value of the expectation; absent without an expectation or a conversion
+ * @param lastOutreachOn the latest day of any outreach, whatever the order of logging
+ * @param nextStep the open one
+ * @param pledges without the withdrawn ones
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Prospecting(
@@ -47,7 +47,7 @@ public record Prospecting(
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal usd) {}
 
-    /** An expectation in dollars is worth what it says. */
+    /** Sets the expectation; one in US dollars is valued at its amount. */
     Prospecting expecting(Expectation now) {
         Money amount = now.amount();
         BigDecimal dollars = amount.currency().equals("USD") ? amount.amount().setScale(2, RoundingMode.HALF_UP) : null;
@@ -58,7 +58,7 @@ public record Prospecting(
         return new Prospecting(expectation, value.amount(), lastOutreachOn, nextStep, pledges);
     }
 
-    /** One without a next step leaves the open one as it is. */
+    /** Adds an outreach; without a next step of its own the open one stays. */
     Prospecting after(OutreachLogged outreach) {
         LocalDate latest =
                 lastOutreachOn != null && lastOutreachOn.isAfter(outreach.on()) ? lastOutreachOn : outreach.on();
@@ -66,7 +66,7 @@ public record Prospecting(
         return new Prospecting(expectation, usd, latest, next, pledges);
     }
 
-    /** @param next null when nothing is left to do, as after an ending */
+    /** @param next null when no step is left, as after an ending */
     Prospecting doing(@Nullable NextStep next) {
         return new Prospecting(expectation, usd, lastOutreachOn, next, pledges);
     }

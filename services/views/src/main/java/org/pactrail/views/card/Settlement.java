@@ -13,10 +13,10 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 
 /**
- * Commitments against receipts. A receipt belongs to a contributor, a currency and a kind, not to one contribution, so that is
- * what is compared; what came in on top of a commitment is accepted and flagged.
+ * Compares commitments with receipts. A receipt belongs to a contributor, a currency and a kind, not to one
+ * contribution, so that sums of these three are compared; receipts above the commitment are accepted and flagged.
  *
- * @param sums in the order in which the agreement states them, then what came in without a commitment
+ * @param sums in the order of the agreement, then receipts without a commitment
  */
 public record Settlement(Map<Account, Sums> sums) {
 
@@ -55,8 +55,8 @@ public record Settlement(Map<Account, Sums> sums) {
     }
 
     /**
-     * What came in for each contribution. Where several share an account the earlier ones are filled first and the last one
-     * takes what is left, so that the parts add up to what came in.
+     * Returns the amount received for each contribution. Contributions of one account are filled in their order and the
+     * last one takes the rest, so that the parts add up to the receipts.
      */
     public List<BigDecimal> parts(List<Contribution> contributions) {
         Map<Account, BigDecimal> left = new HashMap<>();

@@ -18,13 +18,13 @@ import org.pactrail.events.agreement.Terms;
 import org.pactrail.events.agreement.UsdValue;
 
 /**
- * What the board shows of a signed agreement.
+ * Holds a signed agreement as the lists need it; immutable.
  *
  * @param terms as amended and corrected
  * @param usd the sum of its contributions in US dollars, the office's own included
- * @param notConverted how many contributions are missing in that sum because no rate was known
- * @param receipts those that stand, in the order in which they were recorded
- * @param fundedOn absent until the cash from partners was in, and again when it fell short
+ * @param notConverted number of contributions that are missing in {@code usd} for want of a rate
+ * @param receipts receipts that were not reversed, in the order of recording
+ * @param fundedOn absent until the cash of partners was in, and again after a shortfall
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record SignedAgreement(
@@ -46,12 +46,12 @@ public record SignedAgreement(
         return terms.signedOn();
     }
 
-    /** Whether more cash came in than partners signed for, in some currency. */
+    /** Returns whether more cash came in than partners signed for, in some currency. */
     public boolean overReceived() {
         return funding.stream().anyMatch(CashReceived::over);
     }
 
-    /** Whether some of the cash that partners signed for is in, and some is not. */
+    /** Returns whether a part of the cash that partners signed for is in, and a part is not. */
     public boolean partlyFunded() {
         return fundedOn == null && funding.stream().anyMatch(CashReceived::hasBegun);
     }

@@ -24,12 +24,12 @@ import org.pcollections.TreePSet;
 import org.pcollections.TreePVector;
 
 /**
- * All partnerships, in the order in which they were opened; immutable.
+ * Holds all partnerships in the order of their openings; immutable.
  *
- * @param cards a card's place never changes
+ * @param cards each at its place, which never changes
  * @param places the place of each card, by id
  * @param index the places of the cards that have a facet
- * @param tallies what the cards of a stage are worth, also of those that have a facet
+ * @param tallies number and value of the cards of each stage, also of those that have a facet
  */
 public record Board(
         PVector<SearchableCard> cards,
@@ -39,7 +39,7 @@ public record Board(
     static final Board EMPTY =
             new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE);
 
-    /** The board with these cards, oldest first. */
+    /** Returns a board of these cards, oldest first. */
     static Board of(List<Card> cards) {
         Map<PartnershipId, Integer> places = new HashMap<>();
         for (int place = 0; place < cards.size(); place++) {
@@ -58,7 +58,7 @@ public record Board(
                 : replace(place(event.partnership()), event, recordedAt);
     }
 
-    /** The cards that have every one of these facets and words, newest first. */
+    /** Returns a page of the cards that have all these facets and terms, newest first. */
     public Slice<Card> search(Set<Facet> facets, SearchTerms terms, PartnerRegister partners, int page) {
         if (facets.isEmpty() && terms.isEmpty()) {
             return Slice.of(all().map(this::card), cards.size(), page);
@@ -70,7 +70,7 @@ public record Board(
         return Slice.of(matching(facets, terms, partners), page);
     }
 
-    /** The same, all of them. */
+    /** Returns all cards that have all these facets and terms, newest first. */
     public Stream<Card> matching(Set<Facet> facets, SearchTerms terms, PartnerRegister partners) {
         List<TreePSet<Integer>> sets = facets.stream()
                 .filter(Facet::isIndexed)
@@ -90,7 +90,10 @@ public record Board(
                 .map(SearchableCard::card);
     }
 
-    /** The cards that have one facet and any of some others, each once and in no particular order; the index knows all of these. */
+    /**
+     * Returns the cards that have one facet and any of several others, each once, in no particular order; all must be
+     * indexed.
+     */
     public Stream<Card> havingAny(Set<Facet> facets, Facet one) {
         TreePSet<Integer> ones = index.having(one);
         List<TreePSet<Integer>> sets = facets.stream().map(index::having).toList();
@@ -102,14 +105,14 @@ public record Board(
         return found.map(this::card);
     }
 
-    /** The cards of one partner and of those that count as it, newest first. */
+    /** Returns the cards of a partner and of all partners merged into it, newest first. */
     public List<Card> of(String partner, PartnerRegister partners) {
         return having(new Facet.WithPartner(partner), partners).descendingSet().stream()
                 .map(this::card)
                 .toList();
     }
 
-    /** The tallies by stage of the cards that have these facets; empty where only going through the cards gives them. */
+    /** Returns the tally of each stage over the cards that have these facets; empty when no such tally is kept. */
     public Optional<Map<Stage, StageTally>> tallied(Set<Facet> facets) {
         return tallies.among(facets);
     }
@@ -126,7 +129,7 @@ public record Board(
         return having;
     }
 
-    /** A word, and the partners in whose names it occurs: found once, not for every card again. */
+    /** Holds a word and the partners with a name that contains it, found once for all cards. */
     private record Sought(String word, Set<PartnerId> partners) {
         boolean occursOn(SearchableCard searchable) {
             return searchable.folded().contains(word)

@@ -13,11 +13,11 @@ import org.pactrail.views.card.Card;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
 
-/** What every list is answered from: partners and partnerships at one and the same position; immutable. */
+/** Holds partners and partnerships at one position, for all lists; immutable. */
 public record Directory(PartnerRegister partners, Board board) {
     public static final Directory EMPTY = new Directory(PartnerRegister.NONE, Board.EMPTY);
 
-    /** What a checkpoint holds: everything else follows from it. */
+    /** Holds the content of a checkpoint; indexes and tallies follow from it. */
     record Saved(List<PartnerRecord> partners, List<Card> cards) {}
 
     Directory after(Recorded<PactrailEvent> recorded) {

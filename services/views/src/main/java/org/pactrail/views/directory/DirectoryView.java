@@ -26,7 +26,7 @@ public final class DirectoryView implements View<PactrailEvent, Directory> {
     /** Reads the events of the ledger. */
     public static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
-    /** As events are stored, but without the names of fields that stand in every agreement. */
+    /** Writes JSON as events are stored, but without the names of fields that every agreement has. */
     private static final JsonMapper SAVED =
             compact(Terms.class, Contribution.class, Money.class, UsdValue.class, ReceiptRecorded.class);
 

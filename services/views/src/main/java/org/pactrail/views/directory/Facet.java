@@ -6,8 +6,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
 
 /**
- * Something that cards have in common and the board can be narrowed to. Those that few cards share are indexed; regions and
- * priorities, of which there are a handful, are asked of each card.
+ * Narrows the board to cards that have something in common. Facets that few cards share are indexed; a region or a
+ * priority is looked up on each card, because many cards share it.
  */
 public sealed interface Facet {
     record InStage(Stage stage) implements Facet {}
@@ -20,18 +20,18 @@ public sealed interface Facet {
 
     record ForPriority(String priority) implements Facet {}
 
-    /** With a change that waits for a decision. */
+    /** Holds for cards with a change that awaits a decision. */
     record AwaitingDecision() implements Facet {}
 
-    /** With an open next step. */
+    /** Holds for cards with an open next step. */
     record ToDo() implements Facet {}
 
-    /** Whether the index knows which cards have it. */
+    /** Returns whether {@link FacetIndex} holds the cards that have this facet. */
     default boolean isIndexed() {
         return !(this instanceof InRegion || this instanceof ForPriority);
     }
 
-    /** Whether {@link StageTallies} are kept of the cards that have it. */
+    /** Returns whether {@link StageTallies} are kept of the cards that have this facet. */
     default boolean isCounted() {
         return this instanceof InStage
                 || this instanceof OwnedBy
@@ -39,7 +39,7 @@ public sealed interface Facet {
                 || this instanceof ForPriority;
     }
 
-    /** Whether a card has what the index does not know. */
+    /** Returns whether a card has this facet, if it is not indexed; true for an indexed one. */
     default boolean isOn(Card card) {
         return switch (this) {
             case InRegion in -> card.regions().contains(in.region());
@@ -48,7 +48,7 @@ public sealed interface Facet {
         };
     }
 
-    /** Those of a card that are indexed. */
+    /** Returns the indexed facets of a card. */
     static Set<Facet> of(Card card) {
         Set<Facet> facets = new HashSet<>();
         facets.add(new InStage(card.stage()));
@@ -63,7 +63,7 @@ public sealed interface Facet {
         return facets;
     }
 
-    /** Those of a card that are counted. */
+    /** Returns the counted facets of a card. */
     static Set<Facet> counted(Card card) {
         Set<Facet> facets = new HashSet<>();
         facets.add(new InStage(card.stage()));

@@ -10,11 +10,11 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePSet;
 
-/** Which places on the board have a facet; immutable. */
+/** Holds the places on the board of the cards that have a facet; immutable. */
 record FacetIndex(HashPMap<Facet, TreePSet<Integer>> places) {
     static final FacetIndex EMPTY = new FacetIndex(HashTreePMap.empty());
 
-    /** The index of these cards, each at its place in the list: the same as adding one after the other, but quicker. */
+    /** Returns the index of these cards, each at its place in the list; quicker than adding one after the other. */
     static FacetIndex of(List<Card> cards) {
         Map<Facet, TreeSet<Integer>> collected = new HashMap<>();
         for (int place = 0; place < cards.size(); place++) {
@@ -36,13 +36,13 @@ record FacetIndex(HashPMap<Facet, TreePSet<Integer>> places) {
     }
 
     FacetIndex moved(int place, Card before, Card after) {
-        boolean standsTheSame = before.stage() == after.stage()
+        boolean hasTheSame = before.stage() == after.stage()
                 && before.officer().equals(after.officer())
                 && before.partners().equals(after.partners())
                 && before.pending().isEmpty() == after.pending().isEmpty()
                 && (before.prospecting().nextStep() == null)
                         == (after.prospecting().nextStep() == null);
-        return standsTheSame ? this : moved(place, Facet.of(before), Facet.of(after));
+        return hasTheSame ? this : moved(place, Facet.of(before), Facet.of(after));
     }
 
     private FacetIndex moved(int place, Set<Facet> before, Set<Facet> after) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.names.Folding;
 
 /**
- * What someone searches for: every word must occur, anywhere in a text and in any order, whatever its case and accents.
+ * Holds the words of a search: each must occur in a text, anywhere and in any order, whatever its case and accents.
  *
- * @param folded the words as {@link #fold} leaves them; none matches everything
+ * @param folded the words after {@link #fold}; no words match every text
  */
 public record SearchTerms(List<String> folded) {
     public static final SearchTerms NONE = new SearchTerms(List.of());
@@ -22,7 +22,7 @@ public record SearchTerms(List<String> folded) {
                 .toList());
     }
 
-    /** As {@link Folding} does. */
+    /** Folds case and accents as {@link Folding} does. */
     static String fold(String text) {
         return Folding.fold(text);
     }

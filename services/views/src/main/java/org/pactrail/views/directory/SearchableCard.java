@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.views.card.Card;
 
 /**
- * A card on the board.
+ * Holds a card and its text prepared for search.
  *
- * @param folded title and reference as they are searched, beside the names of the partners
+ * @param folded title and reference, folded; the names of partners are searched in the register
  */
 public record SearchableCard(Card card, String folded) {
 
@@ -17,7 +17,7 @@ public record SearchableCard(Card card, String folded) {
                 card, SearchTerms.fold(reference == null ? card.title() : card.title() + ' ' + reference));
     }
 
-    /** The same card, changed. */
+    /** Returns the card after a change. */
     SearchableCard with(Card changed) {
         boolean readsTheSame =
                 changed.title().equals(card.title()) && Objects.equals(reference(changed), reference(card));

@@ -12,11 +12,14 @@ import org.pactrail.views.card.Card;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
-/** What the cards of each stage are worth, all of them and those that have one facet, so that nobody adds them up; immutable. */
+/**
+ * Holds a tally of the cards of each stage, and of those that have a facet, so that no question adds them up;
+ * immutable.
+ */
 record StageTallies(HashPMap<Counted, StageTally> all) {
     static final StageTallies NONE = new StageTallies(HashTreePMap.empty());
 
-    /** Cards in a stage that have a facet; all of them when the facet is the stage. */
+    /** Names the cards of a stage that have a facet; all cards of the stage when the facet is the stage. */
     record Counted(Facet facet, Stage stage) {}
 
     static StageTallies of(Collection<Card> cards) {
@@ -50,7 +53,7 @@ record StageTallies(HashPMap<Counted, StageTally> all) {
         return countsTheSame ? this : without(before).with(after);
     }
 
-    /** By stage, of the cards that have these facets; empty where only going through the cards can tell. */
+    /** Returns the tally of each stage over the cards that have these facets; empty when no such tally is kept. */
     Optional<Map<Stage, StageTally>> among(Set<Facet> facets) {
         List<Facet> others = facets.stream()
                 .filter(facet -> !(facet instanceof Facet.InStage))

@@ -5,10 +5,10 @@ import java.util.Collection;
 import org.pactrail.views.card.Card;
 
 /**
- * How many cards there are of a kind, and what they are worth.
+ * Holds the number of cards of a stage and their value.
  *
  * @param usd as signed, before signature as expected
- * @param notConverted how many amounts are missing in that
+ * @param notConverted number of amounts that are missing in {@code usd}
  */
 public record StageTally(int count, BigDecimal usd, int notConverted) {
     public static final StageTally NONE = new StageTally(0, new BigDecimal("0.00"), 0);

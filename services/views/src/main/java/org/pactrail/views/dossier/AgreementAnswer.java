@@ -30,11 +30,11 @@ import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * What was agreed, as amended and corrected, with what has come in so far.
+ * Shows an agreement, as amended and corrected, with the receipts so far.
  *
- * @param contributions those of the signature, then each amendment's deltas
- * @param usdTotal of all contributions that have a USD value, the office's own included
- * @param original what was signed, where something of it was corrected since
+ * @param contributions contributions of the signature, then the deltas of each amendment
+ * @param usdTotal sum of the contributions that have a USD value, with the office's own
+ * @param original the agreement as signed; absent without a correction
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgreementAnswer(
@@ -49,10 +49,10 @@ record AgreementAnswer(
         List<Corrected> corrections,
         @Nullable AgreementSigned original) {
 
-    /** @param contributions indexes of its deltas among all contributions */
+    /** @param contributions indexes of the amendment's deltas among all contributions */
     record Amended(AmendmentId id, String reference, LocalDate amendedOn, String reason, List<Integer> contributions) {}
 
-    /** @param who absent when that was not recorded */
+    /** @param who the actor, absent when none was recorded */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Corrected(
             Correction correction,
@@ -71,9 +71,9 @@ record AgreementAnswer(
     }
 
     /**
-     * @param index by which a correction names it
+     * @param index the index that a correction names
      * @param usd absent when no rate was known at signature
-     * @param received in the contribution's own currency
+     * @param received amount received, in the contribution's currency
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Committed(
@@ -97,7 +97,7 @@ record AgreementAnswer(
         }
     }
 
-    /** Null before the signature. */
+    /** Returns the agreement; null before signature. */
     static @Nullable AgreementAnswer of(Dossier dossier, Settlement settlement, PartnerRegister partners) {
         AgreementSigned signed = dossier.signed().orElse(null);
         SignedAgreement agreement = dossier.card().agreement();

@@ -18,14 +18,14 @@ import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * What an event changes of a card, or a proposal would: values by name, before and after. A name that is missing on one side had
- * no value there.
+ * Holds the values that an event or a proposal changes on a card, by name, before and after. A name is missing on a
+ * side without a value.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardDifference(Map<String, Object> before, Map<String, Object> after) {
     private static final CardDifference NONE = new CardDifference(Map.of(), Map.of());
 
-    /** Nothing for the opening, which has no before. */
+    /** Returns the difference that an event made; none for the opening. */
     static CardDifference of(Dossier.Step step, PartnerRegister partners) {
         Card before = step.before();
         if (before == null) {
@@ -44,7 +44,7 @@ public record CardDifference(Map<String, Object> before, Map<String, Object> aft
         };
     }
 
-    /** What a change would do to an agreement as it is on a card. */
+    /** Returns the difference that a change would make to the agreement on a card. */
     public static CardDifference of(Change change, Card card, PartnerRegister partners) {
         SignedAgreement agreement = card.agreement();
         if (agreement == null) {

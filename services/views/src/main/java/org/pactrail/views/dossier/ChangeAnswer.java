@@ -15,10 +15,10 @@ import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * A change that was proposed to an agreement, and what became of it.
+ * Shows a proposed change to an agreement and its outcome.
  *
- * @param before what it changes, as it was when it was proposed
- * @param decider absent while it waits and when its author withdrew it
+ * @param before the values to change, as they were at the proposal
+ * @param decider absent while the change is pending and after its author withdrew it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeAnswer(
@@ -53,7 +53,7 @@ public record ChangeAnswer(
         WITHDRAWN
     }
 
-    /** All changes of a partnership, oldest first. */
+    /** Returns all changes of a partnership, oldest first. */
     static List<ChangeAnswer> all(Dossier dossier, PartnerRegister partners) {
         List<ChangeAnswer> changes = new ArrayList<>();
         for (Dossier.Step step : dossier.steps()) {

@@ -24,7 +24,7 @@ import org.pactrail.views.card.Card;
 import org.pactrail.views.card.SignedAgreement;
 
 /**
- * Everything known of one partnership; immutable.
+ * Holds everything recorded of one partnership; immutable.
  *
  * @param steps its events from the opening on, each with the cards before and after it
  */
@@ -34,7 +34,7 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
     record Step(
             Recorded<PartnershipEvent> recorded, @Nullable Card before, Card after) {}
 
-    /** @param events of one partnership, from its opening on */
+    /** @param events all events of one partnership, oldest first */
     public static Dossier of(List<Recorded<PartnershipEvent>> events) {
         if (!(events.getFirst().event() instanceof PartnershipOpened opened)) {
             throw new IllegalStateException("A partnership begins with its opening: " + events.getFirst());
@@ -50,12 +50,12 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
         return new Dossier(opened, List.copyOf(steps));
     }
 
-    /** As it is now. */
+    /** Returns the card after the last event. */
     Card card() {
         return steps.getLast().after();
     }
 
-    /** The events of a kind, oldest first. */
+    /** Returns the events of a kind, oldest first. */
     public <E extends PartnershipEvent> Stream<E> all(Class<E> kind) {
         return steps.stream()
                 .map(step -> step.recorded().event())
@@ -63,24 +63,24 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
                 .map(kind::cast);
     }
 
-    /** What was signed, before any amendment and correction. */
+    /** Returns the agreement as signed, before any amendment and correction. */
     Optional<AgreementSigned> signed() {
         return all(AgreementSigned.class).findFirst();
     }
 
-    /** Where the money goes: as agreed, and before signature as hoped. */
+    /** Returns the shares of the regions: as agreed, before signature as hoped. */
     Allocation regions() {
         SignedAgreement agreement = card().agreement();
         return agreement == null ? opening.regions() : agreement.terms().regions();
     }
 
-    /** What the money is for: as agreed, and before signature as hoped. */
+    /** Returns the shares of the priorities: as agreed, before signature as hoped. */
     Allocation priorities() {
         SignedAgreement agreement = card().agreement();
         return agreement == null ? opening.priorities() : agreement.terms().priorities();
     }
 
-    /** The last word on each partner. */
+    /** Returns the latest clearance of each partner. */
     List<LatestClearance> clearances() {
         Map<PartnerId, LatestClearance> last = new LinkedHashMap<>();
         all(PartnershipEvent.class).forEach(event -> {
@@ -93,7 +93,7 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
         return List.copyOf(last.values());
     }
 
-    /** All that were recorded, also those that were reversed. */
+    /** Returns all receipts, also reversed ones. */
     List<ReceiptRecorded> receipts() {
         return all(ReceiptRecorded.class).toList();
     }
@@ -104,14 +104,14 @@ public record Dossier(PartnershipOpened opening, List<Step> steps) {
         return reversals;
     }
 
-    /** Empty while the partnership is open, also after a reopening. */
+    /** Returns the last ending; empty while the partnership is open, also after a reopening. */
     Optional<PartnershipEnded> ending() {
         return card().stage().mayBecome().isEmpty()
                 ? all(PartnershipEnded.class).reduce((earlier, later) -> later)
                 : Optional.empty();
     }
 
-    /** The last one. */
+    /** Returns the last reopening. */
     Optional<PartnershipReopened> reopening() {
         return all(PartnershipReopened.class).reduce((earlier, later) -> later);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One partnership: everything known of it, and how it came to be so. */
+/** Shows one partnership, one of its receipts, and its timeline. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/partnerships/{id}")

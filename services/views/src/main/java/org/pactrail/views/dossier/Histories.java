@@ -17,7 +17,7 @@ import org.pactrail.views.question.Parameters;
 import org.pactrail.views.question.Problem;
 import org.springframework.stereotype.Component;
 
-/** Reads a partnership's own stream, which is named by the bare id, from the ledger itself. */
+/** Reads the stream of a partnership, which is named by the bare id, from the ledger. */
 @Component
 public class Histories {
     private static final int PAGE = 1_000;
@@ -31,8 +31,8 @@ public class Histories {
     }
 
     /**
-     * The history of a partnership up to the ledger's head, and at least up to {@code after}. Where the view that knows the
-     * partners' names has stopped, a name that it does not know is shown as its id.
+     * Returns the history of a partnership up to the head of the ledger, and at least up to {@code after}. While the
+     * directory has stopped, a partner registered later is named by its id.
      */
     public History of(String id, long after) throws InterruptedException {
         view.at(after, Parameters.PATIENCE);

@@ -8,10 +8,10 @@ import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * Everything that was recorded of one partnership up to a position.
+ * Holds the events of one partnership up to a position.
  *
  * @param events at least one, oldest first
- * @param partners at that position or later, so that no name is missing
+ * @param partners the register at that position or later, so that no name is missing
  */
 public record History(
         List<Recorded<PartnershipEvent>> events,
@@ -19,7 +19,7 @@ public record History(
         long position,
         @Nullable Instant recordedAt) {
 
-    /** Sequence of the last event: what a command must name to change this very state. */
+    /** Returns the sequence of the last event, which a command names as the version it has seen. */
     long version() {
         return events.getLast().entry().sequence();
     }

@@ -8,7 +8,7 @@ import org.pactrail.events.PartnershipEvent.PartnerCleared;
 import org.pactrail.events.partner.PartnerId;
 
 /**
- * What due diligence said of a partner last.
+ * Holds the latest decision of due diligence on a partner.
  *
  * @param validUntil absent for a refusal
  */

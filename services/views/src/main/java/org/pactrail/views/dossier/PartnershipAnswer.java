@@ -26,10 +26,10 @@ import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * A {@link Dossier} as it is shown: the board's card and all that lies behind it.
+ * Shows a {@link Dossier}: the board's card and the details behind it.
  *
  * @param version sequence of the partnership's last event
- * @param outreach in the order in which it was logged
+ * @param outreach in the order of logging
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnershipAnswer(

@@ -12,7 +12,7 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.views.partner.PartnerRegister;
 
-/** One receipt. */
+/** Shows one receipt. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptAnswer(
         ReceiptId id,
@@ -27,7 +27,7 @@ record ReceiptAnswer(
 
     record Reversal(LocalDate on, String reason) {}
 
-    /** @param reversed null for one that stands */
+    /** @param reversed null for a receipt that was not reversed */
     static ReceiptAnswer of(ReceiptRecorded receipt, @Nullable ReceiptReversed reversed, PartnerRegister partners) {
         return new ReceiptAnswer(
                 receipt.receipt(),

@@ -9,9 +9,9 @@ import org.pactrail.views.card.Settlement;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * What one contributor committed and what came in, in one currency and kind.
+ * Shows the commitment and the receipts of one contributor, in one currency and kind.
  *
- * @param overReceived whether more came in than was committed
+ * @param overReceived whether receipts exceed the commitment
  */
 record ReceivedAnswer(
         Contributor contributor,

@@ -44,7 +44,7 @@ import org.pactrail.events.partnership.Pledge;
 import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.partner.PartnerRegister;
 
-/** Says in one English sentence what happened. */
+/** Describes an event in one English sentence. */
 record Sentences(PartnerRegister partners) {
 
     String of(PartnershipEvent event) {
@@ -181,7 +181,7 @@ record Sentences(PartnerRegister partners) {
         return reason == null || reason.isBlank() ? "" : ": " + bare(reason);
     }
 
-    /** Without the full stop that the sentence has of its own. */
+    /** Returns a text without its full stop, because the sentence adds one. */
     private static String bare(String text) {
         String stripped = text.strip();
         return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;

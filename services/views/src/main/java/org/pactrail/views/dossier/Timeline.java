@@ -39,20 +39,20 @@ import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.json.LedgerJson;
 import tools.jackson.databind.JsonNode;
 
-/** What happened to one partnership, newest first. */
+/** Shows the events of one partnership, newest first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Timeline(long position, @Nullable Instant recordedAt, List<Happening> entries) {
 
     /**
-     * @param event logical name
+     * @param event logical name of the event
      * @param id of the event
-     * @param who did it, absent when that was not recorded; likewise the channel
-     * @param reason why, in the words of who did it; absent where the event asks for none or none was given
-     * @param summary one sentence
-     * @param data the event's own JSON as it stands in the ledger
-     * @param before values that the event changed, as they were
-     * @param after the same as they were from then on
-     * @param effectiveOn the business's own date, absent where the event has none
+     * @param who the actor, absent when none was recorded; likewise the channel
+     * @param reason the reason that the actor gave; absent without one
+     * @param summary the event in one sentence
+     * @param data the event's JSON as stored in the ledger
+     * @param before values that the event changed, before it
+     * @param after the same values after it
+     * @param effectiveOn the date that the event gives, absent without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Happening(

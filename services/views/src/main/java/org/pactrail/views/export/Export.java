@@ -27,9 +27,9 @@ import org.pactrail.views.question.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * What is there as rows that an import takes: agreements in force, as corrected, each contribution with the US dollars that it counts
- * for; partners as they are today, without those merged into others. A text that a spreadsheet would take for a formula stays as it is,
- * because what is imported must be what was exported.
+ * Writes rows that an import accepts: agreements in force, as corrected, each contribution with its value in US
+ * dollars; present partners, without merged ones. A text that a spreadsheet would take for a formula stays as it is,
+ * because an import must restore the export.
  */
 @Component
 final class Export {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The files that an import takes, of everything that is there. */
+/** Returns CSV files that an import accepts. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ExportController {
@@ -32,7 +32,7 @@ class ExportController {
     }
 
     /**
-     * Made whole before it is sent, so that a failure is told and no file is cut short.
+     * Makes the whole file before it is sent, so that a failure is reported and no file is cut short.
      *
      * @param file {@code partners}, {@code agreements}, {@code amendments} or {@code pipeline}
      */

@@ -15,9 +15,11 @@ import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** Folds the ledger into {@link UserFilters}. A checkpoint is a JSON array of one {@link FilterSaved} for each filter. */
+/**
+ * Folds the ledger into {@link UserFilters}. A checkpoint is a JSON array of one {@link FilterSaved} for each filter.
+ */
 public final class UserFiltersView implements View<PactrailEvent, UserFilters> {
-    /** The revisions, by logical name, of all events but those about filters. */
+    /** Holds the revisions of all events but filter events, by logical name. */
     private static final Map<String, Set<String>> PASSED_OVER = EventTypes.all()
             .filter(event -> !FilterEvent.class.isAssignableFrom(event))
             .map(EventTypes::of)

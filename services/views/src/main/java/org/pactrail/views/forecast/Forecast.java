@@ -21,13 +21,13 @@ import org.pactrail.views.card.Card;
 import org.pactrail.views.question.Problem;
 
 /**
- * What prospects and negotiations are expected to bring, by the month in which they may be signed and by class, weighted by how sure a
- * class is. Pledges stand apart from all of it.
+ * Sums the expectations of prospects and negotiations by month of signature and class, each weighted by its class.
+ * Pledges are summed apart.
  *
- * @param on the day whose weights are in force
- * @param overdue what should have been signed before the month of that day; in no month and in no total
- * @param total of the months
- * @param notConverted how many of the expectations in the months and overdue have no value in US dollars
+ * @param on the day of the weights
+ * @param overdue expectations for a month before that day's; in no month and in no total
+ * @param total of all months
+ * @param notConverted number of expectations, in the months and overdue, without a value in US dollars
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Forecast(
@@ -62,7 +62,7 @@ public record Forecast(
         }
     }
 
-    /** @param byCurrency what was pledged, unconverted */
+    /** @param byCurrency sums of pledges, unconverted */
     public record Pledged(int count, SortedMap<String, String> byCurrency) {}
 
     /** @param open prospects and negotiations */

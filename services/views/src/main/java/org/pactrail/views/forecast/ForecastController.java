@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may come in. */
+/** Returns the forecast, of the present or of an earlier position. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ForecastController {
@@ -61,7 +61,10 @@ class ForecastController {
             @Nullable Instant recordedAt,
             @JsonUnwrapped Forecast forecast) {}
 
-    /** Twelve months from {@code on} unless asked otherwise, which is today, or the day of what was known then. */
+    /**
+     * Returns twelve months from {@code on} unless asked otherwise; {@code on} is today, or the day of the position in
+     * the past.
+     */
     @GetMapping("/api/forecast")
     Answer forecast(
             @RequestParam(required = false) @Nullable String from,

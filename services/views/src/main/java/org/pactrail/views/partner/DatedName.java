@@ -6,13 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that a partner bears from a day on.
+ * Holds a name that a partner bears from a day on.
  *
- * @param from null for the name it was registered under
+ * @param from null for the name of the registration
  */
 public record DatedName(String name, @Nullable LocalDate from) {
 
-    /** These, oldest first, and one more: of two names from the same day on, the one recorded later holds. */
+    /**
+     * Returns these names and one more, oldest first; of two names from one day, the one recorded later is the later
+     * one.
+     */
     static List<DatedName> with(List<DatedName> names, DatedName added) {
         List<DatedName> all = new ArrayList<>(names);
         int at = all.size();

@@ -21,13 +21,13 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
- * A partner as it is now.
+ * Holds a partner as it is at present; immutable.
  *
- * @param names oldest first; the last one is its name
- * @param classifiedOn from which day on it is of this type and membership; null since it was registered
+ * @param names oldest first; the last one is the present name
+ * @param classifiedOn first day of this type and membership; null for those of the registration
  * @param country ISO 3166-1 alpha-2
  * @param identifiers by scheme
- * @param mergedInto the partner that it counts as; null while it stands for itself
+ * @param mergedInto the partner that this one was merged into; null when it was not
  * @param version sequence of the last event of its stream
  */
 public record PartnerRecord(
@@ -41,7 +41,7 @@ public record PartnerRecord(
         @Nullable PartnerId mergedInto,
         long version) {
 
-    /** What an event makes of a partner. */
+    /** Returns a partner after an event. */
     public static PartnerRecord after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
         return event instanceof PartnerRegistered registered
                 ? of(registered, version)

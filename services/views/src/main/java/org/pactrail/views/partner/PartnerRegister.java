@@ -20,16 +20,16 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * All partners; immutable. One that was merged into another is still there, and goes by the other's name.
+ * Holds all partners; immutable. A merged partner stays, and goes by the name of its survivor.
  *
- * @param byName in the order of their names, those that were merged too
- * @param standing those that were not merged
- * @param absorbed which partners were merged into one, by its id
+ * @param byName in the order of names, with the merged ones
+ * @param unmerged in the order of names, without the merged ones
+ * @param absorbed ids of the partners that were merged into one, by its id
  */
 public record PartnerRegister(
         HashPMap<String, Listed> byId,
         TreePSet<Listed> byName,
-        TreePSet<Listed> standing,
+        TreePSet<Listed> unmerged,
         HashPMap<String, TreePSet<String>> absorbed) {
     public static final PartnerRegister NONE = new PartnerRegister(
             HashTreePMap.empty(), TreePSet.empty(Listed.ORDER), TreePSet.empty(Listed.ORDER), HashTreePMap.empty());
@@ -37,12 +37,12 @@ public record PartnerRegister(
     private static final String OWN = "Own organization";
 
     /**
-     * A partner and its names, prepared to be compared.
+     * Holds a partner and its names, prepared for comparison.
      *
      * @param names newest first
      */
     public record Listed(PartnerRecord partner, List<Name> names) {
-        /** By name without regard to case and accents; the same name twice is told apart by its writing, then by id. */
+        /** Orders by name without regard to case and accents; then by the name as written, then by id. */
         public static final Comparator<Listed> ORDER = Comparator.comparing(
                         (Listed listed) -> listed.names.getFirst().folded())
                 .thenComparing(listed -> listed.partner.name())
@@ -61,18 +61,18 @@ public record PartnerRegister(
         }
     }
 
-    /** A partner as others refer to it. */
+    /** Names a partner. */
     public record Named(PartnerId id, String name) {}
 
     public PartnerRegister with(PartnerRecord partner) {
         Listed listed = Listed.of(partner);
         Listed before = byId.get(listed.id());
         TreePSet<Listed> others = before == null ? byName : byName.minus(before);
-        TreePSet<Listed> othersStanding = before == null ? standing : standing.minus(before);
+        TreePSet<Listed> othersUnmerged = before == null ? unmerged : unmerged.minus(before);
         return new PartnerRegister(
                 byId.plus(listed.id(), listed),
                 others.plus(listed),
-                partner.mergedInto() == null ? othersStanding.plus(listed) : othersStanding,
+                partner.mergedInto() == null ? othersUnmerged.plus(listed) : othersUnmerged,
                 absorbed(listed.id(), before == null ? null : before.partner.mergedInto(), partner.mergedInto()));
     }
 
@@ -80,7 +80,7 @@ public record PartnerRegister(
         return Optional.ofNullable(byId.get(id)).map(Listed::partner);
     }
 
-    /** The id of the partner that one counts as: its own unless it was merged. */
+    /** Returns the id of the survivor of a partner: its own id unless it was merged. */
     public String survivor(String id) {
         Set<String> passed = new HashSet<>();
         String survivor = id;
@@ -92,7 +92,7 @@ public record PartnerRegister(
         return survivor;
     }
 
-    /** A partner's id, and those of all that were merged into it, also by way of others. */
+    /** Returns the id of a partner, then the ids of all partners merged into it, directly or by way of others. */
     public Set<String> countingAs(String id) {
         Set<String> all = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of(id));
@@ -105,7 +105,7 @@ public record PartnerRegister(
         return all;
     }
 
-    /** The name of the partner that one counts as; its id where none of that id was ever registered. */
+    /** Returns the name of the survivor of a partner; its id when no partner of that id was registered. */
     public String name(PartnerId id) {
         String survivor = survivor(id.value());
         return find(survivor).map(PartnerRecord::name).orElse(survivor);
@@ -116,7 +116,7 @@ public record PartnerRegister(
         return partner == null ? OWN : name(partner);
     }
 
-    /** The partners that these count as, each once. */
+    /** Returns the survivors of partners, each once. */
     public List<Named> named(List<PartnerId> ids) {
         return ids.stream()
                 .map(id -> new PartnerId(survivor(id.value())))
@@ -125,7 +125,7 @@ public record PartnerRegister(
                 .toList();
     }
 
-    /** Those of which one name holds a word, which must be folded, with all that count as the same partner. */
+    /** Returns the partners with a name that contains a folded word, and all partners of the same survivor. */
     public Set<PartnerId> having(String word) {
         return byName.stream()
                 .filter(listed ->
@@ -136,8 +136,8 @@ public record PartnerRegister(
     }
 
     private Stream<String> family(Listed listed) {
-        boolean standsAlone = listed.partner.mergedInto() == null && !absorbed.containsKey(listed.id());
-        return standsAlone ? Stream.of(listed.id()) : countingAs(survivor(listed.id())).stream();
+        boolean isUnmerged = listed.partner.mergedInto() == null && !absorbed.containsKey(listed.id());
+        return isUnmerged ? Stream.of(listed.id()) : countingAs(survivor(listed.id())).stream();
     }
 
     private HashPMap<String, TreePSet<String>> absorbed(

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The partners, and what each of them takes part in. */
+/** Lists partners, and shows one with its partnerships. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/partners")
@@ -45,7 +45,7 @@ class DirectoryController {
             int total,
             List<PartnerAnswer> partners) {}
 
-    /** @param partnerships newest first, those of partners that count as this one too */
+    /** @param partnerships newest first, with those of partners merged into this one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OnePartner(
             long position,

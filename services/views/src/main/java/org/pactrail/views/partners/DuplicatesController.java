@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Warns whoever is about to register a partner of those that are there already. */
+/** Lists registered partners that a new one of a given name may duplicate. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class DuplicatesController {
@@ -34,7 +34,7 @@ class DuplicatesController {
 
     /**
      * @param likeness of the names in percent
-     * @param why a sentence that names the name
+     * @param why the reason in a sentence
      */
     record Candidate(PartnerId id, String name, int likeness, String why) {}
 

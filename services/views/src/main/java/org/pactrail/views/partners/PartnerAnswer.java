@@ -14,12 +14,12 @@ import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
 
 /**
- * A partner as it is shown.
+ * Shows a partner.
  *
  * @param formerNames oldest first
- * @param mergedInto the partner that it was merged into, if it was
- * @param absorbed all partners that count as this one
- * @param matched the name by which it was found, where that is not its own current one
+ * @param mergedInto the partner that this one was merged into; absent when it was not
+ * @param absorbed ids of all partners merged into this one
+ * @param matched the name that the search found; absent when it is the present one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnerAnswer(
@@ -35,7 +35,7 @@ record PartnerAnswer(
         List<String> absorbed,
         @Nullable String matched) {
 
-    /** @param until the day from which on it bore another name */
+    /** @param until the first day of the next name */
     record FormerName(String name, @Nullable LocalDate until) {}
 
     static PartnerAnswer of(PartnerRecord partner, PartnerRegister partners, @Nullable String matched) {

@@ -15,25 +15,25 @@ import org.pactrail.views.question.Slice;
 import org.pcollections.TreePSet;
 
 /**
- * Finds partners by one of their names, or by one of a partner that was merged into them.
+ * Finds partners by a present or former name, or by a name of a partner merged into them.
  *
- * @param merged whether partners that were merged are shown beside the ones that they count as
+ * @param merged whether merged partners are returned beside their survivors
  */
 record PartnerSearch(PartnerRegister partners, boolean merged) {
-    /** Two names less alike than that are not taken for one another by somebody who searches. */
+    /** Bounds the likeness of a mistyped name to the name it was meant for. */
     private static final double ALIKE = 0.6;
 
     private static final int CANDIDATES = 10;
 
     /**
-     * A partner that was found.
+     * Holds a partner that was found.
      *
-     * @param name by which it was found
-     * @param bearer the partner whose name that is or was: the one found, or one that was merged into it
-     * @param likeness 1 when it has all that was asked for
+     * @param name the name that the search found
+     * @param bearer the partner that bears or bore the name: the one found, or one merged into it
+     * @param likeness 1 when the name contains every word
      */
     record Match(PartnerRegister.Listed found, Name name, PartnerRegister.Listed bearer, double likeness) {
-        /** The best first, then by name. */
+        /** Orders by likeness, the best first, then by name. */
         static final Comparator<Match> ORDER = Comparator.comparingDouble(Match::likeness)
                 .reversed()
                 .thenComparing(Match::found, PartnerRegister.Listed.ORDER);
@@ -46,7 +46,7 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
             return bearer.id().equals(found.id()) && name == found.names().getFirst();
         }
 
-        /** The name by which it was found; null when that is the one it has. */
+        /** Returns the name that the search found; null when it is the present one. */
         @Nullable String matched() {
             return isByCurrentName() ? null : name.text();
         }
@@ -58,15 +58,17 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
     }
 
     private interface Measure {
-        /** 0 when a name is not what was asked for. */
+        /** Returns a likeness from 0 to 1; 0 for a name that does not match. */
         double of(Name name);
     }
 
-    /** Those of which one name holds every word, by name, then those with a name that is like what was asked for. */
+    /**
+     * Returns a page of the partners with a name that contains every word, by name, then of those with a similar name.
+     */
     Slice<Match> search(@Nullable String query, int page) {
         SearchTerms terms = SearchTerms.of(query);
         if (terms.isEmpty()) {
-            TreePSet<PartnerRegister.Listed> all = merged ? partners.byName() : partners.standing();
+            TreePSet<PartnerRegister.Listed> all = merged ? partners.byName() : partners.unmerged();
             return Slice.of(all.stream().map(one -> new Match(one, one.names().getFirst(), one, 1)), all.size(), page);
         }
         Name sought = Name.of(String.join(" ", terms.folded()));
@@ -74,7 +76,7 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
         return Slice.of(found.stream(), found.size(), page);
     }
 
-    /** Partners that a new one of this name could be the same as, the likeliest first. */
+    /** Returns the partners that a new one of this name may duplicate, the likeliest first. */
     List<Match> duplicates(String text) {
         Name asked = Name.of(text);
         return best(name -> Likeness.of(asked, name, Likeness.MAY_BE_THE_SAME)).stream()
@@ -82,7 +84,7 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
                 .toList();
     }
 
-    /** The best match of each partner. */
+    /** Returns the best match of each partner, best first. */
     private List<Match> best(Measure measure) {
         Map<String, Match> best = new HashMap<>();
         for (PartnerRegister.Listed bearer : partners.byName()) {

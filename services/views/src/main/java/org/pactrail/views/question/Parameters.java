@@ -9,9 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was asked; a blank parameter is one that was not given. */
+/** Reads the parameters of questions; a blank parameter counts as missing. */
 public final class Parameters {
-    /** How long a reader waits for a view to reach the position that was asked for. */
+    /** Limits the wait for a view to reach the position of {@code after}. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -19,7 +19,7 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** From 1; the first when none was asked for. */
+    /** Returns the number of a page, from 1; 1 when missing. */
     public static int page(@Nullable String text) {
         try {
             int page = text == null || text.isBlank() ? 1 : Integer.parseInt(text);
@@ -32,7 +32,7 @@ public final class Parameters {
         throw Problem.malformed("Ask for a page by its number, 1 for the first, instead of page=" + text + ".");
     }
 
-    /** No when it was not given. */
+    /** Returns a flag; false when missing. */
     public static boolean flag(String name, @Nullable String text) {
         return switch (text == null || text.isBlank() ? "false" : text) {
             case "true" -> true;
@@ -41,7 +41,7 @@ public final class Parameters {
         };
     }
 
-    /** A position, −1 for none: every view stands there or later. */
+    /** Returns the position that an answer must have reached; −1, which any answer has reached, when missing. */
     public static long after(@Nullable String text) {
         try {
             long after = text == null || text.isBlank() ? -1 : Long.parseLong(text);
@@ -55,7 +55,7 @@ public final class Parameters {
                 "Give the position that the answer must have reached, a whole number, instead of after=" + text + ".");
     }
 
-    /** The position of which the past is asked for; null for how it stands now. */
+    /** Returns the position of a question about the past; null for the present. */
     public static @Nullable Long past(
             @Nullable String position, @Nullable String knownAt, ToLongFunction<Instant> known) {
         boolean byPosition = position != null && !position.isBlank();

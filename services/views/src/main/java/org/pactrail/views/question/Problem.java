@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A question that has no answer, in a sentence that says what to do. */
+/** Makes the problem documents of refused questions; each has a sentence that says the remedy. */
 public final class Problem {
     private Problem() {}
 

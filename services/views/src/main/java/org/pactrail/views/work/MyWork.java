@@ -26,14 +26,14 @@ import org.pactrail.views.dossier.CardDifference;
 import org.pactrail.views.dossier.ChangeAnswer;
 
 /**
- * What waits for an officer, and what waits for an approver.
+ * Holds the cards that need an officer's attention, and the changes that await a decision.
  *
  * @param on today, in UTC
  * @param dueThisWeek today and until Sunday
- * @param quiet longer without any outreach than the office wants
- * @param slow longer in its stage than usual
+ * @param quiet without outreach for longer than {@code pactrail.views.quiet-days}
+ * @param slow longer in a stage than usual
  * @param pendingMine changes that the officer proposed
- * @param toDecide changes that the caller may decide on; empty for those who approve nothing
+ * @param toDecide changes that the caller may decide on; empty unless the caller is an approver
  */
 public record MyWork(
         String officer,
@@ -53,15 +53,15 @@ public record MyWork(
     /** @param quietDays since the last outreach, or since the opening */
     public record Item(@JsonUnwrapped PartnershipCard card, int quietDays) {}
 
-    /** A change that waits, with the partnership whose agreement it is about. */
+    /** Shows a pending change and its partnership. */
     public record Waiting(
             PartnershipId partnership,
             String title,
             @JsonUnwrapped ChangeAnswer change) {}
 
     /**
-     * @param caller who may decide on what others proposed, when an approver
-     * @param today on which it is asked
+     * @param caller the signed-in user, who decides on proposals of others when an approver
+     * @param today the attention of the day of the question
      */
     public static MyWork of(Directory directory, String officer, String caller, boolean isApprover, Attention today) {
         LocalDate sunday = today.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
@@ -80,12 +80,15 @@ public record MyWork(
                         : List.of());
     }
 
-    /** Every change that waits, the one that was proposed first first. */
+    /** Returns every pending change, by time of proposal. */
     static List<Waiting> changes(Directory directory) {
         return shown(waiting(directory), change -> true, directory);
     }
 
-    /** What may ask for attention: what is not signed yet, stands in a stage that has a usual time, or has a next step. */
+    /**
+     * Returns the cards that may need attention: before signature, in a stage that has a usual time, or with a next
+     * step.
+     */
     private static List<Card> open(Directory directory, Facet owned, Attention today) {
         Set<Stage> stages = EnumSet.of(Stage.PROSPECT, Stage.NEGOTIATION);
         stages.addAll(today.settings().usualDays().keySet());

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for an officer, and what waits for an approver. */
+/** Returns the work of an officer, and the changes that await an approver. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class MyWorkController {
@@ -54,7 +54,7 @@ class MyWorkController {
                 MyWork.of(standing.state(), whose, caller, request.isUserInRole("APPROVER"), attention.today()));
     }
 
-    /** Every change that waits, the one that was proposed first first. */
+    /** Returns every pending change, by time of proposal. */
     @GetMapping("/api/approvals")
     Approvals approvals(@RequestParam(required = false) @Nullable String after) throws InterruptedException {
         ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);

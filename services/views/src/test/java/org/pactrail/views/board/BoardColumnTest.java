@@ -22,7 +22,7 @@ import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.story.RandomStory;
 import org.pactrail.views.story.Story;
 
-/** Random histories, told apart by their seed: what is kept by stage and facet is what adding up all cards gives. */
+/** Compares the kept tallies of random histories with sums over all cards; a seed names each history. */
 class BoardColumnTest {
     private static final int EVENTS = 900;
 
@@ -62,7 +62,7 @@ class BoardColumnTest {
         }
     }
 
-    /** Of each kind, some that no card has. */
+    /** Returns facets of each kind, some of them on no card. */
     private static List<Facet> facets() {
         List<Facet> facets = new ArrayList<>();
         List.of(Stage.values()).forEach(stage -> facets.add(new Facet.InStage(stage)));

@@ -23,7 +23,7 @@ import org.pactrail.views.recounted.RecountedOffice;
 import org.pactrail.views.story.RandomStory;
 import org.pactrail.views.story.Story;
 
-/** Random histories, told apart by their seed, against the {@link RecountedOffice}. */
+/** Compares random histories with {@link RecountedOffice}; a seed names each history. */
 class BoardTest {
     private static final Attention TODAY = new Attention(new ViewsSettings(30, null, null), LocalDate.of(2026, 11, 20));
 
@@ -125,7 +125,7 @@ class BoardTest {
                 && texts.stream().anyMatch(text -> text.contains("1"));
     }
 
-    /** Newest first. */
+    /** Returns the cards, newest first. */
     private static List<PartnershipCard> recounted(Story story) {
         return new RecountedOffice(story.events(), story.times(), TODAY.today())
                 .cards()
@@ -136,7 +136,7 @@ class BoardTest {
         return found(directory, Set.of(), "");
     }
 
-    /** All pages, one after the other. */
+    /** Returns the cards of all pages. */
     private static List<PartnershipCard> found(Directory directory, Set<Facet> facets, String query) {
         List<PartnershipCard> cards = new ArrayList<>();
         Slice<Card> slice;

@@ -64,7 +64,7 @@ class DossierTest {
     }
 
     @Test
-    void an_ending_is_gone_after_the_reopening_and_a_second_one_stands_beside_it() {
+    void an_ending_is_gone_after_the_reopening_and_a_second_one_is_shown_beside_it() {
         PactrailEvent lost = ended("a", Outcome.LOST, DAY);
         PactrailEvent reopened = reopened("a", Stage.PROSPECT, DAY.plusDays(1));
         PactrailEvent withdrawn = ended("a", Outcome.WITHDRAWN, DAY.plusDays(2));
@@ -76,7 +76,7 @@ class DossierTest {
     }
 
     @Test
-    void receipts_stand_beside_the_agreement_they_belong_to() {
+    void receipts_are_shown_beside_their_agreement() {
         PactrailEvent agreement = signed("a", "R-1", ids("p"));
         PactrailEvent receipt = receipt("a", "r1", "p", "5", "EUR");
         Dossier dossier = dossier(negotiation("a", DAY), agreement, receipt);

@@ -36,11 +36,11 @@ class SentencesTest {
 
     @ParameterizedTest
     @MethodSource
-    void each_event_is_told_in_one_sentence(PartnershipEvent event, String sentence) {
+    void each_event_is_described_in_one_sentence(PartnershipEvent event, String sentence) {
         assertThat(new Sentences(PARTNERS).of(event)).isEqualTo(sentence);
     }
 
-    static Stream<Arguments> each_event_is_told_in_one_sentence() {
+    static Stream<Arguments> each_event_is_described_in_one_sentence() {
         return Stream.of(
                 arguments(
                         opened("a", "Schools", "eve", "p", "q"), "Opened \"Schools\" with Kenya, Acme, owned by eve."),

@@ -80,7 +80,7 @@ class ForecastTest {
     }
 
     @Test
-    void pledges_stand_apart_from_every_total() {
+    void pledges_are_in_no_total() {
         Forecast forecast = forecast(
                 MARCH,
                 card(new PledgeRecorded(

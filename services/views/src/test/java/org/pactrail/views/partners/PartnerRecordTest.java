@@ -64,7 +64,7 @@ class PartnerRecordTest {
     }
 
     @Test
-    void a_merged_one_tells_into_which_and_the_other_one_all_that_count_as_it() {
+    void a_merged_partner_shows_its_survivor_and_the_survivor_all_partners_merged_into_it() {
         Story story = Story.of(registered("p", "A"), registered("q", "B"), registered("r", "C"))
                 .then(merged("p", "q"))
                 .then(merged("q", "r"));

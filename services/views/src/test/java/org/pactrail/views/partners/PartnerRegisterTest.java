@@ -20,7 +20,7 @@ import org.pactrail.views.story.Story;
 class PartnerRegisterTest {
 
     @Test
-    void partners_stand_in_the_order_of_their_names_whatever_their_case_and_accents() {
+    void partners_are_ordered_by_name_whatever_the_case_and_accents() {
         PartnerRegister partners = partners("zambia", "Éire", "albania", "Equator");
 
         assertThat(search(partners, "", 1).items())
@@ -57,7 +57,7 @@ class PartnerRegisterTest {
     }
 
     @Test
-    void a_partner_with_another_name_stands_under_the_new_one_only() {
+    void a_renamed_partner_is_listed_under_the_new_name_only() {
         PartnerRegister partners = Story.of(
                         registered("p0", "Swaziland"), registered("p1", "Tonga"), renamed("p0", "Eswatini", DAY))
                 .directory()
@@ -69,7 +69,7 @@ class PartnerRegisterTest {
     }
 
     @Test
-    void who_was_never_registered_goes_by_its_id() {
+    void an_unregistered_partner_is_named_by_its_id() {
         assertThat(PartnerRegister.NONE.name(new PartnerId("p-9"))).isEqualTo("p-9");
     }
 

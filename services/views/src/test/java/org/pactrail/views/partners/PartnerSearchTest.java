@@ -37,7 +37,7 @@ class PartnerSearchTest {
     }
 
     @Test
-    void a_former_name_finds_a_partner_and_is_told() {
+    void a_former_name_finds_a_partner_and_is_shown() {
         Story story = Story.of(registered("a", "Swaziland"), renamed("a", "Eswatini", DAY), registered("b", "Fiji"));
 
         assertThat(matches(story, "swaziland", false)).containsExactly("a Eswatini by Swaziland");

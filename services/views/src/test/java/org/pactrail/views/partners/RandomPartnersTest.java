@@ -33,7 +33,7 @@ import org.pactrail.views.partner.PartnerRegister;
 import org.pactrail.views.recounted.RecountedPartners;
 import org.pactrail.views.story.Story;
 
-/** Random lives of partners, told apart by their seed, against a model that goes through all events for each question. */
+/** Compares random lives of partners with a model that reads all events for each question; a seed names each life. */
 class RandomPartnersTest {
     private static final int PARTNERS = 15;
     private static final int EVENTS = 300;
@@ -116,7 +116,7 @@ class RandomPartnersTest {
         return new RecountedPartners(events).survivor(new PartnerId(id)).value();
     }
 
-    /** All from which a chain of merges leads to this one. */
+    /** Returns the partners from which a chain of merges leads to one. */
     private static Set<String> countingAs(List<PactrailEvent> events, String id) {
         Set<String> all = new TreeSet<>();
         merges(events).forEach((merged, into) -> {

@@ -32,8 +32,9 @@ import org.pactrail.views.story.Story;
 import org.pactrail.views.work.MyWork;
 
 /**
- * After every command of thousands of made-up histories, the board, everybody's work and the forecast are what going through
- * all that happened gives.
+ * Compares cards, work and forecast with {@link RecountedOffice} after every command of thousands of random histories.
+ * One test covers the three rooms, because the histories cost more than the comparison; {@code MyWork} and {@code
+ * Forecast} are public for it.
  */
 class RandomOfficesTest {
     private static final int HISTORIES = RandomOffice.HISTORIES;
@@ -110,7 +111,7 @@ class RandomOfficesTest {
                 .toList();
     }
 
-    /** The directory after each event; the events are recorded two days apart, and end before today. */
+    /** Holds the directory after each event; the events are recorded two days apart and end before today. */
     private static final class Happening {
         private static final Instant FIRST = TODAY.minusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC);
 

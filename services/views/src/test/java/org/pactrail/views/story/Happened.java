@@ -47,7 +47,7 @@ import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 
-/** Events in as few words as a test needs. */
+/** Makes events in as few words as a test needs. */
 public final class Happened {
     public static final LocalDate DAY = LocalDate.of(2024, 4, 1);
 
@@ -69,7 +69,7 @@ public final class Happened {
         return new PartnerIdentified(new PartnerId(id), scheme, identifier);
     }
 
-    /** The two events of one merge. */
+    /** Returns the two events of one merge. */
     public static PartnerEvent[] merged(String id, String into) {
         return new PartnerEvent[] {
             new PartnerMerged(new PartnerId(id), new PartnerId(into), "The same"),

@@ -27,7 +27,7 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.Stage;
 
-/** A history that could have happened, the same for the same seed. */
+/** Makes a plausible history, the same for the same seed. */
 public final class RandomStory {
     public static final List<String> OFFICERS = List.of("eve", "juma", "li");
     public static final int PARTNERS = 12;

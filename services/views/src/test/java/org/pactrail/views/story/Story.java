@@ -26,12 +26,12 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
 
-/** Events in the order in which they happened, each in its own stream, a second apart. */
+/** Holds events in their order, each in its own stream, a second apart. */
 public final class Story {
     public static final Instant BEGIN = Instant.parse("2024-03-01T10:00:00Z");
 
     private final List<PactrailEvent> events = new ArrayList<>();
-    private final List<NewEvent> told = new ArrayList<>();
+    private final List<NewEvent> stored = new ArrayList<>();
     private final Map<String, Long> lengths = new HashMap<>();
 
     public static Story of(PactrailEvent... events) {
@@ -48,39 +48,39 @@ public final class Story {
     public Story then(PactrailEvent event, String metadata) {
         EventType type = EventTypes.of(event.getClass());
         long sequence = lengths.merge(stream(event), 1L, Long::sum) - 1;
-        told.add(new NewEvent(
+        stored.add(new NewEvent(
                 stream(event),
                 sequence,
-                "event-" + told.size(),
+                "event-" + stored.size(),
                 type.name(),
                 type.revision(),
-                BEGIN.plusSeconds(told.size()),
+                BEGIN.plusSeconds(stored.size()),
                 LedgerJson.MAPPER.writeValueAsBytes(event),
                 metadata.getBytes(UTF_8)));
         events.add(event);
         return this;
     }
 
-    /** When each of the events was recorded. */
+    /** Returns the time of recording of each event. */
     public List<Instant> times() {
-        return told.stream().map(NewEvent::at).toList();
+        return stored.stream().map(NewEvent::at).toList();
     }
 
     public List<PactrailEvent> events() {
         return List.copyOf(events);
     }
 
-    /** The directory folded from the first event on. */
+    /** Returns the directory folded from the first event on. */
     public Directory directory() {
         return fold(Directory.EMPTY, 0, events.size());
     }
 
-    /** The directory after a stretch of the story. */
+    /** Returns the directory after a stretch of the story. */
     public Directory fold(Directory before, int from, int to) {
         return fold(new DirectoryView(), before, from, to);
     }
 
-    /** The state of a view after a stretch of the story. */
+    /** Returns the state of a view after a stretch of the story. */
     public <S> S fold(View<PactrailEvent, S> view, S before, int from, int to) {
         S state = before;
         for (int position = from; position < to; position++) {
@@ -89,7 +89,7 @@ public final class Story {
         return state;
     }
 
-    /** Everything that happened to one partnership. */
+    /** Returns the events of one partnership. */
     public List<Recorded<PartnershipEvent>> of(String partnership) {
         List<Recorded<PartnershipEvent>> own = new ArrayList<>();
         for (int position = 0; position < events.size(); position++) {
@@ -101,13 +101,14 @@ public final class Story {
         return own;
     }
 
-    /** Appends all that was told since {@code from} in one commit; gives the position of its last event. */
+    /** Appends the events from {@code from} on in one commit; returns the position of the last one. */
     public long appendTo(Ledger ledger, int from) {
-        return ledger.append(new Commit(told.subList(from, told.size()), null)).last();
+        return ledger.append(new Commit(stored.subList(from, stored.size()), null))
+                .last();
     }
 
     private Entry entry(int position) {
-        NewEvent event = told.get(position);
+        NewEvent event = stored.get(position);
         return new Entry(
                 position,
                 position,
