@@ -126,8 +126,8 @@ class ExplainedFiguresTest {
         List<Future<?>> restatements = new ArrayList<>();
         try (ExecutorService auditors = Executors.newFixedThreadPool(2)) { // as many as are worked out at once
             for (Pair pair : pairs()) {
-                restatements.add(auditors.submit(() -> assertRestatement(
-                        editions.get(pair.from()), editions.get(pair.to()), published, causes)));
+                restatements.add(auditors.submit(() ->
+                        assertRestatement(editions.get(pair.from()), editions.get(pair.to()), published, causes)));
             }
         }
         for (Future<?> restatement : restatements) {

@@ -71,7 +71,8 @@ class RebuildBesideTest {
                 rebuilds++;
             }
             enough.set(true);
-            for (Thread working : Stream.concat(office.stream(), dashboards.stream()).toList()) {
+            for (Thread working :
+                    Stream.concat(office.stream(), dashboards.stream()).toList()) {
                 working.join();
             }
             System.out.printf(
@@ -150,23 +151,23 @@ class RebuildBesideTest {
     private Thread reading(RunningPactrail pactrail) {
         PactrailClient dashboard = pactrail.as(Role.DASHBOARD);
         return started(() -> {
-                    long last = -1;
-                    while (!enough.get()) {
-                        Answer answer = dashboard.get("/api/figures/2024");
-                        answers.incrementAndGet();
-                        if (answer.status() != 200) {
-                            wrong.add(answer.text());
-                            continue;
-                        }
-                        long position = answer.json().get("position").asLong();
-                        String figures = answer.at("/agreements/signed") + ' ' + answer.at("/contributionsUsd/total");
-                        String before = told.putIfAbsent(position, figures);
-                        if (position < last || before != null && !before.equals(figures)) {
-                            wrong.add("after position " + last + " and " + before + ": " + answer.text());
-                        }
-                        last = position;
-                    }
-                });
+            long last = -1;
+            while (!enough.get()) {
+                Answer answer = dashboard.get("/api/figures/2024");
+                answers.incrementAndGet();
+                if (answer.status() != 200) {
+                    wrong.add(answer.text());
+                    continue;
+                }
+                long position = answer.json().get("position").asLong();
+                String figures = answer.at("/agreements/signed") + ' ' + answer.at("/contributionsUsd/total");
+                String before = told.putIfAbsent(position, figures);
+                if (position < last || before != null && !before.equals(figures)) {
+                    wrong.add("after position " + last + " and " + before + ": " + answer.text());
+                }
+                last = position;
+            }
+        });
     }
 
     private void assertAllTrue(Ledger ledger) {
