@@ -37,7 +37,11 @@ class ArchitectureTest {
         "org.pactrail.ledger", "org.pactrail.ledger.store", "org.pactrail.ledger.sequence"
     };
     private static final String[] WEB = {
-        "org.springframework..", "jakarta.servlet..", "tools.jackson..", "com.fasterxml.jackson.annotation.."
+        "org.pactrail.web..",
+        "org.springframework..",
+        "jakarta.servlet..",
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation.."
     };
 
     static Stream<Arguments> modules() {
@@ -58,6 +62,11 @@ class ArchitectureTest {
                 module("org.pactrail.ledger.sqlite..", ADAPTER, "org.sqlite..", "org.slf4j.."),
                 module("org.pactrail.ledger.mongo..", ADAPTER, "com.mongodb..", "org.bson.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
+                module(
+                        "org.pactrail.web..",
+                        join(LEDGER, WEB),
+                        "org.apache.catalina..", // whose own error page is replaced
+                        "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",
                         join(LEDGER, WEB),
@@ -88,7 +97,7 @@ class ArchitectureTest {
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),
-                module("org.pactrail.console..", "org.springframework.."),
+                module("org.pactrail.console..", "org.pactrail.web..", "org.springframework.."),
                 module(
                         "org.pactrail.app.operation",
                         "org.pactrail.ledger",
@@ -125,7 +134,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures"})
+    @ValueSource(strings = {"pipeline", "figures", "views", "web", "app"})
     void the_packages_of_a_service_form_no_circle(String service) {
         slices().matching("org.pactrail." + service + ".(**)")
                 .should()
@@ -167,7 +176,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures"})
+    @ValueSource(strings = {"pipeline", "figures", "views"})
     void a_service_is_used_through_its_configuration_alone(String service) {
         String whole = "org.pactrail." + service;
         noClasses()

@@ -38,8 +38,8 @@ import org.pactrail.pipeline.value.PriorityShares;
 import org.pactrail.pipeline.value.RegionShares;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.Prose;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.Prose;
 
 /** Makes a command of the rows of one agreement, or refuses with the row and column at fault. */
 final class AgreementReader {

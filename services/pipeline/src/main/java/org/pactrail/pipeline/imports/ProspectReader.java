@@ -19,8 +19,8 @@ import org.pactrail.pipeline.value.Amount;
 import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.UserName;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.UserName;
 
 /** Makes a command of the row of a prospect or a negotiation, or refuses with the column at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {

@@ -10,7 +10,7 @@ import org.pactrail.pipeline.value.Amount;
 import org.pactrail.pipeline.value.AmountChange;
 import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /**
  * A contribution's value in US dollars as a sender states it: an amount, or a rate with its source and date, or both, and then the

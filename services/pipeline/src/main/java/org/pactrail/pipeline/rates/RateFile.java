@@ -17,7 +17,7 @@ import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /** Reads rates from CSV: all of them, or none. */
 final class RateFile {

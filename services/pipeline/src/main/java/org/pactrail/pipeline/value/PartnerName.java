@@ -2,7 +2,7 @@ package org.pactrail.pipeline.value;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /** A partner's name: one line without a bar, which separates names in files of agreements. */
 public record PartnerName(@JsonValue String text) {

@@ -12,6 +12,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.Prose;
 
 /** However a body is made, it is read or refused as malformed, and what is said of it can be written as JSON. */
 class NastyBodiesTest {
