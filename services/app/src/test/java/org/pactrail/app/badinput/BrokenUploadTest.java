@@ -15,8 +15,9 @@ import org.pactrail.web.Role;
 /** An upload that ends before its end, or is no form at all, is refused as malformed, and nothing is written. */
 @ExtendWith(SharedPactrail.class)
 class BrokenUploadTest {
-    private static final String FILE = "--cut\r\nContent-Disposition: form-data; name=\"partners\"; filename=\"partners.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\nname,type,membership,country\r\n";
+    private static final String FILE =
+            "--cut\r\nContent-Disposition: form-data; name=\"partners\"; filename=\"partners.csv\"\r\n"
+                    + "Content-Type: text/csv\r\n\r\nname,type,membership,country\r\n";
 
     private final RunningPactrail pactrail;
     private final PactrailClient officer;
@@ -53,7 +54,8 @@ class BrokenUploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5\r\n--cut\r\n", "ffffff\r\n--cut", "nonsense\r\n", "5\r\n--cut\r\n0\r\n\r\n", "0\r\n\r\n"})
+    @ValueSource(
+            strings = {"5\r\n--cut\r\n", "ffffff\r\n--cut", "nonsense\r\n", "5\r\n--cut\r\n0\r\n\r\n", "0\r\n\r\n"})
     void an_upload_whose_chunks_are_broken_off_or_hold_no_form_is_refused(String chunks) {
         assertRefused(RawRequest.send(
                 officer,
@@ -78,6 +80,7 @@ class BrokenUploadTest {
                 .containsIgnoringCase("\r\nContent-Type: application/problem+json")
                 .contains("\"detail\":\"")
                 .doesNotContain("<html", "Exception", "org.apache");
-        assertThat(pactrail.as(Role.OFFICER).get("/api/partners?query=Broken").text()).doesNotContain("Broken Cables");
+        assertThat(pactrail.as(Role.OFFICER).get("/api/partners?query=Broken").text())
+                .doesNotContain("Broken Cables");
     }
 }

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep;
@@ -94,7 +94,8 @@ final class BulkController {
                 .body(BulkReport.of(dryRun, outcomes));
     }
 
-    private BulkReport.TargetOutcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
+    private BulkReport.TargetOutcome decide(
+            RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
         RequestContext context = each(whole, target);
         Subject subject = Subject.of(target.id());
         try {

@@ -19,7 +19,8 @@ public abstract sealed class CommandRefused extends RuntimeException {
     /** Refuses a command about, or naming, something that does not exist. */
     public static final class Unknown extends CommandRefused {
         public Unknown(String what, Object id) {
-            super("There is no " + what + " with the id \"" + Problem.echo(id.toString()) + "\". Look it up in the list and use its id.");
+            super("There is no " + what + " with the id \"" + Problem.echo(id.toString())
+                    + "\". Look it up in the list and use its id.");
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
 import org.pactrail.web.Needs;
@@ -54,7 +54,8 @@ final class FilterController {
     ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody FilterBody body) {
         String stream = SavedFilters.stream(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
-        return commands.change(context, body, new Subject("filter", stream), command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command)
+                .asResponse();
     }
 
     @PostMapping("/api/filters/removal")
@@ -62,6 +63,7 @@ final class FilterController {
         String stream = SavedFilters.stream(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());
-        return commands.change(context, body, new Subject("filter", stream), command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command)
+                .asResponse();
     }
 }

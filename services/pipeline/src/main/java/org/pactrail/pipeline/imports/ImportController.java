@@ -76,8 +76,7 @@ final class ImportController {
     @PostMapping("/api/imports/{batch}/reversal")
     ResponseEntity<ReversalReport> reverse(
             RequestContext context, @PathVariable String batch, @RequestBody ImportReversalBody body) {
-        ReversalReport report =
-                reversal.reverse(context, batch, body.reason().text());
+        ReversalReport report = reversal.reverse(context, batch, body.reason().text());
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);

@@ -26,7 +26,10 @@ public record ImportReport(
 
     /** Returns the reason of each row that was refused. */
     public List<String> refusals() {
-        return outcomes.stream().map(RowOutcome::reason).filter(Objects::nonNull).toList();
+        return outcomes.stream()
+                .map(RowOutcome::reason)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static int count(List<RowOutcome> outcomes, RowOutcome.Kind kind) {

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.imports.file.RowRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
@@ -106,7 +106,8 @@ final class ImportRun {
             return RowOutcome.accepted(row, null);
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), key, Subject.of(partnership), "/api/partnerships/" + id, command);
+        Written answer =
+                by.commands().create(context(key), key, Subject.of(partnership), "/api/partnerships/" + id, command);
         return answer.id().equals(id) ? RowOutcome.accepted(row, id) : RowOutcome.duplicate(row, answer.id());
     }
 
@@ -176,7 +177,8 @@ final class ImportRun {
             return each(agreement, row -> RowOutcome.accepted(row, null));
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), agreement.digest(), Subject.of(partnership), "/api/partnerships/" + id, command);
+        Written answer = by.commands()
+                .create(context(key), agreement.digest(), Subject.of(partnership), "/api/partnerships/" + id, command);
         boolean raced = !answer.id().equals(id);
         return each(agreement, row -> raced ? RowOutcome.duplicate(row, answer.id()) : RowOutcome.accepted(row, id));
     }

@@ -27,8 +27,7 @@ public final class LedgerRates {
     public LedgerRates(Ledger ledger) {
         reader = new StreamReader<>(
                 ledger,
-                entry -> LedgerJson.MAPPER.readValue(
-                        entry.payload(), EventTypes.named(entry.type(), entry.revision())),
+                entry -> LedgerJson.MAPPER.readValue(entry.payload(), EventTypes.named(entry.type(), entry.revision())),
                 MonthlyRatesAdded.class);
     }
 

@@ -113,7 +113,8 @@ public final class LikelyDuplicates {
         switch (LedgerJson.MAPPER.readValue(entry.payload(), type)) {
             case PartnerRegistered registered ->
                 names.add(new NameBearer(registered.partner(), entry.position()), registered.name());
-            case PartnerRenamed renamed -> names.add(new NameBearer(renamed.partner(), entry.position()), renamed.name());
+            case PartnerRenamed renamed ->
+                names.add(new NameBearer(renamed.partner(), entry.position()), renamed.name());
             default -> throw new IllegalStateException("It names no partner: position=" + entry.position());
         }
     }

@@ -24,7 +24,8 @@ final class ChangeRules {
     private ChangeRules() {}
 
     /** @throws RuleBroken with the remedy */
-    static void refuseUnlessPossible(Change change, Stage stage, Terms terms, LocalDate today, PartnerRegister register) {
+    static void refuseUnlessPossible(
+            Change change, Stage stage, Terms terms, LocalDate today, PartnerRegister register) {
         switch (change) {
             case Change.Amend amend -> {
                 StageRules.refuseUnlessMayChange(stage, "amended");
@@ -49,7 +50,8 @@ final class ChangeRules {
         refuseBelowZero(terms.amended(amendment));
     }
 
-    private static void refuseUnlessSound(Correction correction, Terms terms, LocalDate today, PartnerRegister register) {
+    private static void refuseUnlessSound(
+            Correction correction, Terms terms, LocalDate today, PartnerRegister register) {
         switch (correction) {
             case Correction.SignedOn on -> {
                 SigningRules.refuseFuture("signed", on.signedOn(), today);

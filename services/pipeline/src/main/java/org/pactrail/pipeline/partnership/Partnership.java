@@ -289,7 +289,8 @@ public class Partnership {
     }
 
     /** Refuses a party without a clearance of its own or of a partner merged into it. */
-    private void refuseUnlessCleared(PartnerFacts party, LocalDate signedOn, ClearancePolicy clearances, PartnerRegister register) {
+    private void refuseUnlessCleared(
+            PartnerFacts party, LocalDate signedOn, ClearancePolicy clearances, PartnerRegister register) {
         boolean cleared = clearedUntil.entrySet().stream()
                 .filter(clearance -> register.survivor(clearance.getKey()).equals(party.id()))
                 .anyMatch(clearance -> !clearance.getValue().isBefore(signedOn));

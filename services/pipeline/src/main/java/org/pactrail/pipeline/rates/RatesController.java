@@ -5,9 +5,9 @@ import static java.util.Comparator.comparing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.money.LedgerRates;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
@@ -37,7 +37,8 @@ final class RatesController {
     ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
         AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
-        return commands.change(context, command, new Subject("rate table", LedgerRates.STREAM), command).asResponse();
+        return commands.change(context, command, new Subject("rate table", LedgerRates.STREAM), command)
+                .asResponse();
     }
 
     /** Lists the added rates by month and currency, without the ones that ship with Pactrail. */

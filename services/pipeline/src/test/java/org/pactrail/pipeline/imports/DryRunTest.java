@@ -79,8 +79,11 @@ class DryRunTest {
 
     @Test
     void it_knows_the_partners_that_the_same_files_would_bring() {
-        List<String> partners =
-                List.of(ImportedFiles.ACME, ImportedFiles.MINISTRY, ImportedFiles.ACME, ImportedFiles.ACME.replace("PRIVATE_SECTOR", "ACADEMIA"));
+        List<String> partners = List.of(
+                ImportedFiles.ACME,
+                ImportedFiles.MINISTRY,
+                ImportedFiles.ACME,
+                ImportedFiles.ACME.replace("PRIVATE_SECTOR", "ACADEMIA"));
 
         assertThat(ImportedFiles.told(new ImportedFiles(partners, List.of(ImportedFiles.PLAIN)).dryRun(office)))
                 .containsExactly(

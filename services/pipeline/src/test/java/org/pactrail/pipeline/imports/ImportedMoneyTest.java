@@ -44,7 +44,8 @@ class ImportedMoneyTest {
 
     @Test
     void dollars_that_are_worth_something_else_are_refused() {
-        assertThat(told(ImportedFiles.agreements(money("Acme,1000,USD,999.99,CASH")).run(office)))
+        assertThat(told(ImportedFiles.agreements(money("Acme,1000,USD,999.99,CASH"))
+                        .run(office)))
                 .endsWith("agreements 2 REFUSED usd_amount");
     }
 
@@ -100,8 +101,8 @@ class ImportedMoneyTest {
     private Contribution imported(String columns) {
         List<Entry> before = office.entries();
         String reference = "M-" + before.size();
-        ImportReport report =
-                ImportedFiles.agreements(money(columns).replace("R-1", reference)).run(office);
+        ImportReport report = ImportedFiles.agreements(money(columns).replace("R-1", reference))
+                .run(office);
         assertThat(report.refused()).isZero();
         Entry signed = office.entries().stream()
                 .skip(before.size())

@@ -88,7 +88,8 @@ class ImportsTest {
     void the_same_rows_in_another_file_are_known_too() {
         ImportedFiles.sample().run(office);
 
-        assertThat(told(ImportedFiles.agreements(SHARED.get(0), SHARED.get(1), PLAIN).run(office)))
+        assertThat(told(ImportedFiles.agreements(SHARED.get(0), SHARED.get(1), PLAIN)
+                        .run(office)))
                 .containsExactly(
                         "partners 2 DUPLICATE",
                         "partners 3 DUPLICATE",
@@ -186,7 +187,10 @@ class ImportsTest {
         ImportedFiles.agreements(PLAIN.replace("Acme", "Nobody")).run(office);
 
         assertThat(office.imports().newest())
-                .extracting(ImportProgress.ProgressReport::dryRun, ImportProgress.ProgressReport::rows, ImportProgress.ProgressReport::refused)
+                .extracting(
+                        ImportProgress.ProgressReport::dryRun,
+                        ImportProgress.ProgressReport::rows,
+                        ImportProgress.ProgressReport::refused)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(false, 3, 1),
                         org.assertj.core.groups.Tuple.tuple(true, 5, 0));

@@ -109,7 +109,8 @@ class RefusedRowsTest {
             "R-2, r-2, reference"
         })
         void must_agree_in_what_is_the_agreements(String there, String instead, String column) {
-            ImportReport report = ImportedFiles.agreements(SHARED.get(0), SHARED.get(1).replace(there, instead))
+            ImportReport report = ImportedFiles.agreements(
+                            SHARED.get(0), SHARED.get(1).replace(there, instead))
                     .run(office);
 
             assertThat(told(report)).endsWith("agreements 2 REFUSED", "agreements 3 REFUSED " + column);

@@ -206,6 +206,14 @@ class PartnershipClearanceTest {
 
     private static SignAgreement signing(LocalDate on) {
         return new SignAgreement(
-                ID, "R-1", Instrument.MOU, on, null, List.of(), PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS, TODAY);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                null,
+                List.of(),
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
+                TODAY);
     }
 }

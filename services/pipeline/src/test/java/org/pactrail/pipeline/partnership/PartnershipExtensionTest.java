@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
 
 /** Partnerships that extend the agreement of another, as the pipeline is wired. */

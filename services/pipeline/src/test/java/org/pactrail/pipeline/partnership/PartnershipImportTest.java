@@ -150,12 +150,20 @@ class PartnershipImportTest {
     }
 
     private static PartnershipOpened opened() {
-        return new PartnershipOpened(ID, "Skills", List.of(ACME), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
+        return new PartnershipOpened(
+                ID, "Skills", List.of(ACME), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
     }
 
     private static AgreementSigned signed(LocalDate on) {
         return new AgreementSigned(
-                ID, "R-1", Instrument.MOU, on, List.of(ACME), MONEY, PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                List.of(ACME),
+                MONEY,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
     }
 
     private static ImportAgreement importing(LocalDate signedOn, Amendment... amendments) {

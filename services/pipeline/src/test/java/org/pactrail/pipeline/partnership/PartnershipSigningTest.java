@@ -185,7 +185,15 @@ class PartnershipSigningTest {
     private static SignAgreement signing(
             LocalDate on, @Nullable List<PartnerId> parties, List<Contribution> contributions) {
         return new SignAgreement(
-                ID, "R-1", Instrument.MOU, on, parties, contributions, PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS, TODAY);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                parties,
+                contributions,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
+                TODAY);
     }
 
     private static SignAgreement signing(Allocation regions, Allocation priorities) {
@@ -194,6 +202,13 @@ class PartnershipSigningTest {
 
     private static AgreementSigned signed(List<PartnerId> parties, List<Contribution> contributions) {
         return new AgreementSigned(
-                ID, "R-1", Instrument.MOU, TODAY, parties, contributions, PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                TODAY,
+                parties,
+                contributions,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
     }
 }

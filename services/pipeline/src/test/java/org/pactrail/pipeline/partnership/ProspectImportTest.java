@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
 import org.pactrail.events.PartnershipEvent.ExpectationValued;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
@@ -36,6 +35,7 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
 import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 import org.pactrail.web.RequestContext;
@@ -124,12 +124,14 @@ class ProspectImportTest {
 
         private Written send(RequestContext context, String id) {
             ImportProspect command = importing(new PartnershipId(id), Stage.PROSPECT, null, null, acme);
-            return office.commands().create(context, "row", Subject.of(command.partnership()), "/api/partnerships/" + id, command);
+            return office.commands()
+                    .create(context, "row", Subject.of(command.partnership()), "/api/partnerships/" + id, command);
         }
     }
 
     private static PartnershipOpened opened(PartnerId... partners) {
-        return new PartnershipOpened(ID, "Skills", List.of(partners), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
+        return new PartnershipOpened(
+                ID, "Skills", List.of(partners), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
     }
 
     private static ImportProspect importing(

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class NastyBodiesOfCallsTest {
 
     static List<Class<? extends Record>> bodies() {
-        ClassPathScanningCandidateComponentProvider controllers = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider controllers =
+                new ClassPathScanningCandidateComponentProvider(false);
         controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         return controllers.findCandidateComponents("org.pactrail.pipeline").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))

@@ -18,20 +18,101 @@ import org.jspecify.annotations.Nullable;
 /** Makes bodies that no well-meaning sender writes: in part as the record asks for, in part as far from it as JSON goes, and further. */
 public final class NastyJson {
     private static final List<String> PLAIN = List.of(
-            "1", "100", "60", "40", "12.50", "-3.00", "USD", "JPY", "CHF", "CH", "IATI", "p-1", "a", "AFR", "EUR", "SKILLS", "SELF",
-            "2024-03-01", "2024-03");
+            "1",
+            "100",
+            "60",
+            "40",
+            "12.50",
+            "-3.00",
+            "USD",
+            "JPY",
+            "CHF",
+            "CH",
+            "IATI",
+            "p-1",
+            "a",
+            "AFR",
+            "EUR",
+            "SKILLS",
+            "SELF",
+            "2024-03-01",
+            "2024-03");
 
     private static final List<String> VALUES = List.of(
-            "1e99999999999999999999", "-1e-99999999999999999999", "1e2147483648", "1e-2147483649", "1e400", "1E+2", "-0", "-0.0",
-            "9223372036854775808", "2147483648", "9".repeat(999), "9".repeat(2_000), "0." + "0".repeat(900) + "1", "1.5", "3.0", "01", "+1",
-            ".5", "1.", "NaN", "Infinity", "true", "null", "{}", "[]", "[null]", "{\"\":null}", "[".repeat(1_000),
-            "[".repeat(300) + "]".repeat(300), "{\"a\":".repeat(1_000), "{\"a\":1,\"a\":2}", "", "\"", "\"\\ud800\"", "\"\\udc00\\ud800\"",
-            "\"\ud800\"", "\"\udc00\"", "\"\\u0000\"", "\"\u0000\"", "\"\\x\"", "\"\\u12\"", "\"\"", "\" \"", "\"\\u202e\"", "\"\ufeff\"",
-            "\"" + "💶".repeat(1_100) + "\"", "\"a" + "💶".repeat(200) + "\"", "\"1e99999999999999999999\"", "\"+999999999-12-31\"",
-            "\"2024-02-30\"", "\"-2024-01-01\"", "\"999999999999999999999999999999\"", "\"0.00\"", "\"１２\"", "/**/1", "'a'", "1 2", "1,", "}", "]");
+            "1e99999999999999999999",
+            "-1e-99999999999999999999",
+            "1e2147483648",
+            "1e-2147483649",
+            "1e400",
+            "1E+2",
+            "-0",
+            "-0.0",
+            "9223372036854775808",
+            "2147483648",
+            "9".repeat(999),
+            "9".repeat(2_000),
+            "0." + "0".repeat(900) + "1",
+            "1.5",
+            "3.0",
+            "01",
+            "+1",
+            ".5",
+            "1.",
+            "NaN",
+            "Infinity",
+            "true",
+            "null",
+            "{}",
+            "[]",
+            "[null]",
+            "{\"\":null}",
+            "[".repeat(1_000),
+            "[".repeat(300) + "]".repeat(300),
+            "{\"a\":".repeat(1_000),
+            "{\"a\":1,\"a\":2}",
+            "",
+            "\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"\ud800\"",
+            "\"\udc00\"",
+            "\"\\u0000\"",
+            "\"\u0000\"",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\"",
+            "\" \"",
+            "\"\\u202e\"",
+            "\"\ufeff\"",
+            "\"" + "💶".repeat(1_100) + "\"",
+            "\"a" + "💶".repeat(200) + "\"",
+            "\"1e99999999999999999999\"",
+            "\"+999999999-12-31\"",
+            "\"2024-02-30\"",
+            "\"-2024-01-01\"",
+            "\"999999999999999999999999999999\"",
+            "\"0.00\"",
+            "\"１２\"",
+            "/**/1",
+            "'a'",
+            "1 2",
+            "1,",
+            "}",
+            "]");
 
     private static final List<String> NAMES = List.of(
-            "", " ", "\\u0000", "\\ud800", "\ud800", "\\udc00", "__proto__", "a".repeat(79) + "💶", "💶".repeat(300), "AFR", "SKILLS", "a.b[0]");
+            "",
+            " ",
+            "\\u0000",
+            "\\ud800",
+            "\ud800",
+            "\\udc00",
+            "__proto__",
+            "a".repeat(79) + "💶",
+            "💶".repeat(300),
+            "AFR",
+            "SKILLS",
+            "a.b[0]");
 
     private final Random random;
 
@@ -73,13 +154,19 @@ public final class NastyJson {
             return Integer.toString(random.nextInt(3));
         }
         if (plain.isEnum()) {
-            return '"' + one(Arrays.stream(plain.getEnumConstants()).map(Object::toString).toList()) + '"';
+            return '"'
+                    + one(Arrays.stream(plain.getEnumConstants())
+                            .map(Object::toString)
+                            .toList())
+                    + '"';
         }
         if (plain.isRecord() && plain.getRecordComponents().length > 1) {
             return object(plain, nastiness, depth);
         }
         boolean isMap = plain.isRecord() && plain.getRecordComponents()[0].getType() == Map.class;
-        return isMap ? value(plain.getRecordComponents()[0].getGenericType(), nastiness, depth) : '"' + plain(plain) + '"';
+        return isMap
+                ? value(plain.getRecordComponents()[0].getGenericType(), nastiness, depth)
+                : '"' + plain(plain) + '"';
     }
 
     private String plain(Class<?> type) {
@@ -97,10 +184,13 @@ public final class NastyJson {
 
     private String map(Type[] of, double nastiness, int depth) {
         List<String> names = ((Class<?>) of[0]).isEnum()
-                ? Arrays.stream(((Class<?>) of[0]).getEnumConstants()).map(Object::toString).toList()
+                ? Arrays.stream(((Class<?>) of[0]).getEnumConstants())
+                        .map(Object::toString)
+                        .toList()
                 : PLAIN;
         return IntStream.range(0, random.nextInt(3))
-                .mapToObj(entry -> '"' + (is(nastiness) ? one(NAMES) : one(names)) + "\":" + value(of[1], nastiness, depth + 1))
+                .mapToObj(entry ->
+                        '"' + (is(nastiness) ? one(NAMES) : one(names)) + "\":" + value(of[1], nastiness, depth + 1))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.AgreementCommand;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.ApproveChange;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.DeclineChange;
@@ -42,7 +42,8 @@ final class ApprovalController {
         DECLINED
     }
 
-    record ChangeDecisionBody(ApprovalDecision decision, @Nullable Prose note) {
+    record ChangeDecisionBody(
+            ApprovalDecision decision, @Nullable Prose note) {
         ChangeDecisionBody {
             if (decision == ApprovalDecision.DECLINED && note == null) {
                 throw new FieldRefused(

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.command.Subject;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
@@ -36,7 +36,8 @@ final class EndingController {
         this.clock = clock;
     }
 
-    record EndingBody(Outcome outcome, LocalDate on, @Nullable Prose reason) {
+    record EndingBody(
+            Outcome outcome, LocalDate on, @Nullable Prose reason) {
         EndingBody {
             if (reason == null && outcome != Outcome.COMPLETED) {
                 throw new FieldRefused("reason", "must be there: only a completed partnership ends without one");

@@ -93,7 +93,9 @@ class PartnershipBodiesTest {
         @ParameterizedTest
         @ValueSource(strings = {"", ",'validUntil':'2026-11-20'"})
         void needs_no_such_day_when_it_is_refused(String validUntil) {
-            assertThat(read("{'partner':'acme','decision':'REFUSED','note':'No'" + validUntil + "}", ClearanceBody.class)
+            assertThat(read(
+                                    "{'partner':'acme','decision':'REFUSED','note':'No'" + validUntil + "}",
+                                    ClearanceBody.class)
                             .command(ID, "anne"))
                     .isEqualTo(new RefuseClearance(ID, new PartnerId("acme"), "anne", "No"));
         }
