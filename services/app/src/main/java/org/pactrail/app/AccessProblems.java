@@ -3,7 +3,7 @@ package org.pactrail.app;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import org.pactrail.web.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,7 +48,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         }
         String why = denied instanceof CsrfException
                 ? "The session's CSRF token is missing or old. Load the page again, and send the command from there."
-                : "Your roles do not allow " + request.getMethod() + " " + request.getRequestURI()
+                : "Your roles do not allow " + request.getMethod() + " " + Problem.echo(request.getRequestURI())
                         + ". Ask an administrator for the role, or somebody who has it.";
         write(response, HttpStatus.FORBIDDEN, "Not allowed", why);
     }
@@ -60,9 +60,8 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
 
     private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:pactrail:" + (status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in")));
-        problem.setTitle(title);
+        ProblemDetail problem = Problem.document(
+                status, status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in", title, detail);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -1,5 +1,7 @@
 package org.pactrail.app;
 
+import org.pactrail.web.KnownParameters;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -16,7 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -36,7 +38,7 @@ class ApiDescription {
     @Bean
     OpenAPI api(ModelConverterRegistrar converters) {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CommandContext.class)
+                .addRequestWrapperToIgnore(RequestContext.class)
                 .replaceWithSchema(BigDecimal.class, new StringSchema())
                 .replaceWithSchema(JsonNode.class, new ObjectSchema())
                 .replaceWithSchema(YearMonth.class, new StringSchema().example("2026-03"));
@@ -58,7 +60,7 @@ class ApiDescription {
     OperationCustomizer commandsDescribed() {
         return (call, handler) -> {
             boolean isCommand = Arrays.stream(handler.getMethodParameters())
-                    .anyMatch(parameter -> parameter.getParameterType() == CommandContext.class);
+                    .anyMatch(parameter -> parameter.getParameterType() == RequestContext.class);
             if (isCommand) {
                 call.addParametersItem(
                         header("If-Match", "ETag of the version that was decided upon, quotes included"));

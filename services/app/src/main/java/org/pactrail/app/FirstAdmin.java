@@ -1,5 +1,7 @@
 package org.pactrail.app;
 
+import org.pactrail.web.Role;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import org.pactrail.console.ConsoleService;
 import org.pactrail.figures.FiguresService;
 import org.pactrail.pipeline.PipelineService;
 import org.pactrail.views.ViewsService;
+import org.pactrail.web.Web;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan
 @ConfigurationPropertiesScan
 @UsedAutoConfigurations
-@Import({ConsoleService.class, FiguresService.class, ViewsService.class, PipelineService.class
+@Import({Web.class, ConsoleService.class, FiguresService.class, ViewsService.class, PipelineService.class
 }) // the figures begin first: dashboards wait for them
 public class Pactrail {
     public static void main(String[] arguments) {

@@ -1,10 +1,11 @@
 package org.pactrail.app;
 
-import static org.pactrail.app.Role.ADMIN;
-import static org.pactrail.app.Role.APPROVER;
-import static org.pactrail.app.Role.AUDITOR;
-import static org.pactrail.app.Role.DASHBOARD;
-import static org.pactrail.app.Role.OFFICER;
+import org.pactrail.web.Role;
+
+import static org.pactrail.web.Role.ADMIN;
+import static org.pactrail.web.Role.APPROVER;
+import static org.pactrail.web.Role.AUDITOR;
+import static org.pactrail.web.Role.OFFICER;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -38,34 +40,21 @@ class Security {
 
     @Bean
     SecurityFilterChain access(
-            HttpSecurity http, CurrentUsers users, JsonMapper json, ObjectProvider<ConsoleService> console) {
+            HttpSecurity http,
+            CurrentUsers users,
+            JsonMapper json,
+            ObjectProvider<RequestMappingHandlerMapping> calls,
+            ObjectProvider<ConsoleService> console) {
+        NeededRoles needed = new NeededRoles(calls);
         AccessProblems problems = new AccessProblems(json);
-        return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/console/**", "/webjars/**")
                         .permitAll()
-                        .requestMatchers(POST, "/api/partnerships/*/clearances")
-                        .hasRole(APPROVER.name())
-                        .requestMatchers(POST, "/api/partnerships/*/changes/*/decision")
-                        .hasRole(APPROVER.name())
-                        .requestMatchers(POST, "/api/imports/*/reversal", "/api/rates")
-                        .hasRole(ADMIN.name())
-                        .requestMatchers("/api/figures/rebuild")
-                        .hasRole(ADMIN.name())
-                        .requestMatchers(POST, "/api/figures/*/editions")
-                        .hasAnyRole(names(APPROVER, ADMIN))
-                        .requestMatchers(POST, "/api/filters", "/api/filters/removal")
-                        .hasAnyRole(names(OFFICER, APPROVER, ADMIN))
-                        .requestMatchers(POST, "/api/**")
-                        .hasRole(OFFICER.name())
-                        .requestMatchers("/api/figures/*/passport", "/api/figures/*/restatement") // these name people
-                        .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, ADMIN))
-                        .requestMatchers("/api/figures/**", "/api/figures", "/api/ledger/head")
-                        .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, DASHBOARD, ADMIN))
-                        .requestMatchers("/api/**", "/actuator/**")
+                        .requestMatchers("/actuator/**")
                         .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, ADMIN))
                         .anyRequest()
-                        .authenticated())
+                        .access(needed))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .formLogin(login ->
                         console.ifAvailable(pages -> login.loginPage("/login").permitAll()))

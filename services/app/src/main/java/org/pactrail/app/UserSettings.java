@@ -1,5 +1,7 @@
 package org.pactrail.app;
 
+import org.pactrail.web.Role;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

@@ -10,6 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactrail.app.support.Bodies;
+import org.pactrail.app.support.PactrailClient;
+import org.pactrail.app.support.Printed;
+import org.pactrail.app.support.RunningPactrail;
 
 /** An office that has configured no user. */
 class FirstAdminTest {

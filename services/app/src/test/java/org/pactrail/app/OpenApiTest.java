@@ -1,5 +1,6 @@
 package org.pactrail.app;
 
+import org.pactrail.web.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.app.support.SharedPactrail;
 import tools.jackson.databind.JsonNode;
 
 /** What a program that reads the API's description is told. */

@@ -1,11 +1,14 @@
 package org.pactrail.console;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The pages there are. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @Controller
 class PageController {
     /** The live figures. */
@@ -15,6 +18,7 @@ class PageController {
         return "figures";
     }
 
+    @Needs({})
     @GetMapping("/login")
     String login() {
         return "login";

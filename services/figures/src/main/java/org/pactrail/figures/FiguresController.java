@@ -1,5 +1,7 @@
 package org.pactrail.figures;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures as they stand now, or as they stood when the ledger ended earlier. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 @RequestMapping("/api/figures")
 class FiguresController {

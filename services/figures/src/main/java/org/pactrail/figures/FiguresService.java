@@ -11,13 +11,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
+import org.springframework.context.annotation.Import;
 
 /** The role that shows dashboards what was signed. Needs a {@link Ledger}, and virtual threads to serve its streams on. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(FiguresSettings.class)
-@Profile("figures | !(pipeline | views | audit | relay | console)")
+@RunsAs("figures")
+@Import(Web.class)
 public class FiguresService {
     @Bean(destroyMethod = "close")
     LiveView<PactrailEvent, FiguresState> figuresView(Ledger ledger) {

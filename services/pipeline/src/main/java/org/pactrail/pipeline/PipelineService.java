@@ -13,7 +13,6 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.body.BodyReader;
 import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Metadata;
@@ -34,13 +33,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
+import org.springframework.context.annotation.Import;
 
 /** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(PipelineSettings.class)
-@Profile("pipeline | !(views | figures | audit | relay | console)")
+@RunsAs("pipeline")
+@Import(Web.class)
 public class PipelineService {
 
     @Bean
@@ -80,8 +82,8 @@ public class PipelineService {
     }
 
     @Bean
-    BodyReader bodies(PipelineSettings settings) {
-        return new BodyReader(new PriorityCodes(settings.priorities()));
+    PriorityCodes priorityCodes(PipelineSettings settings) {
+        return new PriorityCodes(settings.priorities());
     }
 
     @Bean(destroyMethod = "shutdown")

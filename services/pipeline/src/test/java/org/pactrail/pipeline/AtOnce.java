@@ -12,20 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.command.Answer;
+import org.pactrail.web.Written;
 import org.pactrail.pipeline.command.CommandRefused;
 
 /** What came of commands that were sent at the same moment. */
-public record AtOnce(List<Answer> answers, List<CommandRefused> refusals) {
+public record AtOnce(List<Written> answers, List<CommandRefused> refusals) {
 
     /** @param command by the number of its sender, from 0 */
-    public static AtOnce send(int senders, IntFunction<Answer> command) throws Exception {
+    public static AtOnce send(int senders, IntFunction<Written> command) throws Exception {
         CyclicBarrier start = new CyclicBarrier(senders);
-        List<Future<Answer>> sent = new ArrayList<>();
+        List<Future<Written>> sent = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
             for (int sender = 0; sender < senders; sender++) {
                 int number = sender;
-                Callable<Answer> call = () -> {
+                Callable<Written> call = () -> {
                     start.await();
                     return command.apply(number);
                 };
@@ -35,9 +35,9 @@ public record AtOnce(List<Answer> answers, List<CommandRefused> refusals) {
         return of(sent);
     }
 
-    private static AtOnce of(List<Future<Answer>> sent) throws InterruptedException {
+    private static AtOnce of(List<Future<Written>> sent) throws InterruptedException {
         AtOnce all = new AtOnce(new ArrayList<>(), new ArrayList<>());
-        for (Future<Answer> one : sent) {
+        for (Future<Written> one : sent) {
             try {
                 all.answers.add(one.get());
             } catch (ExecutionException thrown) {

@@ -16,9 +16,9 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.pipeline.command.Answer;
+import org.pactrail.web.Written;
 import org.pactrail.pipeline.command.Claims;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.imports.Imports;
 import org.pactrail.pipeline.partner.RegisterPartner;
@@ -53,16 +53,16 @@ public final class Office implements AutoCloseable {
     }
 
     /** What an officer sends without a key and without having seen a version. */
-    public static CommandContext officer() {
-        return new CommandContext("officer", "http", "c-1", "POST /api", null, null);
+    public static RequestContext officer() {
+        return new RequestContext("officer", "http", "c-1", "POST /api", null, null);
     }
 
-    public static CommandContext keyed(String key) {
-        return new CommandContext("officer", "http", "c-1", "POST /api", null, "http officer " + key);
+    public static RequestContext keyed(String key) {
+        return new RequestContext("officer", "http", "c-1", "POST /api", null, "http officer " + key);
     }
 
-    public static CommandContext seen(long version) {
-        return new CommandContext("officer", "http", "c-1", "POST /api", version, null);
+    public static RequestContext seen(long version) {
+        return new RequestContext("officer", "http", "c-1", "POST /api", version, null);
     }
 
     public Commands commands() {
@@ -98,11 +98,11 @@ public final class Office implements AutoCloseable {
     }
 
     /** Registers a member of the office's own organization, which needs no clearance. */
-    public Answer register(CommandContext context, String name) {
+    public Written register(RequestContext context, String name) {
         return register(context, name, name);
     }
 
-    public Answer register(CommandContext context, String name, Object body) {
+    public Written register(RequestContext context, String name, Object body) {
         PartnerId id = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(id, name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
         return commands().create(context, body, id.value(), "/api/partners/" + id, command);
@@ -131,11 +131,11 @@ public final class Office implements AutoCloseable {
                 TODAY);
     }
 
-    public Answer send(PartnershipCommand command) {
+    public Written send(PartnershipCommand command) {
         return send(officer(), command);
     }
 
-    public Answer send(CommandContext context, PartnershipCommand command) {
+    public Written send(RequestContext context, PartnershipCommand command) {
         return commands().change(context, command, command.partnership().value(), command);
     }
 

@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The board by its columns: one for each stage, with how many cards stand in it and what they are worth. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ColumnsController {
     private final LiveView<PactrailEvent, Directory> view;

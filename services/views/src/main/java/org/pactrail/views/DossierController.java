@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One partnership: everything known of it, and how it came to be so. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 @RequestMapping("/api/partnerships/{id}")
 class DossierController {

@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Warns whoever is about to register a partner of those that are there already. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class DuplicatesController {
     private final LiveView<PactrailEvent, Directory> view;

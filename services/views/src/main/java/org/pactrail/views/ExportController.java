@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files that an import takes, of everything that is there. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ExportController {
     private final LiveView<PactrailEvent, Directory> view;
@@ -31,7 +34,7 @@ class ExportController {
      *
      * @param file {@code partners}, {@code agreements}, {@code amendments} or {@code pipeline}
      */
-    @GetMapping("/api/export/{file}.csv")
+    @GetMapping(path = "/api/export/{file}.csv", produces = "text/csv")
     ResponseEntity<byte[]> export(@PathVariable String file, @RequestParam(required = false) @Nullable String after)
             throws IOException, InterruptedException {
         Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);

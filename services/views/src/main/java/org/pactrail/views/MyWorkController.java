@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for an officer, and what waits for an approver. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class MyWorkController {
     private final LiveView<PactrailEvent, Directory> view;

@@ -12,13 +12,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
+import org.springframework.context.annotation.Import;
 
 /** The role that shows officers what there is. Needs a {@link Ledger}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(ViewsSettings.class)
-@Profile("views | !(pipeline | figures | audit | relay | console)")
+@RunsAs("views")
+@Import(Web.class)
 public class ViewsService {
     /** How long a reader waits for a view to reach the position that was asked for. */
     static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -1,5 +1,7 @@
 package org.pactrail.figures.changes;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The contract of the change stream, as AsyncAPI 3; that of all else is served as OpenAPI. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 class AsyncApiController {
     @GetMapping(path = "/v3/asyncapi", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,7 @@
 package org.pactrail.figures.changes;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures as they change, for as long as somebody listens. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 class ChangesController {
     private final YearChanges changes;

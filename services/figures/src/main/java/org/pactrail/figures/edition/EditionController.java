@@ -1,5 +1,7 @@
 package org.pactrail.figures.edition;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Publishing a year, and what was published. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 @RequestMapping("/api/figures")
 class EditionController {
@@ -41,6 +44,7 @@ class EditionController {
 
     record EditionList(List<Edition> editions) {}
 
+    @Needs({Role.APPROVER, Role.ADMIN})
     @PostMapping("/{year}/editions")
     ResponseEntity<Map<String, String>> publish(
             @PathVariable String year,

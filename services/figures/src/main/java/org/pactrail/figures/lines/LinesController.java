@@ -1,5 +1,7 @@
 package org.pactrail.figures.lines;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.lines.LinesQuestion.Found;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** The lines behind a year's figures: all, those of one number, or those that somebody looks for; as JSON or as a file. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 @RequestMapping("/api/figures/{year}")
 class LinesController {
@@ -42,14 +45,16 @@ class LinesController {
         return LinesAnswer.of(question.in(year, moment), number);
     }
 
-    @GetMapping("/lines.csv")
+    @GetMapping(path = "/lines.csv", produces = "text/csv")
     ResponseEntity<byte[]> csv(@PathVariable String year, @ModelAttribute LinesQuestion question)
             throws InterruptedException, IOException {
         Found found = question.in(year, moment);
         return LinesFile.csv(found.year(), found.standing().position(), found.lines());
     }
 
-    @GetMapping("/lines.xlsx")
+    @GetMapping(
+            path = "/lines.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<byte[]> xlsx(@PathVariable String year, @ModelAttribute LinesQuestion question)
             throws InterruptedException, IOException {
         Found found = question.in(year, moment);

@@ -1,5 +1,7 @@
 package org.pactrail.figures.passport;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The passport of a figure: everything that an auditor needs to prove or refute it. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class PassportController {
     private final Moment moment;

@@ -1,5 +1,7 @@
 package org.pactrail.figures.rebuild;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.net.URI;
 import java.security.Principal;
 import org.pactrail.figures.question.Problem;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Has the figures folded anew, and tells how what was told before compares. */
+@Needs(Role.ADMIN)
 @RestController
 class RebuildController {
     private static final String PATH = "/api/figures/rebuild";

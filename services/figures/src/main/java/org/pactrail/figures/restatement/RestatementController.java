@@ -1,5 +1,7 @@
 package org.pactrail.figures.restatement;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.edition.Edition;
 import org.pactrail.figures.edition.Editions;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What became of published figures, and why. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class RestatementController {
     private final Restatements restatements;

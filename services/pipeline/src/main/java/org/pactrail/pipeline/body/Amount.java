@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.FieldRefused;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

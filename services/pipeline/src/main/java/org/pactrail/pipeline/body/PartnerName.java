@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.OneLine;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 

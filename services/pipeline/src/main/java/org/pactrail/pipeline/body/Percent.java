@@ -2,8 +2,10 @@ package org.pactrail.pipeline.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import org.pactrail.web.body.AlsoNumber;
 
 /** A percentage above 0 and up to 100 with at most two decimals. In JSON a number or a decimal text. */
+@AlsoNumber
 public record Percent(@JsonValue String text) {
     public Percent {
         if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")
@@ -12,11 +14,6 @@ public record Percent(@JsonValue String text) {
             throw new IllegalArgumentException(
                     "must be a percentage above 0 and up to 100 with at most two decimals, such as 33.33");
         }
-    }
-
-    /** Without an exponent, unless a few digits would make a text without end. */
-    static String text(BigDecimal number) {
-        return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
     }
 
     public BigDecimal value() {

@@ -2,14 +2,21 @@ package org.pactrail.pipeline.body;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.pactrail.web.body.TextReader;
 
 /** The priorities of the plans that the office works by. */
-public record PriorityCodes(Set<String> codes) {
+public record PriorityCodes(Set<String> codes) implements TextReader<PriorityCode> {
     public PriorityCodes {
         codes = Set.copyOf(codes);
     }
 
-    PriorityCode accept(String code) {
+    @Override
+    public Class<PriorityCode> type() {
+        return PriorityCode.class;
+    }
+
+    @Override
+    public PriorityCode read(String code) {
         if (!codes.contains(code)) {
             throw new IllegalArgumentException("must be one of " + String.join(", ", new TreeSet<>(codes)));
         }

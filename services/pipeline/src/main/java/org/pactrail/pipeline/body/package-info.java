@@ -1,5 +1,5 @@
 /**
- * What a request's body may hold. A body is a record; {@link org.pactrail.pipeline.body.BodyReader} binds JSON to it and names
+ * What a request's body may hold. A body is a record; {@link org.pactrail.web.body.BodyReader} binds JSON to it and names
  * every field at fault at once. Values check themselves here as strictly as today's policy asks, unlike those of the stored
  * events, which must stay readable for ever.
  */

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.bulk;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.body.UserName;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.body.UserName;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.PartnershipCommand;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Assigning many partnerships, and planning their next steps; with {@code dryRun=true} only said what would become of each. */
+@Needs(Role.OFFICER)
 @RestController
 final class BulkController {
     private static final int MOST = 500;
@@ -57,7 +60,7 @@ final class BulkController {
 
     @PostMapping("/api/bulk/assignment")
     ResponseEntity<BulkReport> assign(
-            CommandContext context,
+            RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody BulkAssignment body) {
         String reason = body.reason() == null ? null : body.reason().text();
@@ -70,7 +73,7 @@ final class BulkController {
 
     @PostMapping("/api/bulk/next-step")
     ResponseEntity<BulkReport> plan(
-            CommandContext context,
+            RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody BulkNextStep body) {
         NextStep step = new NextStep(body.what().text(), body.due());
@@ -78,7 +81,7 @@ final class BulkController {
     }
 
     private ResponseEntity<BulkReport> run(
-            CommandContext context,
+            RequestContext context,
             boolean dryRun,
             List<Target> targets,
             Function<PartnershipId, PartnershipCommand> command) {
@@ -90,8 +93,8 @@ final class BulkController {
                 .body(BulkReport.of(dryRun, outcomes));
     }
 
-    private BulkReport.Outcome decide(CommandContext whole, boolean dryRun, Target target, PartnershipCommand command) {
-        CommandContext context = each(whole, target);
+    private BulkReport.Outcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
+        RequestContext context = each(whole, target);
         String subject = target.id().value();
         try {
             if (dryRun) {
@@ -107,10 +110,10 @@ final class BulkController {
     }
 
     /** A command of its own, under a key of its own, that belongs to the same request. */
-    private static CommandContext each(CommandContext whole, Target target) {
+    private static RequestContext each(RequestContext whole, Target target) {
         String key = whole.key() == null ? null : whole.key() + ' ' + target.id();
         Long seen = target.version() == null ? null : target.version().longValue();
-        return new CommandContext(whole.user(), whole.channel(), whole.correlation(), whole.path(), seen, key);
+        return new RequestContext(whole.user(), whole.channel(), whole.correlation(), whole.path(), seen, key);
     }
 
     private static List<Target> targets(List<Target> partnerships) {

@@ -1,5 +1,8 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +55,7 @@ public final class Commands {
      * @param subject stream of the aggregate that it is about
      * @throws CommandRefused when it is refused; nothing was written
      */
-    public Answer change(CommandContext context, Object body, String subject, Object command) {
+    public Written change(RequestContext context, Object body, String subject, Object command) {
         return send(context, body, subject, null, command);
     }
 
@@ -62,7 +65,7 @@ public final class Commands {
      * @param location path of what will be new
      * @see #change
      */
-    public Answer create(CommandContext context, Object body, String subject, String location, Object command) {
+    public Written create(RequestContext context, Object body, String subject, String location, Object command) {
         return send(context, body, subject, location, command);
     }
 
@@ -72,7 +75,7 @@ public final class Commands {
      * @param subject stream of the aggregate that it is about
      * @throws CommandRefused when it would be refused
      */
-    public void preview(CommandContext context, String subject, Object command) {
+    public void preview(RequestContext context, String subject, Object command) {
         try {
             gateway.sendAndWait(new GenericCommandMessage<>(command, Metadata.of(context, null))
                     .andMetaData(Map.of(Preview.NAME, true)));
@@ -94,10 +97,10 @@ public final class Commands {
                 .map(location -> location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private Answer send(
-            CommandContext context, Object body, String subject, @Nullable String location, Object command) {
+    private Written send(
+            RequestContext context, Object body, String subject, @Nullable String location, Object command) {
         KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject, location);
-        Optional<Answer> first = firstAnswer(request);
+        Optional<Written> first = firstAnswer(request);
         if (first.isPresent()) {
             return first.get();
         }
@@ -110,28 +113,28 @@ public final class Commands {
         }
     }
 
-    private Answer decide(
-            CommandContext context,
+    private Written decide(
+            RequestContext context,
             @Nullable KeyedRequest request,
             String subject,
             @Nullable String location,
             Object command) {
         GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, Metadata.of(context, request));
         Committed<?> committed = CommitScope.during(() -> gateway.sendAndWait(message));
-        return new Answer(
+        return new Written(
                 location,
                 committed.version(subject).orElseThrow(),
                 committed.position().orElseThrow());
     }
 
     /** What the request was answered when it came first; empty when it comes first now. */
-    private Optional<Answer> firstAnswer(@Nullable KeyedRequest request) {
+    private Optional<Written> firstAnswer(@Nullable KeyedRequest request) {
         return request == null
                 ? Optional.empty()
                 : ledger.committed(request.key()).map(receipt -> answer(request, receipt));
     }
 
-    private Answer answer(KeyedRequest request, Receipt receipt) {
+    private Written answer(KeyedRequest request, Receipt receipt) {
         List<Entry> entries = ledger.read(receipt.first(), Math.toIntExact(receipt.last() - receipt.first() + 1));
         Map<String, String> metadata = LedgerJson.metadata(entries.getFirst());
         if (!request.digest().equals(metadata.get(Metadata.REQUEST))) {
@@ -143,10 +146,10 @@ public final class Commands {
                 .mapToLong(Entry::sequence)
                 .max()
                 .orElseThrow();
-        return new Answer(metadata.get(Metadata.LOCATION), version, receipt.last());
+        return new Written(metadata.get(Metadata.LOCATION), version, receipt.last());
     }
 
-    private RuntimeException explained(RuntimeException thrown, CommandContext context, String subject) {
+    private RuntimeException explained(RuntimeException thrown, RequestContext context, String subject) {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new CommandRefused.Unknown("partnership", subject);
         }
@@ -166,7 +169,7 @@ public final class Commands {
         return new CommandRefused.Stale(seen, current, changes);
     }
 
-    private CommandRefused overtaken(CommandContext context, AppendRefused.SequenceConflict conflict) {
+    private CommandRefused overtaken(RequestContext context, AppendRefused.SequenceConflict conflict) {
         Long seen = context.seen();
         return seen == null
                 ? new CommandRefused.RuleBroken("Somebody else changed this at the same moment."

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.web.RequestContext;
+
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record KeyedRequest(
         String key, String digest, String subject, @Nullable String location) {
 
-    static @Nullable KeyedRequest of(CommandContext context, String body, String subject, @Nullable String location) {
+    static @Nullable KeyedRequest of(RequestContext context, String body, String subject, @Nullable String location) {
         String key = context.key();
         return key == null
                 ? null

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.web.RequestContext;
+
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
@@ -44,7 +46,7 @@ public final class Metadata {
         return stored;
     }
 
-    static MetaData of(CommandContext context, @Nullable KeyedRequest request) {
+    static MetaData of(RequestContext context, @Nullable KeyedRequest request) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(ACTOR, context.user());
         metadata.put(CHANNEL, context.channel());

@@ -1,12 +1,14 @@
 package org.pactrail.pipeline.filters;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Keeping filters of the board. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.ADMIN})
 @RestController
 final class FilterController {
     private static final Set<String> PARAMETERS = Set.of("stage", "officer", "partner", "region", "priority", "query");
@@ -47,14 +50,14 @@ final class FilterController {
     record Removal(OneLine name) {}
 
     @PostMapping("/api/filters")
-    ResponseEntity<Map<String, String>> save(CommandContext context, @RequestBody Filter body) {
+    ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody Filter body) {
         String stream = SavedFilters.stream(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
         return commands.change(context, body, stream, command).asResponse();
     }
 
     @PostMapping("/api/filters/removal")
-    ResponseEntity<Map<String, String>> remove(CommandContext context, @RequestBody Removal body) {
+    ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody Removal body) {
         String stream = SavedFilters.stream(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());

@@ -27,14 +27,14 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.body.BodyReader;
-import org.pactrail.pipeline.body.Codes;
+import org.pactrail.pipeline.body.PriorityCodes;
+import org.pactrail.web.body.Codes;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.Dates;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.web.body.Dates;
+import org.pactrail.web.body.OneLine;
 import org.pactrail.pipeline.body.Percent;
 import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.body.Prose;
+import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
@@ -51,12 +51,12 @@ final class AgreementReader {
 
     private final PartnerNames names;
     private final Valuation valuation;
-    private final BodyReader bodies;
+    private final PriorityCodes priorities;
 
-    AgreementReader(PartnerNames names, Valuation valuation, BodyReader bodies) {
+    AgreementReader(PartnerNames names, Valuation valuation, PriorityCodes priorities) {
         this.names = names;
         this.valuation = valuation;
-        this.bodies = bodies;
+        this.priorities = priorities;
     }
 
     /** @throws RowRefused naming row and column */
@@ -138,7 +138,7 @@ final class AgreementReader {
     }
 
     Allocation priorities(String text) {
-        return new PriorityShares(shares(text, bodies::priority)).allocation();
+        return new PriorityShares(shares(text, priorities::read)).allocation();
     }
 
     private List<Contribution> contributions(AgreementRows agreement, LocalDate signedOn) {

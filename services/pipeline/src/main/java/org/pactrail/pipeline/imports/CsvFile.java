@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.MalformedRequest;
 
 /** A CSV file (UTF-8, RFC 4180, header row) read whole, before anything is written because of it. */
 public final class CsvFile {

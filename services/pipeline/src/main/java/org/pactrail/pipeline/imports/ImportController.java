@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.imports;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
@@ -8,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.pipeline.body.MalformedRequest;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.MalformedRequest;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.RequestContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
+@Needs(Role.OFFICER)
 @RestController
 final class ImportController {
     private static final List<String> PARTS = List.of("agreements", "amendments", "partners", "pipeline", "dryRun");
@@ -72,9 +75,10 @@ final class ImportController {
 
     record Reversal(Prose reason) {}
 
+    @Needs(Role.ADMIN)
     @PostMapping("/api/imports/{batch}/reversal")
     ResponseEntity<ImportReversal.Report> reverse(
-            CommandContext context, @PathVariable String batch, @RequestBody Reversal body) {
+            RequestContext context, @PathVariable String batch, @RequestBody Reversal body) {
         ImportReversal.Report report =
                 reversal.reverse(context, batch, body.reason().text());
         return ResponseEntity.ok()
@@ -82,6 +86,7 @@ final class ImportController {
                 .body(report);
     }
 
+    @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/imports")
     Map<String, List<Progress.Report>> progress() {
         return Map.of("imports", imports.newest());

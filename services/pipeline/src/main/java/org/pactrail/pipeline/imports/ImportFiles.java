@@ -3,7 +3,7 @@ package org.pactrail.pipeline.imports;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.MalformedRequest;
 
 /**
  * The files of one import, each of them optional, but not all.

@@ -12,7 +12,7 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Metadata;
@@ -63,7 +63,7 @@ final class ImportReversal {
     }
 
     /** @throws CommandRefused.Unknown when no import of that name made a partnership */
-    Report reverse(CommandContext context, String batch, String reason) {
+    Report reverse(RequestContext context, String batch, String reason) {
         List<String> made = madeBy(batch);
         if (made.isEmpty()) {
             throw new CommandRefused.Unknown("import that made partnerships", batch);
@@ -73,15 +73,15 @@ final class ImportReversal {
                 made.stream().map(id -> reverse(context, batch, id, reason)).toList());
     }
 
-    private Outcome reverse(CommandContext whole, String batch, String id, String reason) {
+    private Outcome reverse(RequestContext whole, String batch, String id, String reason) {
         List<Entry> later = ledger.readStream(id, 0, PAGE).stream()
                 .filter(entry -> !batch.equals(told(entry, Metadata.CORRELATION)))
                 .toList();
         if (!later.isEmpty()) {
             return changedSince(id, later.getLast());
         }
-        CommandContext context =
-                new CommandContext(whole.user(), CHANNEL, whole.correlation(), whole.path(), null, null);
+        RequestContext context =
+                new RequestContext(whole.user(), CHANNEL, whole.correlation(), whole.path(), null, null);
         ReverseImport command = new ReverseImport(new PartnershipId(id), reason, LocalDate.now(clock));
         try {
             commands.change(context, command, id, command);

@@ -11,8 +11,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.command.Answer;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.Written;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
@@ -40,7 +40,7 @@ final class ImportRun {
         this.dryRun = dryRun;
         this.today = LocalDate.now(by.clock());
         this.names = new PartnerNames(by.claims(), by.partners());
-        this.reader = new AgreementReader(names, by.valuation(), by.bodies());
+        this.reader = new AgreementReader(names, by.valuation(), by.priorities());
         this.prospects = new ProspectReader(reader, by.valuation());
     }
 
@@ -103,7 +103,7 @@ final class ImportRun {
             return Outcome.accepted(row, null);
         }
         String id = partnership.value();
-        Answer answer = by.commands().create(context(key), key, id, "/api/partnerships/" + id, command);
+        Written answer = by.commands().create(context(key), key, id, "/api/partnerships/" + id, command);
         return answer.id().equals(id) ? Outcome.accepted(row, id) : Outcome.duplicate(row, answer.id());
     }
 
@@ -173,7 +173,7 @@ final class ImportRun {
             return each(agreement, row -> Outcome.accepted(row, null));
         }
         String id = partnership.value();
-        Answer answer = by.commands().create(context(key), agreement.digest(), id, "/api/partnerships/" + id, command);
+        Written answer = by.commands().create(context(key), agreement.digest(), id, "/api/partnerships/" + id, command);
         boolean raced = !answer.id().equals(id);
         return each(agreement, row -> raced ? Outcome.duplicate(row, answer.id()) : Outcome.accepted(row, id));
     }
@@ -191,8 +191,8 @@ final class ImportRun {
         });
     }
 
-    private CommandContext context(@Nullable String key) {
-        return new CommandContext(user, "import", batch, "import", null, key);
+    private RequestContext context(@Nullable String key) {
+        return new RequestContext(user, "import", batch, "import", null, key);
     }
 
     private static Outcome refused(CsvRow row, RowRefused refused) {

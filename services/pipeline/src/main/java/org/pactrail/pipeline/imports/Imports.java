@@ -60,7 +60,7 @@ public final class Imports {
      *
      * @param user who is recorded as having done it, and as the agreements' officer
      * @param dryRun writes nothing, and tells what would become of each row
-     * @throws org.pactrail.pipeline.body.MalformedRequest when a file is not what it must be; nothing was written
+     * @throws org.pactrail.web.body.MalformedRequest when a file is not what it must be; nothing was written
      * @throws CommandRefused when as many imports as may be are under way
      */
     public ImportReport run(String user, boolean dryRun, ImportFiles files) throws IOException {

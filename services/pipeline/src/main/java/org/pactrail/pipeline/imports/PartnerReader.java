@@ -4,7 +4,7 @@ import java.util.List;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.pipeline.body.Codes;
+import org.pactrail.web.body.Codes;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.partner.RegisterPartner;

@@ -1,7 +1,7 @@
 package org.pactrail.pipeline.imports;
 
 import java.time.Clock;
-import org.pactrail.pipeline.body.BodyReader;
+import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.Valuation;
@@ -17,7 +17,7 @@ record RowDecisions(
         Partners partners,
         LikelyDuplicates likely,
         Valuation valuation,
-        BodyReader bodies,
+        PriorityCodes priorities,
         Clock clock) {
 
     ImportRun begin(String user, String batch, boolean dryRun) {

@@ -9,8 +9,8 @@ import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
 
 /**
  * What a sender says a contribution is worth: an amount, or a rate with its source and date, or both, and then the amount

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partner;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.web.body.OneLine;
 import org.pactrail.pipeline.body.PartnerName;
-import org.pactrail.pipeline.body.Prose;
+import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.Scheme;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What changes of a partner after it is registered. */
+@Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partners/{id}")
 final class PartnerChangeController {
@@ -49,13 +52,13 @@ final class PartnerChangeController {
 
     @PostMapping("/name")
     ResponseEntity<Map<String, String>> rename(
-            CommandContext context, @PathVariable PartnerId id, @RequestBody Renaming body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody Renaming body) {
         return send(context, body, new RenamePartner(id, body.name().text(), body.effectiveOn(), LocalDate.now(clock)));
     }
 
     @PostMapping("/classification")
     ResponseEntity<Map<String, String>> reclassify(
-            CommandContext context, @PathVariable PartnerId id, @RequestBody Classification body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody Classification body) {
         return send(
                 context,
                 body,
@@ -64,7 +67,7 @@ final class PartnerChangeController {
 
     @PostMapping("/identifiers")
     ResponseEntity<Map<String, String>> identify(
-            CommandContext context, @PathVariable PartnerId id, @RequestBody Identifier body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody Identifier body) {
         return send(
                 context,
                 body,
@@ -73,18 +76,18 @@ final class PartnerChangeController {
 
     @PostMapping("/merge")
     ResponseEntity<Map<String, String>> merge(
-            CommandContext context, @PathVariable PartnerId id, @RequestBody Merge body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody Merge body) {
         String reason = body.reason() == null ? null : body.reason().text();
         return send(context, body, new MergePartner(id, body.into(), reason));
     }
 
     @PostMapping("/merge/reversal")
     ResponseEntity<Map<String, String>> undoMerge(
-            CommandContext context, @PathVariable PartnerId id, @RequestBody MergeReversal body) {
+            RequestContext context, @PathVariable PartnerId id, @RequestBody MergeReversal body) {
         return send(context, body, new UndoMerge(id, body.reason().text()));
     }
 
-    private ResponseEntity<Map<String, String>> send(CommandContext context, Record body, PartnerCommand command) {
+    private ResponseEntity<Map<String, String>> send(RequestContext context, Record body, PartnerCommand command) {
         return commands.change(context, body, command.partner().value(), command)
                 .asResponse();
     }

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partner;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,15 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
-import org.pactrail.pipeline.command.Answer;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.Written;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@Needs(Role.OFFICER)
 @RestController
 final class PartnerController {
     private final Commands commands;
@@ -35,7 +38,7 @@ final class PartnerController {
     record Registered(String id, List<LikelyDuplicates.Warning> warnings) {}
 
     @PostMapping("/api/partners")
-    ResponseEntity<Registered> register(CommandContext context, @RequestBody Registration body) {
+    ResponseEntity<Registered> register(RequestContext context, @RequestBody Registration body) {
         PartnerId partner = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(
                 partner,
@@ -43,7 +46,7 @@ final class PartnerController {
                 body.type(),
                 body.membership(),
                 body.country().code());
-        Answer answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
+        Written answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
         ResponseEntity<Map<String, String>> created = answer.asResponse();
         return new ResponseEntity<>(
                 new Registered(answer.id(), warnings(command.name(), answer)),
@@ -52,7 +55,7 @@ final class PartnerController {
     }
 
     /** It is registered, and stays so when the ledger cannot be read just now. */
-    private List<LikelyDuplicates.Warning> warnings(String name, Answer answer) {
+    private List<LikelyDuplicates.Warning> warnings(String name, Written answer) {
         try {
             return duplicates.ofRegistered(
                     name, answer.position() - 1); // its name is claimed by the entry after its own

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,10 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Changing a signed agreement's value by deltas. */
+@Needs(Role.OFFICER)
 @RestController
 final class AmendmentController {
     private final ChangeSending changes;
@@ -63,7 +66,7 @@ final class AmendmentController {
 
     @PostMapping("/api/partnerships/{id}/amendments")
     ResponseEntity<Map<String, String>> amend(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody AmendmentBody body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody AmendmentBody body) {
         AmendmentId amendment = new AmendmentId(UUID.randomUUID().toString());
         List<Contribution> deltas = body.contributions().stream()
                 .map(delta -> delta.on(body.amendedOn(), valuation))

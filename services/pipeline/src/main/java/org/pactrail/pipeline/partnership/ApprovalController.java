@@ -1,14 +1,16 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.ApproveChange;
 import org.pactrail.pipeline.partnership.AgreementCommand.DeclineChange;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What becomes of a proposed change. */
+@Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partnerships/{id}/changes/{change}")
 final class ApprovalController {
@@ -55,9 +58,10 @@ final class ApprovalController {
 
     record Withdrawal(@Nullable Prose reason) {}
 
+    @Needs(Role.APPROVER)
     @PostMapping("/decision")
     ResponseEntity<Map<String, String>> decide(
-            CommandContext context,
+            RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ChangeId change,
             @RequestBody ChangeDecision body) {
@@ -67,7 +71,7 @@ final class ApprovalController {
 
     @PostMapping("/withdrawal")
     ResponseEntity<Map<String, String>> withdraw(
-            CommandContext context,
+            RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ChangeId change,
             @RequestBody Withdrawal body) {

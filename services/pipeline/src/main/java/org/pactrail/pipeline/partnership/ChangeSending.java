@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.ChangeAgreement;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ final class ChangeSending {
 
     /** @param command of a change's id and today */
     ResponseEntity<Map<String, String>> send(
-            CommandContext context,
+            RequestContext context,
             Record body,
             PartnershipId id,
             BiFunction<ChangeId, LocalDate, ChangeAgreement> command) {
@@ -38,7 +38,7 @@ final class ChangeSending {
 
     /** @param made path of what is new once the change takes effect; null when nothing is */
     ResponseEntity<Map<String, String>> send(
-            CommandContext context,
+            RequestContext context,
             Record body,
             PartnershipId id,
             @Nullable String made,

@@ -9,7 +9,7 @@ import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.FieldRefused;
+import org.pactrail.web.body.FieldRefused;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
 

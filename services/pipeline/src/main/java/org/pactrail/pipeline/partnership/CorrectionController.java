@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,11 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.FieldRefused;
+import org.pactrail.web.body.FieldRefused;
 import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.body.Prose;
+import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.partnership.AgreementCommand.ChangeAgreement;
 import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Correcting what was recorded wrongly of a signed agreement. */
+@Needs(Role.OFFICER)
 @RestController
 final class CorrectionController {
     private final ChangeSending changes;
@@ -100,7 +103,7 @@ final class CorrectionController {
 
     @PostMapping("/api/partnerships/{id}/corrections")
     ResponseEntity<Map<String, String>> correct(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody CorrectionBody body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody CorrectionBody body) {
         String author = context.user();
         String reason = body.reason().text();
         ContributionBodyPatch patch = body.contribution();

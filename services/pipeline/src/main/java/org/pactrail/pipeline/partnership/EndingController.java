@@ -1,14 +1,16 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How a partnership ends, and begins again. */
+@Needs(Role.OFFICER)
 @RestController
 final class EndingController {
     private final Commands commands;
@@ -44,7 +47,7 @@ final class EndingController {
 
     @PostMapping("/api/partnerships/{id}/ending")
     ResponseEntity<Map<String, String>> end(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Ending body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Ending body) {
         String reason = body.reason() == null ? null : body.reason().text();
         if (body.outcome() == Outcome.CANCELLED && reason != null) {
             return changes.send(
@@ -59,7 +62,7 @@ final class EndingController {
 
     @PostMapping("/api/partnerships/{id}/reopening")
     ResponseEntity<Map<String, String>> reopen(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Reopening body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Reopening body) {
         ReopenPartnership command =
                 new ReopenPartnership(id, body.on(), body.reason().text(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,13 +21,13 @@ import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
 import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.body.Prose;
+import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
-import org.pactrail.pipeline.body.UserName;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.UserName;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What happens before signature. */
+@Needs(Role.OFFICER)
 @RestController
 final class ProspectController {
     private final Commands commands;
@@ -98,7 +101,7 @@ final class ProspectController {
     record Negotiation(LocalDate startedOn) {}
 
     @PostMapping("/api/partnerships")
-    ResponseEntity<Map<String, String>> open(CommandContext context, @RequestBody Opening body) {
+    ResponseEntity<Map<String, String>> open(RequestContext context, @RequestBody Opening body) {
         PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership command = new OpenPartnership(
                 partnership,
@@ -115,7 +118,7 @@ final class ProspectController {
 
     @PostMapping("/api/partnerships/{id}/outreach")
     ResponseEntity<Map<String, String>> logOutreach(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Outreach body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Outreach body) {
         NextStepBody next = body.nextStep();
         LogOutreach command = new LogOutreach(
                 id,
@@ -130,14 +133,14 @@ final class ProspectController {
 
     @PostMapping("/api/partnerships/{id}/expectation")
     ResponseEntity<Map<String, String>> setExpectation(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody ExpectationBody body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody ExpectationBody body) {
         SetExpectation command = new SetExpectation(id, body.on(LocalDate.now(clock), valuation));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/negotiation")
     ResponseEntity<Map<String, String>> startNegotiation(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Negotiation body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Negotiation body) {
         StartNegotiation command = new StartNegotiation(id, body.startedOn(), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,9 +13,9 @@ import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.OneLine;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
 import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What comes in after signature. */
+@Needs(Role.OFFICER)
 @RestController
 final class ReceiptController {
     private final Commands commands;
@@ -48,7 +51,7 @@ final class ReceiptController {
 
     @PostMapping("/api/partnerships/{id}/receipts")
     ResponseEntity<Map<String, String>> record(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody ReceiptBody body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody ReceiptBody body) {
         ReceiptId receipt = new ReceiptId(UUID.randomUUID().toString());
         RecordReceipt command = new RecordReceipt(
                 id,
@@ -67,7 +70,7 @@ final class ReceiptController {
 
     @PostMapping("/api/partnerships/{id}/receipts/{receipt}/reversal")
     ResponseEntity<Map<String, String>> reverse(
-            CommandContext context,
+            RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable ReceiptId receipt,
             @RequestBody Reversal body) {

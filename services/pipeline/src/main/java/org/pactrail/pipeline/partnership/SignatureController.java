@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +11,12 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.body.FieldRefused;
-import org.pactrail.pipeline.body.OneLine;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
 import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.body.Prose;
+import org.pactrail.web.body.Prose;
 import org.pactrail.pipeline.body.RegionShares;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Clearing the parties, and signing. */
+@Needs(Role.OFFICER)
 @RestController
 final class SignatureController {
     private final Commands commands;
@@ -76,16 +79,17 @@ final class SignatureController {
         }
     }
 
+    @Needs(Role.APPROVER)
     @PostMapping("/api/partnerships/{id}/clearances")
     ResponseEntity<Map<String, String>> decideClearance(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Clearance body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Clearance body) {
         PartnershipCommand command = body.command(id, context.user());
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/api/partnerships/{id}/signature")
     ResponseEntity<Map<String, String>> sign(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Signature body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Signature body) {
         List<Contribution> contributions = body.contributions().stream()
                 .map(contribution -> contribution.signedOn(body.signedOn(), valuation))
                 .toList();

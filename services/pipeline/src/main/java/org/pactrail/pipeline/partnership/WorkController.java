@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,10 +14,10 @@ import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.OneLine;
-import org.pactrail.pipeline.body.Prose;
-import org.pactrail.pipeline.body.UserName;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
+import org.pactrail.web.body.UserName;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.CompleteNextStep;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who works on a partnership, what is to be done next, and what was pledged. */
+@Needs(Role.OFFICER)
 @RestController
 @RequestMapping("/api/partnerships/{id}")
 final class WorkController {
@@ -69,35 +72,35 @@ final class WorkController {
 
     @PostMapping("/officer")
     ResponseEntity<Map<String, String>> assign(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody Assignment body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody Assignment body) {
         AssignPartnership command = new AssignPartnership(id, body.officer().text(), text(body.reason()));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/next-step")
     ResponseEntity<Map<String, String>> plan(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody PlannedStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody PlannedStep body) {
         return commands.change(context, body, id.value(), new PlanNextStep(id, body.nextStep()))
                 .asResponse();
     }
 
     @PostMapping("/next-step/done")
     ResponseEntity<Map<String, String>> complete(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody DoneStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody DoneStep body) {
         CompleteNextStep command = new CompleteNextStep(id, body.on(), text(body.note()), LocalDate.now(clock));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/next-step/due")
     ResponseEntity<Map<String, String>> move(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody MovedStep body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody MovedStep body) {
         MoveNextStep command = new MoveNextStep(id, body.due(), text(body.reason()));
         return commands.change(context, body, id.value(), command).asResponse();
     }
 
     @PostMapping("/pledges")
     ResponseEntity<Map<String, String>> pledge(
-            CommandContext context, @PathVariable PartnershipId id, @RequestBody PledgeBody body) {
+            RequestContext context, @PathVariable PartnershipId id, @RequestBody PledgeBody body) {
         PledgeId pledge = new PledgeId(UUID.randomUUID().toString());
         Pledge pledged = new Pledge(
                 pledge,
@@ -112,7 +115,7 @@ final class WorkController {
 
     @PostMapping("/pledges/{pledge}/withdrawal")
     ResponseEntity<Map<String, String>> withdraw(
-            CommandContext context,
+            RequestContext context,
             @PathVariable PartnershipId id,
             @PathVariable PledgeId pledge,
             @RequestBody PledgeWithdrawal body) {

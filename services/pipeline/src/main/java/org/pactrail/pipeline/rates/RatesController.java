@@ -1,12 +1,14 @@
 package org.pactrail.pipeline.rates;
 
+import org.pactrail.web.Role;
+import org.pactrail.web.Needs;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.pactrail.events.agreement.MonthlyRate;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.LedgerRates;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The office's own rates, added as a CSV file. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 final class RatesController {
     private final Commands commands;
@@ -28,8 +31,9 @@ final class RatesController {
         this.rates = rates;
     }
 
+    @Needs(Role.ADMIN)
     @PostMapping(path = "/api/rates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Map<String, String>> add(CommandContext context, @RequestPart MultipartFile rates)
+    ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
         AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
         return commands.change(context, command, LedgerRates.STREAM, command).asResponse();

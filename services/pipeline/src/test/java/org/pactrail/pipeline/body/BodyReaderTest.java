@@ -1,5 +1,9 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
+import org.pactrail.web.body.OneLine;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

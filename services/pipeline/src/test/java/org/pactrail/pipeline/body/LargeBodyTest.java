@@ -1,5 +1,8 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.OneLine;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pactrail.pipeline.body.Reading.faults;
 

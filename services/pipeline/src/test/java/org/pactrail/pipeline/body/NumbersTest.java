@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.Fault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pactrail.pipeline.body.Reading.faults;
 import static org.pactrail.pipeline.body.Reading.read;

@@ -1,5 +1,9 @@
 package org.pactrail.pipeline.body;
 
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,7 +12,7 @@ import java.util.Set;
 
 /** Reads bodies in tests, with four priorities. */
 final class Reading {
-    static final BodyReader READER = new BodyReader(new PriorityCodes(Set.of("SKILLS", "ACCESS", "SAFETY", "POLICY")));
+    static final BodyReader READER = new BodyReader(List.of(new PriorityCodes(Set.of("SKILLS", "ACCESS", "SAFETY", "POLICY"))));
 
     private Reading() {}
 

@@ -1,5 +1,7 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.web.Written;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,7 +38,7 @@ class CommandsTest {
     class an_answer {
         @Test
         void tells_where_the_new_thing_is_its_version_and_the_position_of_the_last_event() {
-            Answer answer = office.register(officer(), "Acme");
+            Written answer = office.register(officer(), "Acme");
 
             assertThat(answer.location()).isEqualTo("/api/partners/" + answer.id());
             assertThat(answer.version()).isZero();
@@ -50,10 +52,10 @@ class CommandsTest {
         void tells_the_version_of_what_was_changed_though_other_streams_were_written_too() {
             PartnershipId partnership = office.negotiated(office.register("Acme"));
 
-            Answer answer = office.send(Office.sign(partnership, "R-1"));
+            Written answer = office.send(Office.sign(partnership, "R-1"));
 
             assertThat(answer)
-                    .isEqualTo(new Answer(null, 2, office.ledger().head().position()));
+                    .isEqualTo(new Written(null, 2, office.ledger().head().position()));
         }
     }
 

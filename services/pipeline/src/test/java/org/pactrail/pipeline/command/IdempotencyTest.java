@@ -1,5 +1,8 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.pipeline.Office.TODAY;
@@ -40,7 +43,7 @@ class IdempotencyTest {
 
     @Test
     void the_same_key_and_body_again_get_the_first_answer_and_write_nothing() {
-        Answer first = office.register(keyed("k"), "Acme");
+        Written first = office.register(keyed("k"), "Acme");
         office.register("Other");
         long head = office.ledger().head().position();
 
@@ -51,7 +54,7 @@ class IdempotencyTest {
     @Test
     void a_change_asked_twice_is_made_once_though_a_rule_would_refuse_the_second() {
         PartnershipCommand lose = losing(office.negotiated(office.register("Acme")));
-        Answer first = office.send(keyed("k"), lose);
+        Written first = office.send(keyed("k"), lose);
 
         assertThat(office.send(keyed("k"), lose)).isEqualTo(first);
         assertThatThrownBy(() -> office.send(lose)).isInstanceOf(CommandRefused.RuleBroken.class);
@@ -60,8 +63,8 @@ class IdempotencyTest {
     @Test
     void the_first_answer_stands_though_the_version_that_was_seen_is_gone() {
         PartnershipCommand lose = losing(office.negotiated(office.register("Acme")));
-        CommandContext context = new CommandContext("officer", "http", "c-1", "POST /api", 1L, "http officer k");
-        Answer first = office.send(context, lose);
+        RequestContext context = new RequestContext("officer", "http", "c-1", "POST /api", 1L, "http officer k");
+        Written first = office.send(context, lose);
 
         assertThat(office.send(context, lose)).isEqualTo(first);
     }
@@ -74,7 +77,7 @@ class IdempotencyTest {
         office.send(
                 Office.sign(partnership, "R-1", new Contribution(contributor, dollar(), ContributionKind.CASH, null)));
 
-        Answer first = receive(partnership, contributor);
+        Written first = receive(partnership, contributor);
 
         assertThat(receive(partnership, contributor)).isEqualTo(first);
         assertThat(first.version()).isEqualTo(4);
@@ -95,8 +98,8 @@ class IdempotencyTest {
     @Test
     void the_same_key_and_body_for_another_call_are_refused() {
         office.register(keyed("k"), "Acme");
-        CommandContext elsewhere =
-                new CommandContext("officer", "http", "c-1", "POST /api/other", null, "http officer k");
+        RequestContext elsewhere =
+                new RequestContext("officer", "http", "c-1", "POST /api/other", null, "http officer k");
 
         assertThatThrownBy(() -> office.register(elsewhere, "Acme")).isInstanceOf(CommandRefused.KeyReused.class);
     }
@@ -104,7 +107,7 @@ class IdempotencyTest {
     @Test
     void the_same_percentages_in_another_order_are_the_same_body() {
         List<String> codes = List.of("SKILLS", "ACCESS", "SAFETY", "POLICY", "INCLUSION");
-        Answer first = office.register(keyed("k"), "Acme", percents(codes));
+        Written first = office.register(keyed("k"), "Acme", percents(codes));
 
         for (int turn = 0; turn < 4; turn++) {
             List<String> turned = new ArrayList<>(codes);
@@ -125,21 +128,21 @@ class IdempotencyTest {
 
     @Test
     void another_user_with_the_same_key_is_not_answered_with_the_first_ones() {
-        Answer first = office.register(keyed("k"), "Acme");
-        CommandContext other = new CommandContext("other", "http", "c-2", "POST /api", null, "http other k");
+        Written first = office.register(keyed("k"), "Acme");
+        RequestContext other = new RequestContext("other", "http", "c-2", "POST /api", null, "http other k");
 
         assertThat(office.register(other, "Other").id()).isNotEqualTo(first.id());
     }
 
     @Test
     void what_a_key_made_is_found_by_it() {
-        Answer first = office.register(keyed("k"), "Acme");
+        Written first = office.register(keyed("k"), "Acme");
 
         assertThat(office.commands().madeWith("http officer k")).contains(first.id());
         assertThat(office.commands().madeWith("http officer other")).isEmpty();
     }
 
-    private Answer receive(PartnershipId partnership, Contributor contributor) {
+    private Written receive(PartnershipId partnership, Contributor contributor) {
         ReceiptId receipt = new ReceiptId(UUID.randomUUID().toString());
         RecordReceipt command =
                 new RecordReceipt(partnership, receipt, contributor, dollar(), null, TODAY, "bank", TODAY);

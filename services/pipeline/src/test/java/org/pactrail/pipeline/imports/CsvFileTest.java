@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pactrail.pipeline.body.Fault;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
 
 class CsvFileTest {
     private static final List<String> COLUMNS = List.of("name", "city");

@@ -28,7 +28,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.MalformedRequest;
 
 class ImportsTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();

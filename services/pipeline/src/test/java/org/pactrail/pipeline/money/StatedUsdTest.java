@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
-import org.pactrail.pipeline.body.BodyReader;
-import org.pactrail.pipeline.body.Fault;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.pipeline.body.PriorityCodes;
 
 class StatedUsdTest {
     private static final LocalDate SIGNED = LocalDate.of(2024, 3, 17);
     private static final Money FRANCS = new Money(new BigDecimal("1000.00"), "CHF");
 
-    private final BodyReader reader = new BodyReader(new PriorityCodes(Set.of()));
+    private final BodyReader reader = new BodyReader(List.of(new PriorityCodes(Set.of())));
 
     @Nested
     class a_stated_value {

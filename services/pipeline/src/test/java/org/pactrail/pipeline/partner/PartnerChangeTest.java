@@ -18,8 +18,8 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.AtOnce;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.command.Answer;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.Written;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
@@ -170,11 +170,11 @@ class PartnerChangeTest {
                 .containsOnlyOnce("PartnerAbsorbed");
     }
 
-    private Answer send(PartnerCommand command) {
+    private Written send(PartnerCommand command) {
         return send(officer(), command);
     }
 
-    private Answer send(CommandContext context, PartnerCommand command) {
+    private Written send(RequestContext context, PartnerCommand command) {
         return office.commands().change(context, command, command.partner().value(), command);
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.body.BodyReader;
-import org.pactrail.pipeline.body.Fault;
-import org.pactrail.pipeline.body.MalformedRequest;
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.partnership.EndingController.Ending;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
@@ -28,7 +28,7 @@ import org.pactrail.pipeline.partnership.SignatureController.Signature;
 class PartnershipBodiesTest {
     private static final PartnershipId ID = new PartnershipId("p-1");
 
-    private final BodyReader reader = new BodyReader(new PriorityCodes(Set.of("SKILLS")));
+    private final BodyReader reader = new BodyReader(List.of(new PriorityCodes(Set.of("SKILLS"))));
 
     @Nested
     class an_opening {

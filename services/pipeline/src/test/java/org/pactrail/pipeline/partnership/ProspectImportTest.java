@@ -34,8 +34,8 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.command.Answer;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.Written;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
 
@@ -104,7 +104,7 @@ class ProspectImportTest {
 
         @Test
         void with_the_key_of_its_row_it_gets_the_first_answer() {
-            Answer first = send(keyed("row"), "first");
+            Written first = send(keyed("row"), "first");
             long head = office.ledger().head().position();
 
             assertThat(send(keyed("row"), "second")).isEqualTo(first);
@@ -120,7 +120,7 @@ class ProspectImportTest {
             assertThat(office.ledger().head().position()).isEqualTo(head);
         }
 
-        private Answer send(CommandContext context, String id) {
+        private Written send(RequestContext context, String id) {
             ImportProspect command = importing(new PartnershipId(id), Stage.PROSPECT, null, null, acme);
             return office.commands().create(context, "row", id, "/api/partnerships/" + id, command);
         }

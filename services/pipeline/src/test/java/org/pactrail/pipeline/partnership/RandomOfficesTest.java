@@ -13,7 +13,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.command.CommandContext;
+import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerCommand;
 import org.pactrail.pipeline.partner.RegisterPartner;
@@ -65,7 +65,7 @@ class RandomOfficesTest {
     }
 
     private static Verdict send(Office office, Step step) {
-        CommandContext context = step.seen() == null ? Office.officer() : Office.seen(step.seen());
+        RequestContext context = step.seen() == null ? Office.officer() : Office.seen(step.seen());
         String subject = subject(step.command());
         try {
             office.commands().change(context, "", subject, step.command());

@@ -1,0 +1,158 @@
+package org.pactrail.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.web.Role;
+import org.pactrail.app.support.Bodies;
+import org.pactrail.app.support.PactrailClient;
+import org.pactrail.app.support.PactrailClient.Answer;
+import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.app.support.SharedPactrail;
+
+/** Who may call what, and who must sign in first. */
+@ExtendWith(SharedPactrail.class)
+class AccessTest {
+    private final RunningPactrail pactrail;
+
+    AccessTest(RunningPactrail pactrail) {
+        this.pactrail = pactrail;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /api/figures/2024                    | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures?from=2020&to=2024       | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/2024/lines              | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/2024/lines.xlsx         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/editions                | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/editions/x/figures      | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/figures/2024/passport           | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/figures/2024/restatement        | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/figures/changes                 | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/ledger/head                     | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /api/partners                        | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partners/x                      | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partnerships                    | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partnerships/x                  | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partnerships/x/receipts/y       | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/partnerships/x/timeline         | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/imports                         | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/anything                        | OFFICER APPROVER AUDITOR ADMIN
+            GET /actuator/info                       | OFFICER APPROVER AUDITOR ADMIN
+            GET /v3/asyncapi                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            GET /v3/api-docs                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            POST /api/partners                       | OFFICER
+            POST /api/partnerships                   | OFFICER
+            POST /api/partnerships/x/outreach        | OFFICER
+            POST /api/partnerships/x/expectation     | OFFICER
+            POST /api/partnerships/x/negotiation     | OFFICER
+            POST /api/partnerships/x/clearances      | APPROVER
+            POST /api/partnerships/x/signature       | OFFICER
+            POST /api/partnerships/x/receipts        | OFFICER
+            POST /api/partnerships/x/ending          | OFFICER
+            POST /api/partnerships/x/reopening       | OFFICER
+            POST /api/figures/2024/editions          | APPROVER ADMIN
+            GET /api/figures/rebuild                 | ADMIN
+            POST /api/imports                        | OFFICER
+            POST /api/imports/x/reversal             | ADMIN
+            POST /api/anything                       | OFFICER
+            DELETE /api/partners                     | OFFICER APPROVER AUDITOR ADMIN""")
+    void a_call_is_for_those_who_have_a_role_for_it(String call, String allowed) {
+        List<String> roles = List.of(allowed.split(" "));
+
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> called(pactrail.as(role), call).status() != 403)
+                        .map(Role::name))
+                .isEqualTo(roles);
+        Answer nobody = called(pactrail.nobody(), call);
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(nobody.header("WWW-Authenticate")).startsWith("Basic");
+    }
+
+    /** Nothing comes of it beyond the question of access: the body is empty, and the last id that was seen is none. */
+    private static Answer called(PactrailClient client, String call) {
+        String[] parts = call.split(" ");
+        return client.send(client.to(parts[1])
+                .header("Content-Type", "application/json")
+                .header("Last-Event-ID", "none")
+                .method(parts[0], parts[0].equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
+    }
+
+    @Test
+    void a_pages_script_is_refused_without_making_the_browser_ask_for_a_password() {
+        PactrailClient nobody = pactrail.nobody();
+        Answer refused = nobody.send(nobody.to("/api/figures/2024").header("X-Requested-With", "XMLHttpRequest"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void health_is_open_to_all_but_its_details_are_not() {
+        assertThat(pactrail.nobody().get("/actuator/health").text())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("position");
+        assertThat(pactrail.as(Role.ADMIN).get("/actuator/health").at("/components/ledger/details/position"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_is_not_signed_in_gets_no_session() {
+        assertThat(pactrail.nobody().get("/api/partners").header("Set-Cookie")).isEmpty();
+        assertThat(pactrail.nobody().post("/api/partners", "{}").header("Set-Cookie"))
+                .isEmpty();
+        assertThat(pactrail.as(Role.OFFICER).get("/api/partners").header("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @Nested
+    class In_a_browser {
+        private final Browser browser = new Browser(pactrail.nobody());
+
+        @Test
+        void a_session_reads_and_sends_commands_with_its_token() {
+            browser.signIn("officer", PactrailClient.PASSWORD);
+
+            assertThat(browser.client().get("/api/partners").status()).isEqualTo(200);
+            Answer registered = browser.client()
+                    .post("/api/partners", Bodies.member("Ministry of Browsers"), "X-CSRF-TOKEN", browser.token());
+            assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        }
+
+        @Test
+        void a_command_without_the_token_is_refused_and_changes_nothing() {
+            browser.signIn("officer", PactrailClient.PASSWORD);
+            String before = browser.client().get("/api/ledger/head").text();
+
+            Answer forged = browser.client().post("/api/partners", Bodies.member("Ministry of Forgery"));
+
+            assertThat(forged.status()).isEqualTo(403);
+            assertThat(forged.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(forged.at("/detail")).contains("CSRF token");
+            assertThat(browser.client().get("/api/ledger/head").text()).isEqualTo(before);
+        }
+
+        @Test
+        void a_wrong_password_opens_no_session() {
+            browser.signIn("officer", "guess");
+
+            assertThat(browser.client().get("/api/partners").status()).isEqualTo(401);
+        }
+
+        @Test
+        void credentials_that_the_browser_adds_for_another_site_need_a_token_too() {
+            Answer forged = pactrail.as(Role.OFFICER)
+                    .post("/api/partners", Bodies.member("Ministry of Forgery"), "Sec-Fetch-Site", "cross-site");
+
+            assertThat(forged.status()).isEqualTo(403);
+        }
+    }
+}

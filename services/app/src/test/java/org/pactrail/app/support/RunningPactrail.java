@@ -1,0 +1,121 @@
+package org.pactrail.app.support;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.pactrail.app.Pactrail;
+import org.pactrail.web.Role;
+import org.pactrail.ledger.Ledger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program on a port of its own, in this process. */
+public final class RunningPactrail implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningPactrail(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** With the sample's users, and with the sample loaded where the ledger is empty. */
+    public static RunningPactrail withSample(Path ledger) {
+        return on(ledger, "--spring.profiles.active=sample");
+    }
+
+    /** With the sample's users on a ledger that nothing is loaded into. */
+    public static RunningPactrail withUsers(Path ledger) {
+        return on(ledger, users().toArray(String[]::new));
+    }
+
+    /** With the sample's users on a ledger in a MongoDB database. */
+    public static RunningPactrail onMongo(String uri) {
+        List<String> settings = users();
+        settings.add("--pactrail.ledger.mongo-uri=" + uri);
+        return run(settings);
+    }
+
+    /** With the sample's users on a ledger in a MongoDB database, and with the sample loaded where that is empty. */
+    public static RunningPactrail withSampleOnMongo(String uri) {
+        return run(List.of("--spring.profiles.active=sample", "--pactrail.ledger.mongo-uri=" + uri));
+    }
+
+    private static List<String> users() {
+        List<String> settings = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String user = "--pactrail.users." + PactrailClient.nameOf(role);
+            settings.add(user + ".password={noop}" + PactrailClient.PASSWORD);
+            settings.add(user + ".roles=" + role);
+        }
+        return settings;
+    }
+
+    public static RunningPactrail on(Path ledger, String... settings) {
+        return run(onFile(ledger, List.of(settings)));
+    }
+
+    /** With the sample's users on a ledger that is wrapped. */
+    public static RunningPactrail on(Path ledger, UnaryOperator<Ledger> wrapped, String... settings) {
+        List<String> arguments = users();
+        arguments.addAll(List.of(settings));
+        BeanPostProcessor wrapping = new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Ledger opened ? wrapped.apply(opened) : bean;
+            }
+        };
+        return run(
+                onFile(ledger, arguments), starting -> starting.getBeanFactory().addBeanPostProcessor(wrapping));
+    }
+
+    private static List<String> onFile(Path ledger, List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--pactrail.ledger.sqlite=" + ledger);
+        return arguments;
+    }
+
+    private static RunningPactrail run(List<String> settings, ApplicationContextInitializer<?>... initializers) {
+        List<String> arguments = new ArrayList<>(settings);
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
+        arguments.add("--server.address=127.0.0.1");
+        SpringApplication application = new SpringApplication(Pactrail.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(initializers);
+        return new RunningPactrail(application.run(arguments.toArray(String[]::new)));
+    }
+
+    public PactrailClient as(Role role) {
+        return nobody().as(PactrailClient.nameOf(role), PactrailClient.PASSWORD);
+    }
+
+    public PactrailClient nobody() {
+        return nobodyAt("local.server.port");
+    }
+
+    /** At the port of its own that health and info were given with {@code management.server.port}. */
+    public PactrailClient nobodyAtManagement() {
+        return nobodyAt("local.management.port");
+    }
+
+    private PactrailClient nobodyAt(String setting) {
+        String port = context.getEnvironment().getRequiredProperty(setting);
+        return new PactrailClient(http, URI.create("http://127.0.0.1:" + port), null);
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        context.close();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pactrail.pipeline.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.pactrail.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with a problem document where the firewall refuses a request before it reaches any call. */
+@Needs({})
+@RestController
+class ContainerProblems implements ErrorController {
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> refused(HttpServletRequest request) {
+        HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document(status));
+    }
+
+    static ProblemDetail document(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND ->
+                Problem.document(
+                        status, "unknown", "Not found", "There is nothing here. The calls are listed at /v3/api-docs.");
+            case HttpStatus other when other.is5xxServerError() ->
+                Problem.document(status, "unexpected", "Unexpected", UnexpectedProblems.DETAIL);
+            default ->
+                Problem.document(
+                        status,
+                        "malformed",
+                        "Malformed request",
+                        "The request's method, address or headers are not such that Pactrail reads them. Write special"
+                                + " characters of an address as %-codes of UTF-8, such as %20, without \"//\", \";\" or"
+                                + " \"\\\" in its path.");
+        };
+    }
+
+    /** Without a code nothing was refused: a caller asked for this very page. */
+    private static HttpStatus status(@Nullable Object code) {
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

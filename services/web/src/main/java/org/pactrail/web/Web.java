@@ -1,0 +1,20 @@
+package org.pactrail.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.TextReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up how every service speaks HTTP. Each service imports it; it needs a {@link Clock} and a ledger. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class Web {
+
+    @Bean
+    BodyReader bodies(List<TextReader<?>> readers) {
+        return new BodyReader(readers);
+    }
+}

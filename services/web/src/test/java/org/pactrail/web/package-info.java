@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.web;
+
+import org.jspecify.annotations.NullMarked;
