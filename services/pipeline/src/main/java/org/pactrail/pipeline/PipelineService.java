@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
@@ -29,12 +30,12 @@ import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.pactrail.web.RunsAs;
-import org.pactrail.web.Web;
 import org.springframework.context.annotation.Import;
 
 /** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */
@@ -51,7 +52,7 @@ public class PipelineService {
                 new LogicalNameSerializer(LedgerJson.MAPPER, PipelineService::logicalName, EventTypes::named);
         return EmbeddedEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
-                        .idempotencyKey(Metadata.IDEMPOTENCY_KEY)
+                        .idempotencyKey(Provenance.IDEMPOTENCY_KEY)
                         .build())
                 .build();
     }

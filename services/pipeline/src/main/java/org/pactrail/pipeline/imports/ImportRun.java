@@ -9,15 +9,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.web.Written;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 
 /**
  * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on
@@ -83,7 +84,7 @@ final class ImportRun {
     Outcome prospect(CsvRow row) {
         try {
             MessageDigest sha = DigestUtils.getSha256Digest();
-            row.digest(ProspectReader.COLUMNS, sha);
+            row.digest(Columns.PIPELINE, sha);
             String key = "import " + HexFormat.of().formatHex(sha.digest());
             return by.commands()
                     .madeWith(key)

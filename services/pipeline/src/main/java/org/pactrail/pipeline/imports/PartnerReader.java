@@ -1,18 +1,15 @@
 package org.pactrail.pipeline.imports;
 
-import java.util.List;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.web.body.Codes;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.web.body.Codes;
 
 /** Makes a command of a partner's row, or says which column is at fault. */
 final class PartnerReader {
-    static final List<String> COLUMNS = List.of("name", "type", "membership", "country");
-
     private PartnerReader() {}
 
     /** @throws RowRefused naming the column */

@@ -12,31 +12,17 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.body.Amount;
-import org.pactrail.web.body.Codes;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.UserName;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
 import org.pactrail.pipeline.partnership.ValuedExpectation;
+import org.pactrail.web.body.Codes;
+import org.pactrail.web.body.Dates;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.UserName;
 
 /** Makes a command of the row of a prospect or a negotiation, or says which column is at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {
-    static final List<String> COLUMNS = List.of(
-            "title",
-            "stage",
-            "officer",
-            "partners",
-            "expected_amount",
-            "expected_currency",
-            "likelihood",
-            "signature_month",
-            "regions",
-            "priorities",
-            "next_step",
-            "next_step_due");
-
     private static final List<String> EXPECTATION =
             List.of("expected_amount", "expected_currency", "likelihood", "signature_month");
     private static final List<String> NEXT_STEP = List.of("next_step", "next_step_due");

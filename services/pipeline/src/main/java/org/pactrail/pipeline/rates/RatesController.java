@@ -1,16 +1,17 @@
 package org.pactrail.pipeline.rates;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.LedgerRates;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,8 @@ final class RatesController {
     @PostMapping(path = "/api/rates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
-        AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
-        return commands.change(context, command, LedgerRates.STREAM, command).asResponse();
+        AddRates command = new AddRates(Streams.RATES, RateFile.read(rates.getInputStream()));
+        return commands.change(context, command, Streams.RATES, command).asResponse();
     }
 
     /** Those that were added, by month and currency; the ones that ship with Pactrail are not among them. */

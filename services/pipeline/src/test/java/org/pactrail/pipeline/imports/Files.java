@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pactrail.events.exchange.Columns;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.pipeline.Office;
 
@@ -49,7 +50,7 @@ record Files(List<String> partners, List<String> agreements) {
                             "importer",
                             dryRun,
                             source(PartnerReader.COLUMNS, partners),
-                            source(AgreementRows.COLUMNS, agreements));
+                            source(Columns.AGREEMENTS, agreements));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
