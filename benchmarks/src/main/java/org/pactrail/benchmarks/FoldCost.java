@@ -8,7 +8,7 @@ import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.figures.MeasuredFigures;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** Folds the yearly figures up to {@code events} of the ledger {@code file}, warmed up with the first {@code warm}. */
@@ -23,7 +23,7 @@ public final class FoldCost implements Contender {
             double before = Heap.retained();
             Heap heap = Heap.watch();
             long folded = 0;
-            Standing<?> last = null;
+            ViewState<?> last = null;
             long start = System.nanoTime();
             while (System.nanoTime() - start < settings.number("millis", 1_500) * 1_000_000L) {
                 last = fold(ledger, events);
@@ -36,12 +36,12 @@ public final class FoldCost implements Contender {
         }
     }
 
-    private static Standing<?> fold(Ledger ledger, int events) {
+    private static ViewState<?> fold(Ledger ledger, int events) {
         return Fold.upTo(ledger, MeasuredFigures.view(), MeasuredFigures.EVENTS, events - 1L);
     }
 
     /** Also keeps the state from being collected before its size is known. */
-    private static void check(@Nullable Standing<?> last, int events) {
+    private static void check(@Nullable ViewState<?> last, int events) {
         if (last == null || last.position() != events - 1L || MeasuredFigures.signed(last.state()) == 0) {
             throw new IllegalStateException("The fold did not reach its end: events=" + events);
         }

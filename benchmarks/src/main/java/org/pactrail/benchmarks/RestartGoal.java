@@ -11,8 +11,8 @@ import org.pactrail.figures.MeasuredFigures;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
-import org.pactrail.ledger.fold.Standing;
 import org.pactrail.ledger.fold.View;
+import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** G9: a restart from checkpoints and a tail, and one from nothing. */
@@ -48,7 +48,7 @@ final class RestartGoal {
     }
 
     private static <S> void save(Ledger ledger, View<PactrailEvent, S> view, long position) {
-        Standing<S> standing = Fold.upTo(ledger, view, MeasuredFigures.EVENTS, position);
+        ViewState<S> standing = Fold.upTo(ledger, view, MeasuredFigures.EVENTS, position);
         byte[] leaf = ledger.read(position, 1).getFirst().leaf();
         ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(standing.state())));
     }

@@ -12,10 +12,10 @@ import org.pactrail.benchmarks.measure.Heap;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.StoredLedger;
-import org.pactrail.ledger.StoredLedger.Whole;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.ledger.sqlite.SqliteReading;
+import org.pactrail.ledger.sqlite.SqliteStoredLedger;
+import org.pactrail.ledger.store.StoredLedger.Whole;
+import org.pactrail.ledger.store.StoredLedger;
 import org.pactrail.ledger.verify.Verification;
 
 /** Looks at every entry of the ledger {@code file}, again and again. */
@@ -29,7 +29,7 @@ final class Verifying {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
             Heap heap = Heap.watch();
-            try (SqliteReading ledger = SqliteReading.open(settings.path("file"))) {
+            try (SqliteStoredLedger ledger = SqliteStoredLedger.open(settings.path("file"))) {
                 return Map.of(RATE, repeated(settings, () -> verified(ledger)), "MB-peak-after-GC", heap.peak());
             }
         }

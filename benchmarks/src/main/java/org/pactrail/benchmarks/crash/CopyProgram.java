@@ -1,11 +1,11 @@
 package org.pactrail.benchmarks.crash;
 
 import java.nio.file.Path;
-import org.pactrail.ledger.LedgerStore;
-import org.pactrail.ledger.StoredLedger;
 import org.pactrail.ledger.copy.Copying;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.ledger.sqlite.SqliteReading;
+import org.pactrail.ledger.sqlite.SqliteStoredLedger;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.StoredLedger;
 
 /** What is killed: copies one SQLite ledger to another, and says how far it is. */
 public final class CopyProgram {
@@ -17,7 +17,7 @@ public final class CopyProgram {
 
     /** The files from which and to which. */
     public static void main(String[] arguments) {
-        try (StoredLedger from = SqliteReading.open(Path.of(arguments[0]));
+        try (StoredLedger from = SqliteStoredLedger.open(Path.of(arguments[0]));
                 LedgerStore to = SqliteLedger.store(Path.of(arguments[1]))) {
             say(BEGUN);
             new Copying(from, to).run(position -> say(COPIED + position));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key an idempotency key, unique in the ledger; null when the caller has none
  */
 public record Commit(List<NewEvent> events, @Nullable String key) {
-    static final long MOST_BYTES = 8L << 20;
+    public static final long MOST_BYTES = 8L << 20;
 
     /** What an event takes beside its own bytes, generously. */
     private static final long EVENT_BYTES = 256;
@@ -30,7 +30,7 @@ public record Commit(List<NewEvent> events, @Nullable String key) {
     }
 
     /** About what it takes in a store. */
-    long bytes() {
+    public long bytes() {
         long bytes = 0;
         for (NewEvent event : events) {
             bytes += EVENT_BYTES + event.payload().length + event.metadata().length;

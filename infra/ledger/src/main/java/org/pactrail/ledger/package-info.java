@@ -1,10 +1,10 @@
 /**
- * The ledger: an append-only log of events in total order, which every answer is a fold over.
+ * The port of the ledger: an append-only log of events in total order, of which every answer is a fold.
  *
- * <p>{@link org.pactrail.ledger.Ledger} is what the rest of Pactrail uses, {@link org.pactrail.ledger.LedgerStore} what a
- * storage technology provides; {@link org.pactrail.ledger.SequencedLedger} stands between and decides, for all technologies
- * alike, what is refused. Nothing here knows what a partnership is. The surprise: a caller of {@code append} waits for a
- * commit that it shares with its neighbours (group commit), yet a refusal is always its own.
+ * <p>Services use {@link org.pactrail.ledger.Ledger} and the records and refusals of this package. Storage lies behind {@code
+ * ledger.store}, the order of commits is decided in {@code ledger.sequence}, and state is folded in {@code ledger.fold}. Nothing
+ * here knows a partnership. The surprise: a caller of {@code append} waits for a write that it shares with its neighbours
+ * (group commit), yet a refusal is always its own.
  */
 @NullMarked
 package org.pactrail.ledger;

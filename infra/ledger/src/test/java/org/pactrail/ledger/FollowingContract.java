@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,11 +51,11 @@ abstract class FollowingContract extends LedgerFixture {
 
     @Test
     void a_follower_more_than_8192_entries_behind_skips_nothing() throws InterruptedException {
-        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<@Nullable Void> goOn = new CompletableFuture<>();
         List<Long> seen = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(20_000);
         try (Following following = ledger.follow("slow", 0, entries -> {
-            Waiting.uninterruptibly(goOn::await);
+            goOn.join();
             entries.forEach(entry -> {
                 seen.add(entry.position());
                 done.countDown();
@@ -63,7 +64,7 @@ abstract class FollowingContract extends LedgerFixture {
             for (int i = 0; i < 20; i++) {
                 ledger.append(run("a", i * 1_000L, 1_000));
             }
-            goOn.countDown();
+            goOn.complete(null);
             done.await();
             assertThat(following.failure()).isEmpty();
         }

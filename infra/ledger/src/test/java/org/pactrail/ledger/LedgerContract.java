@@ -1,6 +1,7 @@
 package org.pactrail.ledger;
 
 import org.junit.jupiter.api.Nested;
+import org.pactrail.ledger.store.StoredLedger;
 
 /** What every ledger keeps to. An adapter's test extends it and says how a ledger is opened. */
 public abstract class LedgerContract {

@@ -8,8 +8,9 @@ import static org.pactrail.ledger.SomeEvents.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pactrail.ledger.LedgerStore.Numbered;
-import org.pactrail.ledger.StoredLedger.SavedView;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger.SavedView;
 
 abstract class StoredContract extends LedgerFixture {
     abstract StoredLedger stored();

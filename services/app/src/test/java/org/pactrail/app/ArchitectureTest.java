@@ -33,6 +33,9 @@ class ArchitectureTest {
             .importPackages("org.pactrail");
 
     private static final String[] LEDGER = {"org.pactrail.ledger", "org.pactrail.ledger.fold"};
+    private static final String[] ADAPTER = {
+        "org.pactrail.ledger", "org.pactrail.ledger.store", "org.pactrail.ledger.sequence"
+    };
     private static final String[] WEB = {
         "org.springframework..", "jakarta.servlet..", "tools.jackson..", "com.fasterxml.jackson.annotation.."
     };
@@ -41,18 +44,19 @@ class ArchitectureTest {
         return Stream.of(
                 module("org.pactrail.events..", "com.fasterxml.jackson.annotation.."),
                 module("org.pactrail.names.."),
-                module("org.pactrail.ledger", "org.slf4j..", "org.pactrail.ledger.fold"),
-                module("org.pactrail.ledger.fold", "org.slf4j..", "org.pactrail.ledger"),
-                module("org.pactrail.ledger.verify", "org.pactrail.ledger"),
-                module("org.pactrail.ledger.copy", "org.pactrail.ledger"),
-                module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
+                module("org.pactrail.ledger"),
+                module("org.pactrail.ledger.store", "org.pactrail.ledger"),
                 module(
-                        "org.pactrail.ledger.sqlite..",
-                        LEDGER,
-                        "org.pactrail.ledger.verify",
-                        "org.sqlite..",
+                        "org.pactrail.ledger.sequence",
+                        "org.pactrail.ledger",
+                        "org.pactrail.ledger.store",
                         "org.slf4j.."),
-                module("org.pactrail.ledger.mongo..", LEDGER, "com.mongodb..", "org.bson.."),
+                module("org.pactrail.ledger.fold", "org.pactrail.ledger", "org.pactrail.ledger.store", "org.slf4j.."),
+                module("org.pactrail.ledger.verify", "org.pactrail.ledger", "org.pactrail.ledger.store"),
+                module("org.pactrail.ledger.copy", "org.pactrail.ledger", "org.pactrail.ledger.store"),
+                module("org.pactrail.ledger.json..", LEDGER, "tools.jackson..", "com.fasterxml.jackson.annotation.."),
+                module("org.pactrail.ledger.sqlite..", ADAPTER, "org.sqlite..", "org.slf4j.."),
+                module("org.pactrail.ledger.mongo..", ADAPTER, "com.mongodb..", "org.bson.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",
@@ -88,6 +92,7 @@ class ArchitectureTest {
                 module(
                         "org.pactrail.app.operation",
                         "org.pactrail.ledger",
+                        "org.pactrail.ledger.store",
                         "org.pactrail.ledger.verify",
                         "org.pactrail.ledger.copy",
                         "org.pactrail.ledger.sqlite",

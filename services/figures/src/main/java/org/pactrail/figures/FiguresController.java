@@ -18,7 +18,7 @@ import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.figures.yearly.YearlyFigures;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -78,7 +78,7 @@ class FiguresController {
         Asked.period(first, last);
         int most = Asked.top(top);
         Definitions by = Asked.definitions(definitions);
-        Standing<FiguresState> standing = moment.asked(position, knownAt, after);
+        ViewState<FiguresState> standing = moment.asked(position, knownAt, after);
         List<YearlyFigures> years = IntStream.rangeClosed(first, last)
                 .mapToObj(year -> figures(year, standing, by).top(most))
                 .toList();
@@ -87,7 +87,7 @@ class FiguresController {
 
     /** Only what is asked for again and again, the present, is remembered. */
     @SuppressWarnings("ReferenceEquality") // as in YearMemo
-    private YearlyFigures figures(int year, Standing<FiguresState> standing, Definitions definitions) {
+    private YearlyFigures figures(int year, ViewState<FiguresState> standing, Definitions definitions) {
         YearFold fold = standing.state().year(year);
         boolean isPresent = fold == moment.now().state().year(year);
         YearlyFigures told = isPresent

@@ -27,8 +27,8 @@ import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.FiguresServer.Answer;
 import org.pactrail.figures.yearly.Signing;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 
 class FiguresApiTest {

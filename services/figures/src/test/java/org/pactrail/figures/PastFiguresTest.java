@@ -19,10 +19,10 @@ import org.pactrail.figures.FiguresServer.Answer;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Signing;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.PastView;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.partnership.RandomOffice;
 import tools.jackson.databind.JsonNode;
 

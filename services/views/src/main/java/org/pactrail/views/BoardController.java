@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +48,7 @@ class BoardController {
             throws InterruptedException {
         Set<Facet> facets = Parameters.facets(stage, officer, partner, region, priority);
         int number = Parameters.page(page);
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Partners partners = standing.state().partners();
         Slice<Card> slice = standing.state().board().search(facets, Words.of(query), partners, number);
         Attention today = attention.today();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,7 +60,7 @@ class ColumnsController {
             throws InterruptedException {
         Set<Facet> facets = Parameters.facets(stage, officer, partner, region, priority);
         Words words = Words.of(query);
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Partners partners = standing.state().partners();
         Attention today = attention.today();
         List<Column> columns = BoardColumn.of(standing.state(), facets, words).stream()

@@ -11,7 +11,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +58,7 @@ class DirectoryController {
             throws InterruptedException {
         int number = Parameters.page(page);
         boolean withMerged = Parameters.flag("merged", merged);
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Partners partners = standing.state().partners();
         Slice<PartnerSearch.Match> slice = new PartnerSearch(partners, withMerged).search(query, number);
         List<PartnerAnswer> found = slice.items().stream()
@@ -71,7 +71,7 @@ class DirectoryController {
     @GetMapping("/{id}")
     ResponseEntity<OnePartner> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Partners partners = standing.state().partners();
         Partner partner = partners.find(id)
                 .orElseThrow(() -> Problem.unknown(

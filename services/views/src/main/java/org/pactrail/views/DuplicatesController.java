@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.names.Folding;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +43,7 @@ class DuplicatesController {
         if (name == null || name.isBlank()) {
             throw Problem.malformed("Give the name that a partner is to be registered under, as name=NAME.");
         }
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         List<Candidate> candidates = new PartnerSearch(standing.state().partners(), false)
                 .duplicates(name).stream()
                         .map(match -> new Candidate(

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +37,7 @@ class ExportController {
     @GetMapping(path = "/api/export/{file}.csv", produces = "text/csv")
     ResponseEntity<byte[]> export(@PathVariable String file, @RequestParam(required = false) @Nullable String after)
             throws IOException, InterruptedException {
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         Export.Table table = export.table(file, standing.state());
         StringBuilder rows = new StringBuilder();
         CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);

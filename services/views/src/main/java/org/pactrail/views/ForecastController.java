@@ -17,7 +17,7 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,7 +64,7 @@ class ForecastController {
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         Long then = Parameters.past(position, knownAt, past::known);
-        Standing<Directory> standing = standing(then, Parameters.after(after));
+        ViewState<Directory> standing = standing(then, Parameters.after(after));
         LocalDate day =
                 Parameters.day("on", on, then == null ? attention.today().today() : day(standing));
         YearMonth first = Parameters.month("from", from, YearMonth.from(day));
@@ -84,8 +84,8 @@ class ForecastController {
                 standing.position(), standing.recordedAt(), Forecast.of(open, first, last, day, settings.weights()));
     }
 
-    private Standing<Directory> standing(@Nullable Long then, long after) throws InterruptedException {
-        Standing<Directory> now = view.at(after, ViewsService.PATIENCE);
+    private ViewState<Directory> standing(@Nullable Long then, long after) throws InterruptedException {
+        ViewState<Directory> now = view.at(after, ViewsService.PATIENCE);
         if (then == null || then == now.position()) {
             return now;
         }
@@ -97,7 +97,7 @@ class ForecastController {
         return past.at(then, ViewsService.PATIENCE);
     }
 
-    private LocalDate day(Standing<Directory> standing) {
+    private LocalDate day(ViewState<Directory> standing) {
         return standing.recordedAt() == null
                 ? attention.today().today()
                 : standing.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();

@@ -9,7 +9,7 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Recorded;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.stereotype.Component;
 
 /** Reads a partnership's own stream, which is named by the bare id, from the ledger itself. */
@@ -37,7 +37,7 @@ class Histories {
             throw Problem.unknown("There is no partnership " + id
                     + ". GET /api/partnerships?query=WORDS finds one by title or partner.");
         }
-        Standing<Directory> named = view.beyond(events.getLast().position() - 1, ViewsService.PATIENCE);
+        ViewState<Directory> named = view.beyond(events.getLast().position() - 1, ViewsService.PATIENCE);
         Partners partners = named.state().partners();
         return named.position() < head.position()
                 ? new History(events, partners, named.position(), named.recordedAt())

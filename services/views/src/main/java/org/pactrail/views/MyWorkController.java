@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +42,7 @@ class MyWorkController {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         String caller = request.getRemoteUser() == null ? "" : request.getRemoteUser();
         String whose = officer == null || officer.isBlank() ? caller : officer;
         return new Work(
@@ -54,7 +54,7 @@ class MyWorkController {
     /** Every change that waits, the one that was proposed first first. */
     @GetMapping("/api/approvals")
     Approvals approvals(@RequestParam(required = false) @Nullable String after) throws InterruptedException {
-        Standing<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
+        ViewState<Directory> standing = view.at(Parameters.after(after), ViewsService.PATIENCE);
         return new Approvals(standing.position(), standing.recordedAt(), MyWork.changes(standing.state()));
     }
 }

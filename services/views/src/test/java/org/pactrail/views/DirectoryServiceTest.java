@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.FilterEvent.FilterRemoved;
 import org.pactrail.events.FilterEvent.FilterSaved;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
 
 class DirectoryServiceTest {

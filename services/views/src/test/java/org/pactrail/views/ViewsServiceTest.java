@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.partnership.Outcome;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
 import tools.jackson.databind.json.JsonMapper;
 

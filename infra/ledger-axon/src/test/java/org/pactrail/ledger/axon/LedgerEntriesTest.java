@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
 import org.pactrail.ledger.axon.Berths.ShipMoored;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

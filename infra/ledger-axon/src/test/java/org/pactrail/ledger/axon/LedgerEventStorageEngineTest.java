@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** Axon's own published contract of a storage engine, held by the ledger. */
 class LedgerEventStorageEngineTest

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.pactrail.ledger.Commit;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 @Timeout(60)
 class LedgerMessageSourceTest {

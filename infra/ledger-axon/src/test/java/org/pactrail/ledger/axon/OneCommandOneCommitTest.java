@@ -30,11 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
 import org.pactrail.ledger.axon.Berths.ShipMoored;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class OneCommandOneCommitTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();

@@ -12,8 +12,8 @@ import org.bson.types.Binary;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.LedgerDamaged;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 /**
  * One commit as a document: positions follow from {@code _id} and the place in the array. Whatever reads one throws

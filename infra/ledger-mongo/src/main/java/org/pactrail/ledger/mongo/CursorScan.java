@@ -15,12 +15,12 @@ import org.pactrail.ledger.Scan;
 /** A scan with one open cursor, opened anew at its place when the server has dropped it or there was no more. */
 final class CursorScan implements Scan {
     private final Server server;
-    private final Reader reader;
+    private final MongoReader reader;
     private final Deque<Entry> ahead = new ArrayDeque<>();
     private @Nullable MongoCursor<Document> cursor;
     private long next;
 
-    CursorScan(Server server, Reader reader, long from) {
+    CursorScan(Server server, MongoReader reader, long from) {
         this.server = server;
         this.reader = reader;
         this.next = Math.max(0, from);

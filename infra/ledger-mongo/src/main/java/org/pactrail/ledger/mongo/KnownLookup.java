@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.pactrail.ledger.LedgerStore.Known;
 import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.store.LedgerStore.Known;
 
 /**
  * What of a batch is in the ledger: one look-up for all places, one for all ids, one for all keys. Only the heads of streams

@@ -3,10 +3,10 @@ package org.pactrail.ledger.mongo;
 import com.mongodb.ConnectionString;
 import java.time.Duration;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.SequencedLedger;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.StoredLedger;
 
 /** Opens ledgers that live in a MongoDB database. */
 public final class MongoLedger {
@@ -61,7 +61,7 @@ public final class MongoLedger {
     public static StoredLedger reading(String uri) {
         Server server = Server.toRead(address(uri));
         try {
-            return server.ask(() -> new MongoReading(server));
+            return server.ask(() -> new MongoStoredLedger(server));
         } catch (RuntimeException | Error failed) {
             server.close();
             throw failed;

@@ -8,25 +8,25 @@ import java.util.Set;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
-import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.store.LedgerStore;
 
 /** A store in one MongoDB database, which other processes write to as well. */
 final class MongoLedgerStore implements LedgerStore {
     private final Server server;
     private final Duration resolving;
-    private final Reader reader;
+    private final MongoReader reader;
     private final KnownLookup lookup;
-    private final Checkpoints checkpoints;
+    private final MongoCheckpoints checkpoints;
 
     MongoLedgerStore(Server server, Duration resolving) {
         this.server = server;
         this.resolving = resolving;
-        this.reader = new Reader(server.ledger());
+        this.reader = new MongoReader(server.ledger());
         this.lookup = new KnownLookup(server.ledger());
-        this.checkpoints = new Checkpoints(server);
+        this.checkpoints = new MongoCheckpoints(server);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class MongoLedgerStore implements LedgerStore {
 
     @Override
     public int write(List<Numbered> commits) {
-        return server.ask(() -> new Writer(server, commits, resolving).write());
+        return server.ask(() -> new MongoWriter(server, commits, resolving).write());
     }
 
     @Override

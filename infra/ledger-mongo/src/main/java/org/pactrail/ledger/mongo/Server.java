@@ -23,7 +23,7 @@ import org.pactrail.ledger.LedgerUnavailable;
 /**
  * The database that holds a ledger, which is checked when it is reached for the first time. Everything is written to a
  * majority's journals and read from what a majority has. The timeouts are such that a caller hears within seconds that the
- * server is away. Retries are the writer's own: see {@link Writer}.
+ * server is away. Retries are the writer's own: see {@link MongoWriter}.
  */
 final class Server {
     private final MongoClient client;
@@ -45,7 +45,7 @@ final class Server {
     static Server at(ConnectionString address) {
         return new Server(address, server -> {
             Format.ensure(server);
-            new TailCheck(server).run();
+            new MongoTailCheck(server).run();
         });
     }
 
@@ -96,7 +96,7 @@ final class Server {
             reach();
             return question.get();
         } catch (MongoException failed) {
-            throw Trouble.with(name, failed);
+            throw MongoFailure.with(name, failed);
         } catch (IllegalStateException failed) {
             throw closed ? isClosed() : failed;
         }

@@ -3,7 +3,7 @@ package org.pactrail.ledger.mongo;
 import org.junit.jupiter.api.AfterEach;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerContract;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger;
 
 class MongoLedgerTest extends LedgerContract {
     private final TestDatabase database = TestDatabase.onWireServer();

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerContract;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger;
 
 @EnabledIfEnvironmentVariable(
         named = "PACTRAIL_TEST_MONGO_URI",

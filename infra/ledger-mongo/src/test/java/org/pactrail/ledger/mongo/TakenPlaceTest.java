@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerStore;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.mongo.CuttingProxy.Cut;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 /** Two that share a ledger, where one is faster and the line of the other is cut in the same moment. */
 class TakenPlaceTest {

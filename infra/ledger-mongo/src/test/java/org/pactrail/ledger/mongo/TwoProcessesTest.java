@@ -16,7 +16,7 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger;
 import org.pactrail.ledger.verify.Verification;
 
 /**

@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.LedgerStore.Numbered;
-import org.pactrail.ledger.StoredLedger.SavedView;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger.SavedView;
 
 /** What those ask of the file who copy or describe it. Used by one thread at a time. */
 final class CommitReader {
-    private final Reader reader;
+    private final SqliteReader reader;
     private final PreparedStatement before;
     private final PreparedStatement keys;
     private final PreparedStatement checkpoints;
 
     CommitReader(Prepared.Preparing statements) throws SQLException {
-        reader = new Reader(statements);
+        reader = new SqliteReader(statements);
         before = statements.prepare(
                 "SELECT position FROM entry WHERE position < ? AND commit_end < ? ORDER BY position DESC LIMIT 1");
         keys = statements.prepare("SELECT first, key FROM commit_key WHERE first BETWEEN ? AND ?");

@@ -9,6 +9,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.sqlite.file.LedgerFile;
+import org.pactrail.ledger.sqlite.file.SqliteFailure;
 
 /** A few readers that many threads share; who finds none free waits, without an interrupt ending the wait. */
 final class Readers {
@@ -16,13 +19,13 @@ final class Readers {
     private static final int PAGE = 1_000;
 
     private final LedgerFile file;
-    private final Queue<Prepared<Reader>> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Prepared<SqliteReader>> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore free = new Semaphore(SHARED);
 
     Readers(LedgerFile file, Connections connections) throws SQLException {
         this.file = file;
         for (int i = 0; i < SHARED; i++) {
-            idle.add(new Prepared<>(connections.reader(), Reader::new));
+            idle.add(new Prepared<>(connections.reader(), SqliteReader::new));
         }
     }
 
@@ -56,10 +59,10 @@ final class Readers {
         return entries;
     }
 
-    <A> A ask(Prepared.Use<Reader, A> question) {
+    <A> A ask(Prepared.Use<SqliteReader, A> question) {
         free.acquireUninterruptibly();
         try {
-            Prepared<Reader> reader = idle.poll();
+            Prepared<SqliteReader> reader = idle.poll();
             if (reader == null) {
                 throw new LedgerUnavailable(
                         "The ledger is closed. Start Pactrail again to read it: file=" + file.path(), null);
@@ -67,7 +70,7 @@ final class Readers {
             try {
                 return reader.use(question);
             } catch (SQLException failed) {
-                throw Trouble.with(file, failed);
+                throw SqliteFailure.with(file, failed);
             } finally {
                 idle.add(reader);
             }

@@ -2,9 +2,9 @@ package org.pactrail.ledger.sqlite;
 
 import java.nio.file.Path;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.LedgerStore;
 
 /** Opens ledgers that live in a SQLite file. */
 public final class SqliteLedger {

@@ -14,10 +14,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
-import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.sqlite.file.LedgerFile;
+import org.pactrail.ledger.sqlite.file.LedgerLock;
+import org.pactrail.ledger.sqlite.file.NativeLibrary;
+import org.pactrail.ledger.sqlite.file.SqliteFailure;
+import org.pactrail.ledger.store.LedgerStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +35,10 @@ final class SqliteLedgerStore implements LedgerStore {
 
     private final LedgerFile file;
     private final LedgerLock lock;
-    final Connections connections;
-    private final Prepared<Writer> writer;
-    private final Prepared<Checkpoints> checkpoints;
+    private final Connections connections;
+    final Connection committing;
+    private final Prepared<SqliteWriter> writer;
+    private final Prepared<SqliteCheckpoints> checkpoints;
     private final Readers readers;
     private final Prepared<CommitReader> commits;
 
@@ -45,12 +51,12 @@ final class SqliteLedgerStore implements LedgerStore {
         this.file = file;
         this.lock = lock;
         this.connections = connections;
-        Connection writing = connections.writer();
-        this.writer = new Prepared<>(writing, statements -> new Writer(writing, statements));
-        new Prepared<>(writing, Reader::new).run(reader -> new TailCheck(file, reader).run());
-        this.checkpoints = new Prepared<>(connections.lazyWriter(), Checkpoints::new);
+        this.committing = connections.writer();
+        this.writer = new Prepared<>(committing, statements -> new SqliteWriter(committing, statements));
+        new Prepared<>(committing, SqliteReader::new).run(reader -> new SqliteTailCheck(file, reader).run());
+        this.checkpoints = new Prepared<>(connections.lazyWriter(), SqliteCheckpoints::new);
         this.readers = new Readers(file, connections);
-        this.commits = new Prepared<>(writing, CommitReader::new);
+        this.commits = new Prepared<>(committing, CommitReader::new);
     }
 
     static SqliteLedgerStore open(Path path) {
@@ -72,7 +78,7 @@ final class SqliteLedgerStore implements LedgerStore {
         } catch (SQLException failed) {
             connections.closeAfter(failed);
             lock.release();
-            throw Trouble.with(file, failed);
+            throw SqliteFailure.with(file, failed);
         } catch (RuntimeException | Error failed) {
             connections.closeAfter(failed);
             lock.release();
@@ -87,7 +93,7 @@ final class SqliteLedgerStore implements LedgerStore {
         try {
             return writer.use(statements -> statements.known(streams, ids, keys));
         } catch (SQLException failed) {
-            throw Trouble.with(file, failed);
+            throw SqliteFailure.with(file, failed);
         }
     }
 
@@ -119,7 +125,7 @@ final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public Head head() {
-        return readers.ask(Reader::head);
+        return readers.ask(SqliteReader::head);
     }
 
     @Override
@@ -160,7 +166,7 @@ final class SqliteLedgerStore implements LedgerStore {
         try {
             connections.close();
         } catch (SQLException failed) {
-            throw Trouble.with(file, failed);
+            throw SqliteFailure.with(file, failed);
         } finally {
             lock.release();
         }
@@ -186,7 +192,7 @@ final class SqliteLedgerStore implements LedgerStore {
             }
             work.run();
         } catch (SQLException failed) {
-            throw Trouble.with(file, failed);
+            throw SqliteFailure.with(file, failed);
         } finally {
             writing.unlock();
         }

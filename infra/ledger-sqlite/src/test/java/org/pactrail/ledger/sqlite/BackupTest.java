@@ -68,7 +68,7 @@ class BackupTest {
     }
 
     private boolean backup(Path target, boolean accepted) {
-        try (SqliteReading reading = SqliteReading.open(folder.resolve("ledger.db"))) {
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(folder.resolve("ledger.db"))) {
             return reading.backup(target, copy -> accepted);
         }
     }

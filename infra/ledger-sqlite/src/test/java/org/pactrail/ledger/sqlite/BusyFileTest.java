@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
 /** A file that another process commits to, and one that it left when it was killed, can be verified and backed up. */
@@ -45,7 +45,7 @@ class BusyFileTest {
 
     /** @return how many entries it has */
     private static long sound(Path file) {
-        try (SqliteReading reading = SqliteReading.open(file);
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(file);
                 Whole whole = reading.whole()) {
             Verification found = Verification.of(whole, position -> {});
             assertThat(found.sound()).as("%s", found).isTrue();
@@ -54,7 +54,7 @@ class BusyFileTest {
     }
 
     private static boolean backup(Path file, Path target) {
-        try (SqliteReading reading = SqliteReading.open(file)) {
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(file)) {
             return reading.backup(target, copy -> sound(copy) > 0);
         }
     }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.SomeEvents;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.sqlite.file.LedgerFile;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -36,13 +38,14 @@ class FailedCommitTest {
     private Connection connection;
 
     @SuppressWarnings("NullAway.Init")
-    private Writer writer;
+    private SqliteWriter writer;
 
     @BeforeEach
     void open() throws SQLException {
         connections = new Connections(LedgerFile.at(folder.resolve("ledger.db")));
         connection = connections.writer();
-        writer = new Writer(connection, sql -> sql.equals("COMMIT") ? failing(sql) : connection.prepareStatement(sql));
+        writer = new SqliteWriter(
+                connection, sql -> sql.equals("COMMIT") ? failing(sql) : connection.prepareStatement(sql));
     }
 
     @AfterEach

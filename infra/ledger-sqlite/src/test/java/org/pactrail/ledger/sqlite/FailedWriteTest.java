@@ -19,11 +19,12 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
-import org.pactrail.ledger.SequencedLedger;
 import org.pactrail.ledger.SomeEvents;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 class FailedWriteTest {
     @TempDir
@@ -32,7 +33,7 @@ class FailedWriteTest {
     @Test
     void a_full_disk_refuses_the_commit_whole_and_the_ledger_goes_on_once_there_is_space() throws Exception {
         SqliteLedgerStore store = SqliteLedgerStore.open(folder.resolve("ledger.db"));
-        Connection writer = store.connections.open.getLast();
+        Connection writer = store.committing;
         try (Ledger ledger = SequencedLedger.on(store)) {
             ledger.append(run("a", 0, 10));
             Connections.run(writer, "PRAGMA max_page_count = 30");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerContract;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger;
 
 class SqliteLedgerTest extends LedgerContract {
     @TempDir
@@ -17,6 +17,6 @@ class SqliteLedgerTest extends LedgerContract {
 
     @Override
     protected StoredLedger stored() {
-        return SqliteReading.open(folder.resolve("ledger.db"));
+        return SqliteStoredLedger.open(folder.resolve("ledger.db"));
     }
 }

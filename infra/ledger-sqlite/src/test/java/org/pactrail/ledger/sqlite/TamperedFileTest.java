@@ -25,7 +25,8 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
 /** What was changed in a file behind Pactrail's back is found, far from its end too, and named by its position. */
@@ -115,7 +116,7 @@ class TamperedFileTest {
             overwritten.seek(from);
             overwritten.write("!".repeat(bytes).getBytes(UTF_8));
         }
-        assertThatThrownBy(() -> SqliteReading.open(file))
+        assertThatThrownBy(() -> SqliteStoredLedger.open(file))
                 .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining("damaged");
         assertThat(openFiles()).doesNotContain(file);
@@ -135,13 +136,13 @@ class TamperedFileTest {
     @Test
     void a_file_that_is_missing_or_no_ledger_is_told_apart() throws Exception {
         Path text = Files.writeString(folder.resolve("text"), "x".repeat(500));
-        assertThatThrownBy(() -> SqliteReading.open(text)).hasMessageContaining("not a Pactrail ledger");
-        assertThatThrownBy(() -> SqliteReading.open(folder.resolve("none")))
+        assertThatThrownBy(() -> SqliteStoredLedger.open(text)).hasMessageContaining("not a Pactrail ledger");
+        assertThatThrownBy(() -> SqliteStoredLedger.open(folder.resolve("none")))
                 .hasMessageStartingWith("There is no ledger here. Name the file of one");
     }
 
     private Verification verify() {
-        try (SqliteReading reading = SqliteReading.open(file);
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(file);
                 Whole whole = reading.whole()) {
             return Verification.of(whole, position -> {});
         }

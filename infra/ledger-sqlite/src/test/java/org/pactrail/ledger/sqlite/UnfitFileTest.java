@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.sqlite.file.Connections;
 
 class UnfitFileTest {
     @TempDir

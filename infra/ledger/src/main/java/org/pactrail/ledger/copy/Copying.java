@@ -6,10 +6,10 @@ import java.util.function.LongConsumer;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerDamaged;
-import org.pactrail.ledger.LedgerStore;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger;
 
 /**
  * Copies one ledger onto the end of what another storage holds of it. What the source is given meanwhile is copied the next time.
@@ -48,11 +48,11 @@ public record Copying(StoredLedger from, LedgerStore to) {
     }
 
     private void copy(long before, long end, LongConsumer progress) {
-        Pages pages = new Pages(from);
+        CommitPages pages = new CommitPages(from);
         for (long last = before; last < end; ) {
             List<Numbered> commits = pages.from(last + 1);
             requireSound(commits, last + 1);
-            for (List<Numbered> batch : Pages.batches(commits)) {
+            for (List<Numbered> batch : CommitPages.batches(commits)) {
                 write(batch);
                 last = batch.getLast().entries().getLast().position();
                 progress.accept(last);

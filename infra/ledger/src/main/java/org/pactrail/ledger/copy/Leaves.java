@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger;
 
 /** The leaves of a stored ledger, in order. */
 final class Leaves {
@@ -16,7 +16,7 @@ final class Leaves {
     /** SHA-256 over the leaves up to a position, as the entries say them and not as they are stored beside them, in hexadecimal. */
     static String combined(StoredLedger ledger, long last) {
         MessageDigest sha = LeafHash.sha256();
-        Pages pages = new Pages(ledger);
+        CommitPages pages = new CommitPages(ledger);
         for (long next = 0; next <= last; ) {
             List<Numbered> commits = pages.from(next);
             if (commits.isEmpty()) {

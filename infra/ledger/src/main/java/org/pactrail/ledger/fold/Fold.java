@@ -17,10 +17,10 @@ public final class Fold {
      * @param position −1 for none; the ledger's head at the most counts
      * @throws LedgerUnavailable when the ledger cannot be read
      */
-    public static <E, S> Standing<S> upTo(Ledger ledger, View<E, S> view, Decoder<E> decoder, long position) {
-        Standing<S> standing = new Standing<>(view.empty(), -1, null);
+    public static <E, S> ViewState<S> upTo(Ledger ledger, View<E, S> view, Decoder<E> decoder, long position) {
+        ViewState<S> standing = new ViewState<>(view.empty(), -1, null);
         try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, 0, position)) {
-            for (List<Passed<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            for (List<Decoded<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 standing = over(page, standing, view);
             }
         }
@@ -31,16 +31,16 @@ public final class Fold {
      * @param page at least one
      * @throws LedgerDamaged when it does not follow {@code before} without a gap
      */
-    static <E, S> Standing<S> over(List<Passed<E>> page, Standing<S> before, View<E, S> view) {
+    static <E, S> ViewState<S> over(List<Decoded<E>> page, ViewState<S> before, View<E, S> view) {
         S state = before.state();
         long due = before.position() + 1;
-        for (Passed<E> passed : page) {
+        for (Decoded<E> passed : page) {
             requireNoGap(due++, passed.entry().position());
             Recorded<E> recorded = passed.recorded();
             state = recorded == null ? state : view.apply(state, recorded);
         }
         Entry last = page.getLast().entry();
-        return new Standing<>(state, last.position(), last.recordedAt());
+        return new ViewState<>(state, last.position(), last.recordedAt());
     }
 
     private static void requireNoGap(long due, long position) {

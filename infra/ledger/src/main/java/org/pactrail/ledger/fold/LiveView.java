@@ -33,14 +33,14 @@ public final class LiveView<E, S> implements AutoCloseable {
             Thread.ofPlatform().name("view-starter").daemon().factory());
 
     private final String name;
-    private final Standing<S> nothing;
-    private final Folding<E, S> folding;
-    private final Beginning<E, S> beginning;
+    private final ViewState<S> nothing;
+    private final ViewWriter<E, S> folding;
+    private final ViewStart<E, S> beginning;
     private final CompletableFuture<Following> following;
 
-    private LiveView(View<E, S> view, Folding<E, S> folding, Beginning<E, S> beginning) {
+    private LiveView(View<E, S> view, ViewWriter<E, S> folding, ViewStart<E, S> beginning) {
         this.name = view.name();
-        this.nothing = new Standing<>(view.empty(), -1, null);
+        this.nothing = new ViewState<>(view.empty(), -1, null);
         this.folding = folding;
         this.beginning = beginning;
         this.following = beginning.start();
@@ -62,12 +62,12 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     private static <E, S> LiveView<E, S> of(
             Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter, long checkpointEvery) {
-        Folding<E, S> folding = new Folding<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(view, folding, new Beginning<>(ledger, "view-" + view.name(), folding, starter));
+        ViewWriter<E, S> folding = new ViewWriter<>(ledger, view, decoder, checkpointEvery);
+        return new LiveView<>(view, folding, new ViewStart<>(ledger, "view-" + view.name(), folding, starter));
     }
 
     /** What was published last, without waiting; the empty state, at −1, while the view has not begun. */
-    public Standing<S> now() {
+    public ViewState<S> now() {
         return following.state() == Future.State.SUCCESS ? folding.standing() : nothing;
     }
 
@@ -76,8 +76,8 @@ public final class LiveView<E, S> implements AutoCloseable {
      *
      * @throws ViewBehind when it does not within the time
      */
-    public Standing<S> at(long position, Duration atMost) throws InterruptedException {
-        Standing<S> reached = beyond(position - 1, atMost);
+    public ViewState<S> at(long position, Duration atMost) throws InterruptedException {
+        ViewState<S> reached = beyond(position - 1, atMost);
         if (reached.position() < position) {
             throw new ViewBehind(name, reached.position(), position);
         }
@@ -90,7 +90,7 @@ public final class LiveView<E, S> implements AutoCloseable {
      * @throws ViewBehind when it has not loaded its checkpoint, or folded all that was there, within the time
      * @throws LedgerAway when it has not, because the ledger is away
      */
-    public Standing<S> beyond(long position, Duration atMost) throws InterruptedException {
+    public ViewState<S> beyond(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             following.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -117,7 +117,7 @@ public final class LiveView<E, S> implements AutoCloseable {
      */
     public <R> Replaced<S, R> rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
         requireFolding();
-        Standing<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
+        ViewState<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
         Rebuilt<S> rebuilt = folding.beside(fresh);
         R found = compared.apply(rebuilt);
         return new Replaced<>(found, folding.replace(rebuilt.anew()));

@@ -23,7 +23,7 @@ public final class PastView<E, S> {
     private final View<E, S> view;
     private final Decoder<E> decoder;
     private final ReentrantLock lock = new ReentrantLock();
-    private final NavigableMap<Long, Standing<S>> kept = new TreeMap<>();
+    private final NavigableMap<Long, ViewState<S>> kept = new TreeMap<>();
     private long apart = PAGE;
 
     public PastView(Ledger ledger, View<E, S> view, Decoder<E> decoder) {
@@ -43,9 +43,9 @@ public final class PastView<E, S> {
      * @param position from −1, before the first entry, to the ledger's head
      * @throws ViewBehind when it was not folded up to there within the time; who asks again goes on from where this one came to
      */
-    public Standing<S> at(long position, Duration atMost) {
+    public ViewState<S> at(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        Standing<S> standing = nearest(position);
+        ViewState<S> standing = nearest(position);
         while (standing.position() < position) {
             int page = (int) Math.min(PAGE, position - standing.position());
             List<Entry> entries = System.nanoTime() > end ? List.of() : ledger.read(standing.position() + 1, page);
@@ -53,7 +53,7 @@ public final class PastView<E, S> {
                 keepAnyway(standing);
                 throw ViewBehind.past(view.name(), standing.position(), position);
             }
-            standing = Fold.over(Passed.all(entries, decoder, view), standing, view);
+            standing = Fold.over(Decoded.all(entries, decoder, view), standing, view);
             keep(standing);
             standing = further(standing, nearest(position));
         }
@@ -61,21 +61,21 @@ public final class PastView<E, S> {
     }
 
     /** Whoever folds towards the same position may have come further meanwhile. */
-    private static <S> Standing<S> further(Standing<S> mine, Standing<S> kept) {
+    private static <S> ViewState<S> further(ViewState<S> mine, ViewState<S> kept) {
         return kept.position() > mine.position() ? kept : mine;
     }
 
-    private Standing<S> nearest(long position) {
+    private ViewState<S> nearest(long position) {
         lock.lock();
         try {
             var floor = kept.floorEntry(position);
-            return floor == null ? new Standing<>(view.empty(), -1, null) : floor.getValue();
+            return floor == null ? new ViewState<>(view.empty(), -1, null) : floor.getValue();
         } finally {
             lock.unlock();
         }
     }
 
-    private void keepAnyway(Standing<S> standing) {
+    private void keepAnyway(ViewState<S> standing) {
         lock.lock();
         try {
             kept.put(standing.position(), standing);
@@ -84,7 +84,7 @@ public final class PastView<E, S> {
         }
     }
 
-    private void keep(Standing<S> standing) {
+    private void keep(ViewState<S> standing) {
         lock.lock();
         try {
             var before = kept.lowerEntry(standing.position());

@@ -5,4 +5,4 @@ package org.pactrail.ledger.fold;
  *
  * @param live what was told until the other took its place
  */
-public record Rebuilt<S>(Standing<S> live, Standing<S> anew) {}
+public record Rebuilt<S>(ViewState<S> live, ViewState<S> anew) {}

@@ -6,4 +6,4 @@ package org.pactrail.ledger.fold;
  * @param found what comparing found
  * @param before what was told last until the new state took its place
  */
-public record Replaced<S, R>(R found, Standing<S> before) {}
+public record Replaced<S, R>(R found, ViewState<S> before) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerDamaged;
-import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 
 /** Holds each entry to those before it. Used by one thread, in order of position. */
 final class Check {

@@ -8,8 +8,8 @@ import java.util.function.LongConsumer;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.ReadAhead;
-import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.store.ReadAhead;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 
 /**
  * What a ledger is found to be when each of its entries is looked at, from the first to the last: positions, sequences, ids,

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.LedgerStore.Numbered;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
-import org.pactrail.ledger.SequencedLedger;
 import org.pactrail.ledger.copy.Copying.Copied;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 class CopyingTest {
     private final InMemoryLedgerStore source = new InMemoryLedgerStore();

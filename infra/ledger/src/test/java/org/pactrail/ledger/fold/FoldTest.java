@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class FoldTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();
@@ -26,9 +26,9 @@ class FoldTest {
     @Test
     void a_fold_ends_at_the_position_asked_for_and_at_the_head_at_the_latest() {
         ledger.append(Commit.of(event("a", 0), event("b", 0), event("c", 0)));
-        assertThat(upTo(-1)).isEqualTo(new Standing<>("", -1, null));
-        assertThat(upTo(1)).isEqualTo(new Standing<>("ab", 1, NOON));
-        assertThat(upTo(99)).isEqualTo(new Standing<>("abc", 2, NOON));
+        assertThat(upTo(-1)).isEqualTo(new ViewState<>("", -1, null));
+        assertThat(upTo(1)).isEqualTo(new ViewState<>("ab", 1, NOON));
+        assertThat(upTo(99)).isEqualTo(new ViewState<>("abc", 2, NOON));
     }
 
     @Test
@@ -41,8 +41,8 @@ class FoldTest {
     @Test
     void nothing_is_folded_over_a_gap() {
         ledger.append(run("a", 0, 3));
-        List<Passed<String>> all = Passed.all(ledger.read(0, 3), Entry::stream, new StreamsView(1));
-        Standing<String> first = Fold.over(all.subList(0, 1), upTo(-1), new StreamsView(1));
+        List<Decoded<String>> all = Decoded.all(ledger.read(0, 3), Entry::stream, new StreamsView(1));
+        ViewState<String> first = Fold.over(all.subList(0, 1), upTo(-1), new StreamsView(1));
         assertThat(first.state()).isEqualTo("a");
         assertThatThrownBy(() -> Fold.over(all.subList(2, 3), first, new StreamsView(1)))
                 .isInstanceOf(LedgerDamaged.class)
@@ -54,17 +54,17 @@ class FoldTest {
     @Test
     void what_does_not_concern_a_view_is_counted_and_not_even_decoded() {
         ledger.append(Commit.of(event("a", 0), event("b", 0), event("c", 0)));
-        Standing<String> standing = Fold.upTo(
+        ViewState<String> standing = Fold.upTo(
                 ledger,
                 new Deaf(),
                 entry -> {
                     throw new IllegalStateException("Decoded: " + entry);
                 },
                 1);
-        assertThat(standing).isEqualTo(new Standing<>("", 1, NOON));
+        assertThat(standing).isEqualTo(new ViewState<>("", 1, NOON));
     }
 
-    private Standing<String> upTo(long position) {
+    private ViewState<String> upTo(long position) {
         return Fold.upTo(ledger, new StreamsView(1), Entry::stream, position);
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.FaultyStore;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.FaultyStore;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** A view whose checkpoint is not what the ledger says, folded anew. */
 class LiveViewRebuildTest {
@@ -49,9 +49,9 @@ class LiveViewRebuildTest {
             });
 
             assertThat(replaced.found())
-                    .isEqualTo(new Rebuilt<>(new Standing<>("x", 1, NOON), new Standing<>("ab", 1, NOON)));
-            assertThat(replaced.before()).isEqualTo(new Standing<>("xc", 2, NOON));
-            assertThat(live.now()).isEqualTo(new Standing<>("abc", 2, NOON));
+                    .isEqualTo(new Rebuilt<>(new ViewState<>("x", 1, NOON), new ViewState<>("ab", 1, NOON)));
+            assertThat(replaced.before()).isEqualTo(new ViewState<>("xc", 2, NOON));
+            assertThat(live.now()).isEqualTo(new ViewState<>("abc", 2, NOON));
         }
     }
 

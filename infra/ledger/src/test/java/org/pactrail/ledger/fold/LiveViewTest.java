@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.FaultyStore;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.SequencedLedger;
+import org.pactrail.ledger.sequence.SequencedLedger;
+import org.pactrail.ledger.store.FaultyStore;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class LiveViewTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -46,7 +46,7 @@ class LiveViewTest {
             append("a", "b");
             try (LiveView<String, String> live = live(VIEW)) {
                 append("c");
-                assertThat(live.at(2, SOON)).isEqualTo(new Standing<>("abc", 2, NOON));
+                assertThat(live.at(2, SOON)).isEqualTo(new ViewState<>("abc", 2, NOON));
                 assertThat(live.now()).isEqualTo(Fold.upTo(ledger, VIEW, Entry::stream, 2));
                 assertThat(live.failure()).isEmpty();
             }
@@ -55,7 +55,7 @@ class LiveViewTest {
         @Test
         void is_the_empty_state_before_the_first_entry() {
             try (LiveView<String, String> live = live(VIEW)) {
-                assertThat(live.now()).isEqualTo(new Standing<>("", -1, null));
+                assertThat(live.now()).isEqualTo(new ViewState<>("", -1, null));
             }
         }
     }
@@ -131,8 +131,8 @@ class LiveViewTest {
                 assertThatThrownBy(() -> live.beyond(-1, Duration.ofMillis(50)))
                         .isInstanceOf(ViewBehind.class)
                         .hasMessageContaining("is being made anew");
-                Standing<String> meanwhile = assertTimeoutPreemptively(SOON, live::now);
-                assertThat(meanwhile).isEqualTo(new Standing<>("", -1, null));
+                ViewState<String> meanwhile = assertTimeoutPreemptively(SOON, live::now);
+                assertThat(meanwhile).isEqualTo(new ViewState<>("", -1, null));
                 half.countDown();
                 assertThat(live.at(2, SOON).state()).isEqualTo(all);
             } finally {
@@ -173,9 +173,9 @@ class LiveViewTest {
         @Test
         void ends_when_the_view_stands_there() throws Exception {
             try (LiveView<String, String> live = live(VIEW)) {
-                CompletableFuture<Standing<String>> waiting = CompletableFuture.supplyAsync(() -> beyond(live, -1));
+                CompletableFuture<ViewState<String>> waiting = CompletableFuture.supplyAsync(() -> beyond(live, -1));
                 append("a");
-                assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(new Standing<>("a", 0, NOON));
+                assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(new ViewState<>("a", 0, NOON));
                 assertThat(live.at(0, Duration.ZERO).state()).isEqualTo("a");
             }
         }
@@ -193,7 +193,7 @@ class LiveViewTest {
             }
         }
 
-        private static Standing<String> beyond(LiveView<String, String> live, long position) {
+        private static ViewState<String> beyond(LiveView<String, String> live, long position) {
             try {
                 return live.beyond(position, SOON);
             } catch (InterruptedException unexpected) {
@@ -213,7 +213,7 @@ class LiveViewTest {
             });
             append("c");
             try (LiveView<String, String> live = live(VIEW)) {
-                assertThat(live.at(2, SOON)).isEqualTo(new Standing<>("ab|c", 2, NOON));
+                assertThat(live.at(2, SOON)).isEqualTo(new ViewState<>("ab|c", 2, NOON));
             }
         }
 
@@ -267,7 +267,7 @@ class LiveViewTest {
                     elsewhere.at(0, SOON);
                 }
                 try (LiveView<String, String> live = live(VIEW)) {
-                    assertThat(live.at(0, SOON)).isEqualTo(new Standing<>("a|", 0, NOON));
+                    assertThat(live.at(0, SOON)).isEqualTo(new ViewState<>("a|", 0, NOON));
                     store.hidesOthers(false);
                     other.append(Commit.of(event("b", 0)));
                     assertThat(live.at(1, SOON).state()).isEqualTo("a|b");
@@ -279,10 +279,10 @@ class LiveViewTest {
         @Test
         void that_is_of_another_ledger_by_the_next_try_leaves_nothing_behind() throws InterruptedException {
             runAndClose("a", "b");
-            Folding<String, String> folding = new Folding<>(ledger, VIEW, Entry::stream, 9);
+            ViewWriter<String, String> folding = new ViewWriter<>(ledger, VIEW, Entry::stream, 9);
             assertThat(folding.begin().position()).isEqualTo(1);
             ledger.save(new Checkpoint("streams", 1, 1, new byte[32], "wrong".getBytes(UTF_8)));
-            assertThat(folding.begin()).isEqualTo(new Standing<>("", -1, null));
+            assertThat(folding.begin()).isEqualTo(new ViewState<>("", -1, null));
         }
 
         private void runAndClose(String... streams) throws InterruptedException {
@@ -327,7 +327,7 @@ class LiveViewTest {
                 append("c");
                 await().until(() -> live.failure().isPresent());
                 assertThat(live.failure()).containsSame(cause);
-                assertThat(live.now()).isEqualTo(new Standing<>("a", 0, NOON));
+                assertThat(live.now()).isEqualTo(new ViewState<>("a", 0, NOON));
             }
             assertThat(ledger.checkpoint("streams")).isEmpty();
         }

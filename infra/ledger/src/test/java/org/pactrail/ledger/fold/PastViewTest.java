@@ -12,9 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Commit;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class PastViewTest {
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -69,7 +69,7 @@ class PastViewTest {
         Random random = new Random(3);
         for (int i = 0; i < 400; i++) {
             long position = random.nextInt(-1, 150_000);
-            Standing<Long> then = past.at(position, LONG);
+            ViewState<Long> then = past.at(position, LONG);
             assertThat(then.position()).isEqualTo(position);
             assertThat(then.state()).as("position=%s", position).isEqualTo(position * (position + 1) / 2);
         }
@@ -77,7 +77,7 @@ class PastViewTest {
 
     @Test
     void before_the_first_entry_nothing_is_known() throws Exception {
-        assertThat(past.at(-1, LONG)).isEqualTo(new Standing<>(0L, -1, null));
+        assertThat(past.at(-1, LONG)).isEqualTo(new ViewState<>(0L, -1, null));
         assertThat(past.known(Instant.now())).isEqualTo(-1);
     }
 

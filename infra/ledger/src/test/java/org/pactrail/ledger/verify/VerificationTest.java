@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.ReadAhead;
-import org.pactrail.ledger.StoredLedger.Whole;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
+import org.pactrail.ledger.store.ReadAhead;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 
 class VerificationTest {
 

@@ -3,7 +3,7 @@ package org.pactrail.app.operation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.sqlite.SqliteReading;
+import org.pactrail.ledger.sqlite.SqliteStoredLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +26,7 @@ final class LedgerBackup implements Callable<Integer> {
                     "A database is backed up by copying it into a file: ledger copy " + ledger.shown() + " " + target,
                     null);
         }
-        try (SqliteReading reading = SqliteReading.open(Path.of(ledger.name()));
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(Path.of(ledger.name()));
                 TargetLock lock = TargetLock.take("backup", target)) {
             boolean saved = reading.backup(target, this::isSound);
             System.out.println(
@@ -39,7 +39,7 @@ final class LedgerBackup implements Callable<Integer> {
     }
 
     private boolean isSound(Path copy) {
-        try (SqliteReading reading = SqliteReading.open(copy)) {
+        try (SqliteStoredLedger reading = SqliteStoredLedger.open(copy)) {
             return LedgerVerify.tell(target.toString(), LedgerVerify.verify(reading));
         }
     }

@@ -1,11 +1,11 @@
 package org.pactrail.app.operation;
 
 import java.util.concurrent.Callable;
-import org.pactrail.ledger.LedgerStore;
 import org.pactrail.ledger.LedgerUnavailable;
-import org.pactrail.ledger.StoredLedger;
 import org.pactrail.ledger.copy.Copying;
 import org.pactrail.ledger.copy.Copying.Copied;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.StoredLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

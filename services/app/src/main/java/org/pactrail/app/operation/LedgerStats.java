@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.LedgerStore.Numbered;
-import org.pactrail.ledger.StoredLedger;
-import org.pactrail.ledger.StoredLedger.SavedView;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger.SavedView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

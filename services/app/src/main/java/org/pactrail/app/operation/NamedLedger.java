@@ -1,6 +1,6 @@
 package org.pactrail.app.operation;
 
-import org.pactrail.ledger.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger;
 import picocli.CommandLine.Option;
 
 /** The ledger that an operation reads. */

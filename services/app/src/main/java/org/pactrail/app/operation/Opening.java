@@ -1,11 +1,11 @@
 package org.pactrail.app.operation;
 
 import java.nio.file.Path;
-import org.pactrail.ledger.LedgerStore;
-import org.pactrail.ledger.StoredLedger;
 import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.ledger.sqlite.SqliteReading;
+import org.pactrail.ledger.sqlite.SqliteStoredLedger;
+import org.pactrail.ledger.store.LedgerStore;
+import org.pactrail.ledger.store.StoredLedger;
 
 /** Opens the ledger that a word of the command line names: the address of a database, or else a file. */
 final class Opening {
@@ -22,7 +22,7 @@ final class Opening {
 
     /** To be read only, also while Pactrail has it open. */
     static StoredLedger reading(String name) {
-        return isAddress(name) ? MongoLedger.reading(name) : SqliteReading.open(Path.of(name));
+        return isAddress(name) ? MongoLedger.reading(name) : SqliteStoredLedger.open(Path.of(name));
     }
 
     /** To be written to, by nobody else. */

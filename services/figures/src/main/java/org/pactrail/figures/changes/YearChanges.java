@@ -13,8 +13,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
-import org.pactrail.ledger.fold.Standing;
 import org.pactrail.ledger.fold.ViewBehind;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ public final class YearChanges implements SmartLifecycle {
      *
      * @param before what was told until then
      */
-    public void corrected(Standing<FiguresState> before) {
+    public void corrected(ViewState<FiguresState> before) {
         Set<Integer> years = Set.copyOf(before.state().years().keySet());
         corrected = new Corrected(corrected.times() + 1, before.position(), years);
         wake();
@@ -104,9 +104,9 @@ public final class YearChanges implements SmartLifecycle {
 
     private void watch() {
         try {
-            Standing<FiguresState> seen = new Standing<>(FiguresState.EMPTY, -1, null);
+            ViewState<FiguresState> seen = new ViewState<>(FiguresState.EMPTY, -1, null);
             while (areOpen()) {
-                Standing<FiguresState> next = beyond(seen);
+                ViewState<FiguresState> next = beyond(seen);
                 if (!Seen.sameYears(seen.state(), next.state())) {
                     wake();
                 }
@@ -120,7 +120,7 @@ public final class YearChanges implements SmartLifecycle {
     }
 
     /** The same again while the view has not begun, be it that its checkpoint is large or its ledger away. */
-    private Standing<FiguresState> beyond(Standing<FiguresState> seen) throws InterruptedException {
+    private ViewState<FiguresState> beyond(ViewState<FiguresState> seen) throws InterruptedException {
         try {
             return view.beyond(seen.position(), GLANCE);
         } catch (ViewBehind | LedgerAway notBegun) {

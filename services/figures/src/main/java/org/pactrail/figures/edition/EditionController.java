@@ -15,7 +15,7 @@ import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.edition.Editions.Published;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Moment;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +55,7 @@ class EditionController {
             throws InterruptedException {
         Publication publication = Publication.of(Asked.year("year", year), body, user, version, key);
         Long position = publication.position();
-        Standing<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
+        ViewState<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
         Published published = editions.publish(publication, standing);
         return ResponseEntity.created(URI.create("/api/figures/editions/" + published.name()))
                 .eTag('"' + Integer.toString(published.name().number() - 1) + '"')

@@ -26,7 +26,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -92,7 +92,7 @@ public final class Editions {
      * @throws ErrorResponseException when the key came with another request before, or there are other editions than those that were
      *     seen; nothing is published
      */
-    Published publish(Publication publication, Standing<FiguresState> standing) {
+    Published publish(Publication publication, ViewState<FiguresState> standing) {
         Optional<Published> first = firstAnswer(publication);
         if (first.isPresent()) {
             return first.get();
@@ -125,13 +125,13 @@ public final class Editions {
     record Published(Edition.Name name, long position) {}
 
     /** The figures as they are told, with as many top partners as anyone may ask for. */
-    static String content(int year, Standing<FiguresState> standing, Definitions definitions) {
+    static String content(int year, ViewState<FiguresState> standing, Definitions definitions) {
         return LedgerJson.MAPPER.writeValueAsString(
                 YearlyFigures.of(year, standing.state().year(year), definitions)
                         .at(standing.position(), standing.recordedAt()));
     }
 
-    private static String content(Publication publication, Standing<FiguresState> standing) {
+    private static String content(Publication publication, ViewState<FiguresState> standing) {
         return content(publication.year(), standing, publication.definitions());
     }
 

@@ -13,7 +13,7 @@ import org.pactrail.figures.question.Page;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 
 /**
  * Lines, agreement by agreement, in the order in which they were recorded.
@@ -43,7 +43,7 @@ record LinesAnswer(
     /** @param number of the page, null for all of them at once */
     static LinesAnswer of(Found found, @Nullable Integer number) {
         Page<Line> page = Page.of(found.lines(), number);
-        Standing<FiguresState> standing = found.standing();
+        ViewState<FiguresState> standing = found.standing();
         Cell cell = found.cell();
         return new LinesAnswer(
                 standing.position(),

@@ -11,7 +11,7 @@ import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 
 /**
  * Which of a year's lines are asked for, and of when; as sent, where all may be absent.
@@ -37,7 +37,7 @@ record LinesQuestion(
     /** What was found. */
     record Found(
             int year,
-            Standing<FiguresState> standing,
+            ViewState<FiguresState> standing,
             Definitions definitions,
             @Nullable Cell cell,
             List<Line> lines) {}
@@ -51,7 +51,7 @@ record LinesQuestion(
                 .type(Asked.oneOf(PartnerType.values(), "type", type))
                 .membership(Asked.oneOf(Membership.values(), "membership", membership))
                 .kind(Asked.oneOf(ContributionKind.values(), "kind", kind));
-        Standing<FiguresState> standing = moment.asked(position, knownAt, after);
+        ViewState<FiguresState> standing = moment.asked(position, knownAt, after);
         return new Found(
                 asked, standing, by, of, filter.of(standing.state().year(asked)).toList());
     }

@@ -28,7 +28,7 @@ import org.pactrail.figures.question.Recordings;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,7 +61,7 @@ class PassportController {
         Definitions by = Asked.definitions(definitions);
         Cell of = Asked.cell(cell, by);
         @Nullable Integer number = Asked.page(page);
-        Standing<FiguresState> standing = moment.asked(position, knownAt, after);
+        ViewState<FiguresState> standing = moment.asked(position, knownAt, after);
         YearFold fold = standing.state().year(asked);
         List<Line> lines = of.lines(fold).toList();
         Page<Line> shown = Page.of(lines, number == null ? 1 : number);

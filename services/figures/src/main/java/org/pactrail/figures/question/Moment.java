@@ -8,7 +8,7 @@ import org.pactrail.figures.count.FiguresState;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 import org.springframework.stereotype.Component;
 
 /** What stands now, or what stood when the ledger ended earlier. */
@@ -29,25 +29,25 @@ public final class Moment {
     }
 
     /** @return as asked for with parameters of these names, all of which may be absent */
-    public Standing<FiguresState> asked(@Nullable String position, @Nullable String knownAt, @Nullable String after)
+    public ViewState<FiguresState> asked(@Nullable String position, @Nullable String knownAt, @Nullable String after)
             throws InterruptedException {
         Long then = Asked.past(position, knownAt, past::known);
-        Standing<FiguresState> now = view.at(Asked.after(after), PATIENCE);
+        ViewState<FiguresState> now = view.at(Asked.after(after), PATIENCE);
         return then == null ? now : at(then);
     }
 
-    public Standing<FiguresState> now() {
+    public ViewState<FiguresState> now() {
         return view.now();
     }
 
     /** What stands once everything that is in the ledger by now is counted. */
-    public Standing<FiguresState> newest() throws InterruptedException {
+    public ViewState<FiguresState> newest() throws InterruptedException {
         return view.at(ledger.head().position(), PATIENCE);
     }
 
     /** @param position not beyond the ledger's head, or the request is refused */
-    public Standing<FiguresState> at(long position) {
-        Standing<FiguresState> now = view.now();
+    public ViewState<FiguresState> at(long position) {
+        ViewState<FiguresState> now = view.now();
         if (now.position() == position) {
             return now;
         }

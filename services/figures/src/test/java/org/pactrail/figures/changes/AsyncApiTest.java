@@ -15,8 +15,8 @@ import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.Checkpoint;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

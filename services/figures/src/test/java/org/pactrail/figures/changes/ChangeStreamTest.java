@@ -21,9 +21,9 @@ import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.YearMemo;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(60)

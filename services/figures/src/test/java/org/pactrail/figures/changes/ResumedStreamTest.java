@@ -17,8 +17,8 @@ import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.yearly.Expected;
 import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.YearMemo;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** A stream that goes on from the last event that a listener has. */
 @Timeout(60)

@@ -25,9 +25,9 @@ import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.ledger.Checkpoint;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every year is told again, or for the first time, to whoever may have been told otherwise. */

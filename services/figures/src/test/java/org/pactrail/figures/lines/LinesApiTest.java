@@ -27,8 +27,8 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.yearly.Signing;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 
 /** The lines behind the figures, over HTTP: narrowed, paged, and as files. */

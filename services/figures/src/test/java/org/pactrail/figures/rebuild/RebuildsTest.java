@@ -25,12 +25,12 @@ import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** Folding the figures anew. */
 class RebuildsTest {

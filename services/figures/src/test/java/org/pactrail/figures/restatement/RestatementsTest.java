@@ -21,10 +21,10 @@ import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.restatement.Restatement.Side;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Definitions;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
 

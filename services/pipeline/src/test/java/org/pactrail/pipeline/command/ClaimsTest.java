@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.Office;
 
 class ClaimsTest {

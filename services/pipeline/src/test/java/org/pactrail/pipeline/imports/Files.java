@@ -49,7 +49,7 @@ record Files(List<String> partners, List<String> agreements) {
                     .run(
                             "importer",
                             dryRun,
-                            source(PartnerReader.COLUMNS, partners),
+                            source(Columns.PARTNERS, partners),
                             source(Columns.AGREEMENTS, agreements));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.Office;
 import org.pactrail.web.body.MalformedRequest;
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
-import org.pactrail.ledger.InMemoryLedgerStore;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class ValuationTest {
     private static final LocalDate MARCH_2024 = LocalDate.of(2024, 3, 17);

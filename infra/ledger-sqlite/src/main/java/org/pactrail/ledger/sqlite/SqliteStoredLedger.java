@@ -1,0 +1,165 @@
+package org.pactrail.ledger.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.Head;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.sqlite.file.LedgerFile;
+import org.pactrail.ledger.sqlite.file.NativeLibrary;
+import org.pactrail.ledger.sqlite.file.SqliteFailure;
+import org.pactrail.ledger.sqlite.pages.WholeFile;
+import org.pactrail.ledger.store.LedgerStore.Numbered;
+import org.pactrail.ledger.store.StoredLedger;
+
+/**
+ * A ledger's file open for reading only, without the writer's lock and without a look at its soundness: also one that Pactrail
+ * has open, and one that it refuses as damaged. Used by one thread at a time.
+ */
+public final class SqliteStoredLedger implements StoredLedger {
+    private final LedgerFile file;
+    private final Connections connections;
+    private final Connection connection;
+    private final Prepared<SqliteReader> reader;
+    private final Prepared<CommitReader> commits;
+
+    private SqliteStoredLedger(LedgerFile file, Connections connections) throws SQLException {
+        this.file = file;
+        this.connections = connections;
+        this.connection = connections.reader();
+        this.reader = new Prepared<>(connection, SqliteReader::new);
+        this.commits = new Prepared<>(connection, CommitReader::new);
+    }
+
+    /** @throws LedgerUnavailable when the file is missing, locked, unreadable or not a ledger; says what to do */
+    public static SqliteStoredLedger open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new LedgerUnavailable("There is no ledger here. Name the file of one: file=" + path, null);
+        }
+        LedgerFile file = LedgerFile.at(path);
+        NativeLibrary.prepare(file);
+        file.checkHeader();
+        Connections connections = new Connections(file);
+        try {
+            return new SqliteStoredLedger(file, connections);
+        } catch (SQLException failed) {
+            LedgerUnavailable trouble = SqliteFailure.with(file, failed);
+            connections.closeAfter(trouble);
+            throw trouble;
+        }
+    }
+
+    @Override
+    public List<Entry> read(long from, int limit) {
+        return ask(ready -> ready.entries(from, limit));
+    }
+
+    /** As it is at this moment; through the pages of the file itself while those cannot change, which is faster. */
+    @Override
+    public Whole whole() {
+        return WholeFile.of(file, connections, connection, this::read);
+    }
+
+    @Override
+    public Head head() {
+        return ask(SqliteReader::head);
+    }
+
+    @Override
+    public List<Numbered> commits(long from, int atMost) {
+        return ask(commits, ready -> ready.commits(from, atMost));
+    }
+
+    @Override
+    public List<SavedView> checkpoints() {
+        return ask(commits, CommitReader::checkpoints);
+    }
+
+    /**
+     * Copies the ledger as it is at this moment into a new file, durably. Until the copy is accepted its name ends in
+     * {@code .part}; one that is not accepted is removed, and one that a killed backup left is replaced.
+     *
+     * @return whether it was accepted
+     * @throws LedgerUnavailable when something is there already, or the copy could not be made
+     */
+    public boolean backup(Path target, Predicate<Path> accepted) {
+        Path absolute = target.toAbsolutePath();
+        Path copy = absolute.resolveSibling(absolute.getFileName() + ".part");
+        if (Files.exists(absolute)) {
+            throw new LedgerUnavailable(
+                    "A backup never overwrites. Name another file, or move this one away: file=" + absolute, null);
+        }
+        try {
+            return copied(copy, absolute, accepted);
+        } catch (SQLException failed) {
+            throw SqliteFailure.with(new LedgerFile(copy), failed);
+        } catch (FileAlreadyExistsException late) {
+            throw new LedgerUnavailable("A backup never overwrites. Name another file: file=" + absolute, late);
+        } catch (IOException failed) {
+            throw LedgerFile.notWritable(absolute, failed);
+        }
+    }
+
+    private boolean copied(Path copy, Path target, Predicate<Path> accepted) throws SQLException, IOException {
+        remove(copy);
+        try {
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, copy.toString());
+                vacuum.execute();
+            }
+            sync(copy, StandardOpenOption.WRITE);
+            if (!accepted.test(copy)) {
+                return false;
+            }
+            Files.move(copy, target);
+            sync(target.resolveSibling("."), StandardOpenOption.READ);
+            return true;
+        } finally {
+            remove(copy);
+        }
+    }
+
+    /** With what SQLite may keep beside it, which would be taken for part of the next file of that name. */
+    private static void remove(Path copy) throws IOException {
+        for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + suffix));
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private <A> A ask(Prepared.Use<SqliteReader, A> question) {
+        return ask(reader, question);
+    }
+
+    private <T, A> A ask(Prepared<T> statements, Prepared.Use<T, A> question) {
+        try {
+            return statements.use(question);
+        } catch (SQLException failed) {
+            throw SqliteFailure.with(file, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (SQLException failed) {
+            throw SqliteFailure.with(file, failed);
+        }
+    }
+}

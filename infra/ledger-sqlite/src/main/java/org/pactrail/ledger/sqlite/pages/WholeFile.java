@@ -1,0 +1,78 @@
+package org.pactrail.ledger.sqlite.pages;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.pactrail.ledger.Entry;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.ledger.sqlite.file.Connections;
+import org.pactrail.ledger.sqlite.file.LedgerFile;
+import org.pactrail.ledger.store.StoredLedger.Whole;
+
+/**
+ * A ledger read from the pages of its file. A transaction that reads keeps others from changing the file, and the {@code -wal}
+ * was empty after that transaction had begun: the file is all there is to read. What is unusual in a page is read through SQLite
+ * in that same transaction, which tells what is wrong.
+ */
+public final class WholeFile implements Whole {
+    private static final String ROOT = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'entry'";
+
+    private final Connection pinned;
+    private final TablePages pages;
+    private final Whole throughSqlite;
+
+    private WholeFile(Connection pinned, TablePages pages, Whole throughSqlite) {
+        this.pinned = pinned;
+        this.pages = pages;
+        this.throughSqlite = throughSqlite;
+    }
+
+    /**
+     * @param pinned has no transaction, and is the one through which SQLite is asked
+     * @return {@code throughSqlite} when the file is not all there is to read, or is damaged where its table begins
+     */
+    public static Whole of(LedgerFile file, Connections connections, Connection pinned, Whole throughSqlite) {
+        try {
+            Connections.run(pinned, "BEGIN");
+        } catch (SQLException refused) {
+            return throughSqlite;
+        }
+        try {
+            int root = Math.toIntExact(Connections.number(pinned, ROOT));
+            if (!file.endedUncleanly()) {
+                return new WholeFile(pinned, new TablePages(connections.bytes(), root), throughSqlite);
+            }
+        } catch (SQLException | IOException | UnexpectedPage | ArithmeticException | LedgerUnavailable damaged) {
+            // and told by SQLite as soon as it is asked for an entry
+        }
+        end(pinned);
+        return throughSqlite;
+    }
+
+    @Override
+    public List<Entry> read(long from, int limit) {
+        try {
+            return pages.entries(from, limit);
+        } catch (ClosedChannelException interrupted) {
+            throw new LedgerUnavailable(
+                    "Reading the ledger was interrupted, which lets go of the file. Start again.", interrupted);
+        } catch (IOException | UnexpectedPage damaged) {
+            return throughSqlite.read(from, limit);
+        }
+    }
+
+    @Override
+    public void close() {
+        end(pinned);
+    }
+
+    private static void end(Connection pinned) {
+        try {
+            Connections.run(pinned, "ROLLBACK");
+        } catch (SQLException over) {
+            // there is none: the error that was told before has ended it
+        }
+    }
+}

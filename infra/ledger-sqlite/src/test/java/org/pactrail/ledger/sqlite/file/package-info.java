@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.sqlite.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.sqlite.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.pactrail.ledger.fold;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Entry;
+
+/**
+ * An entry on its way past a view.
+ *
+ * @param recorded null for an event that does not concern the view
+ */
+record Decoded<E>(Entry entry, @Nullable Recorded<E> recorded) {
+    static <E> List<Decoded<E>> all(List<Entry> entries, Decoder<E> decoder, View<E, ?> view) {
+        return entries.stream().map(entry -> of(entry, decoder, view)).toList();
+    }
+
+    private static <E> Decoded<E> of(Entry entry, Decoder<E> decoder, View<E, ?> view) {
+        return view.concerns(entry.type(), entry.revision())
+                ? new Decoded<>(entry, new Recorded<>(entry, decoder.decode(entry)))
+                : new Decoded<>(entry, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.sequence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
