@@ -60,8 +60,8 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
 
     private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
-        ProblemDetail problem = Problem.document(
-                status, status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in", title, detail);
+        ProblemDetail problem =
+                Problem.document(status, status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in", title, detail);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

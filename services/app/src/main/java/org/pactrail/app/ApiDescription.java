@@ -1,7 +1,5 @@
 package org.pactrail.app;
 
-import org.pactrail.web.KnownParameters;
-
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -18,6 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
+import org.pactrail.web.KnownParameters;
 import org.pactrail.web.RequestContext;
 import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.OperationCustomizer;

@@ -1,7 +1,5 @@
 package org.pactrail.app;
 
-import org.pactrail.web.Role;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
 import org.pactrail.app.UserSettings.User;
+import org.pactrail.web.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,6 +1,5 @@
 package org.pactrail.app;
 
-import org.pactrail.web.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
+import org.pactrail.web.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What a program that reads the API's description is told. */

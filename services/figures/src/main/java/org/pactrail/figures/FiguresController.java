@@ -1,7 +1,5 @@
 package org.pactrail.figures;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,6 +17,8 @@ import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.figures.yearly.YearlyFigures;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -7,12 +7,12 @@ import org.pactrail.figures.view.FiguresView;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.pactrail.web.RunsAs;
-import org.pactrail.web.Web;
 import org.springframework.context.annotation.Import;
 
 /** The role that shows dashboards what was signed. Needs a {@link Ledger}, and virtual threads to serve its streams on. */

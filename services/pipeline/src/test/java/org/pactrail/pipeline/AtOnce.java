@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.web.Written;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.web.Written;
 
 /** What came of commands that were sent at the same moment. */
 public record AtOnce(List<Written> answers, List<CommandRefused> refusals) {

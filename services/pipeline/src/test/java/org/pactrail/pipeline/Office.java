@@ -18,7 +18,6 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.web.Written;
 import org.pactrail.pipeline.command.Claims;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.imports.Imports;
 import org.pactrail.pipeline.partner.RegisterPartner;
@@ -26,6 +25,7 @@ import org.pactrail.pipeline.partnership.PartnershipCommand;
 import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.web.RequestContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The pipeline as it is wired for its users, on a ledger in memory, at noon of {@link #TODAY}. */

@@ -1,7 +1,5 @@
 package org.pactrail.views;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -13,6 +11,8 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,7 +1,5 @@
 package org.pactrail.views;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -18,6 +16,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;

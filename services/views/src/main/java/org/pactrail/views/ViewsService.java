@@ -8,12 +8,12 @@ import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.web.RunsAs;
+import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.pactrail.web.RunsAs;
-import org.pactrail.web.Web;
 import org.springframework.context.annotation.Import;
 
 /** The role that shows officers what there is. Needs a {@link Ledger}. */

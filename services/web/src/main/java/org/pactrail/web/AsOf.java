@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
-import org.pactrail.ledger.fold.Standing;
+import org.pactrail.ledger.fold.ViewState;
 
 /** Answers of which moment a view is asked: as it is now, or as it was when the ledger ended earlier. Safe for use by many threads. */
 public final class AsOf<E, S> {
@@ -24,9 +24,9 @@ public final class AsOf<E, S> {
     }
 
     /** Returns the state of the moment that is asked for; waits at most {@link #PATIENCE} where a position is not reached yet. */
-    public Standing<S> at(When when) throws InterruptedException {
+    public ViewState<S> at(When when) throws InterruptedException {
         Long then = then(when);
-        Standing<S> now = live.at(Question.after(when.after()), PATIENCE);
+        ViewState<S> now = live.at(Question.after(when.after()), PATIENCE);
         return then == null ? now : at(then);
     }
 
@@ -35,18 +35,18 @@ public final class AsOf<E, S> {
         return !Question.isBlank(when.position()) || !Question.isBlank(when.knownAt());
     }
 
-    public Standing<S> now() {
+    public ViewState<S> now() {
         return live.now();
     }
 
     /** Returns the state once every entry that the ledger holds by now is counted. */
-    public Standing<S> newest() throws InterruptedException {
+    public ViewState<S> newest() throws InterruptedException {
         return live.at(ledger.head().position(), PATIENCE);
     }
 
     /** @param position not beyond the ledger's head, or the request is refused */
-    public Standing<S> at(long position) {
-        Standing<S> now = live.now();
+    public ViewState<S> at(long position) {
+        ViewState<S> now = live.now();
         if (now.position() == position) {
             return now;
         }

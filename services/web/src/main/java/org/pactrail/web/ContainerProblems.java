@@ -25,21 +25,20 @@ class ContainerProblems implements ErrorController {
     }
 
     static ProblemDetail document(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND ->
-                Problem.document(
-                        status, "unknown", "Not found", "There is nothing here. The calls are listed at /v3/api-docs.");
-            case HttpStatus other when other.is5xxServerError() ->
-                Problem.document(status, "unexpected", "Unexpected", UnexpectedProblems.DETAIL);
-            default ->
-                Problem.document(
-                        status,
-                        "malformed",
-                        "Malformed request",
-                        "The request's method, address or headers are not such that Pactrail reads them. Write special"
-                                + " characters of an address as %-codes of UTF-8, such as %20, without \"//\", \";\" or"
-                                + " \"\\\" in its path.");
-        };
+        if (status == HttpStatus.NOT_FOUND) {
+            return Problem.document(
+                    status, "unknown", "Not found", "There is nothing here. The calls are listed at /v3/api-docs.");
+        }
+        if (status.is5xxServerError()) {
+            return Problem.document(status, "unexpected", "Unexpected", UnexpectedProblems.DETAIL);
+        }
+        return Problem.document(
+                status,
+                "malformed",
+                "Malformed request",
+                "The request's method, address or headers are not such that Pactrail reads them. Write special"
+                        + " characters of an address as %-codes of UTF-8, such as %20, without \"//\", \";\" or \"\\\" in"
+                        + " its path.");
     }
 
     /** Without a code nothing was refused: a caller asked for this very page. */

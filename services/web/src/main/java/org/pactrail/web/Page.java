@@ -21,8 +21,9 @@ public record Page<T>(int page, int pages, int total, List<T> items) {
     /** Returns a page of a list whose length is known without a walk over it; walks no further than the page's end. */
     public static <T> Page<T> of(Stream<T> all, int total, Paging paging) {
         long before = (paging.page() - 1L) * paging.size();
-        List<T> items =
-                before >= total ? List.of() : all.skip(before).limit(paging.size()).toList();
+        List<T> items = before >= total
+                ? List.of()
+                : all.skip(before).limit(paging.size()).toList();
         return new Page<>(paging.page(), pages(total, paging.size()), total, items);
     }
 

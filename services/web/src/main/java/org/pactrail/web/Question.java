@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.web.body.Dates;
@@ -38,17 +37,17 @@ public final class Question {
     /** Returns the page that is asked for; the first, of {@value #USUAL_PAGE} items, unless asked otherwise. */
     public static Paging paging(@Nullable String page, @Nullable String size) {
         return new Paging(
-                isBlank(page)
-                        ? 1
-                        : (int) number("page", page, 1, LAST_PAGE, "Ask for a page from 1 to " + LAST_PAGE),
+                isBlank(page) ? 1 : (int) number("page", page, 1, LAST_PAGE, "Ask for a page from 1 to " + LAST_PAGE),
                 isBlank(size)
                         ? USUAL_PAGE
-                        : (int) number("size", size, 1, LARGEST_PAGE, "Ask for 1 to " + LARGEST_PAGE + " items a page"));
+                        : (int) number(
+                                "size", size, 1, LARGEST_PAGE, "Ask for 1 to " + LARGEST_PAGE + " items a page"));
     }
 
     /** Returns a year; {@code name} is the parameter's, to be named when the text is no year. */
     public static int year(String name, @Nullable String text) {
-        return (int) number(name, text, FIRST_YEAR, LAST_YEAR, "Ask for a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        return (int)
+                number(name, text, FIRST_YEAR, LAST_YEAR, "Ask for a year from " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     /** Returns a whole number within bounds. */
@@ -58,11 +57,13 @@ public final class Question {
 
     /** Returns no when the parameter is absent. */
     public static boolean flag(String name, @Nullable String text) {
-        return switch (isBlank(text) ? "false" : text) {
-            case "true" -> true;
-            case "false" -> false;
-            case null, default -> throw instead(name, text, "Say true or false");
-        };
+        if (isBlank(text) || "false".equals(text)) {
+            return false;
+        }
+        if ("true".equals(text)) {
+            return true;
+        }
+        throw instead(name, text, "Say true or false");
     }
 
     public static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
@@ -89,7 +90,8 @@ public final class Question {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> none(name, text, Arrays.stream(all).map(Enum::name).toList()));
+                .orElseThrow(() ->
+                        none(name, text, Arrays.stream(all).map(Enum::name).toList()));
     }
 
     /** Returns the text when it is one of some codes; null when the parameter is absent. */
@@ -154,5 +156,4 @@ public final class Question {
         }
         throw instead(name, text, advice);
     }
-
 }

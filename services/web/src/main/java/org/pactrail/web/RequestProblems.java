@@ -36,7 +36,8 @@ class RequestProblems {
 
     @ExceptionHandler
     ProblemDetail malformed(MalformedRequest request) {
-        ProblemDetail problem = Problem.document(HttpStatus.BAD_REQUEST, "malformed", "Malformed request", request.getMessage());
+        ProblemDetail problem =
+                Problem.document(HttpStatus.BAD_REQUEST, "malformed", "Malformed request", request.getMessage());
         problem.setProperty("errors", request.faults());
         return problem;
     }
@@ -148,7 +149,6 @@ class RequestProblems {
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
                 .body(problem);
     }
-
 
     private static SortedSet<String> allowed(HttpRequestMethodNotSupportedException method) {
         String[] allowed = method.getSupportedMethods();

@@ -21,8 +21,9 @@ class UnexpectedProblems {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblems.class);
     private static final int MOST_FRAMES = 60;
 
-    static final String DETAIL = "Something went wrong inside Pactrail. Read again whether the change is there before you send it"
-            + " once more, and report it to an administrator, who finds the cause in the log.";
+    static final String DETAIL =
+            "Something went wrong inside Pactrail. Read again whether the change is there before you send it"
+                    + " once more, and report it to an administrator, who finds the cause in the log.";
 
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException unexpected) {

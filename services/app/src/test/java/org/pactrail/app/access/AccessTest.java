@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
+import org.pactrail.web.Role;
 
 /** Who may call what, and who must sign in first. */
 @ExtendWith(SharedPactrail.class)
@@ -45,7 +45,7 @@ class AccessTest {
             GET /api/partnerships/x/receipts/y       | OFFICER APPROVER AUDITOR ADMIN
             GET /api/partnerships/x/timeline         | OFFICER APPROVER AUDITOR ADMIN
             GET /api/imports                         | OFFICER APPROVER AUDITOR ADMIN
-            GET /api/anything                        | OFFICER APPROVER AUDITOR ADMIN
+            GET /api/anything                        | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /actuator/info                       | OFFICER APPROVER AUDITOR ADMIN
             GET /v3/asyncapi                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
             GET /v3/api-docs                         | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
@@ -63,8 +63,8 @@ class AccessTest {
             GET /api/figures/rebuild                 | ADMIN
             POST /api/imports                        | OFFICER
             POST /api/imports/x/reversal             | ADMIN
-            POST /api/anything                       | OFFICER
-            DELETE /api/partners                     | OFFICER APPROVER AUDITOR ADMIN""")
+            POST /api/anything                       | OFFICER APPROVER AUDITOR DASHBOARD ADMIN
+            DELETE /api/partners                     | OFFICER APPROVER AUDITOR DASHBOARD ADMIN""")
     void a_call_is_for_those_who_have_a_role_for_it(String call, String allowed) {
         List<String> roles = List.of(allowed.split(" "));
 

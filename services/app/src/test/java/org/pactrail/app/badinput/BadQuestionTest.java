@@ -35,7 +35,7 @@ class BadQuestionTest extends BadInput {
                 get("a past that is no number", 400, "whole number", "/api/figures?from=2024&to=2024&position=then"),
                 get("a page that is no number", 400, "page=two", "/api/partners?page=two"),
                 get("the page before the first", 400, "page=0", "/api/partnerships?page=0"),
-                get("two pages at once", 400, "page=", "/api/partnerships?page=1&page=2"),
+                get("two pages at once", 400, "\"page\" comes 2 times", "/api/partnerships?page=1&page=2"),
                 get("an unknown stage", 400, "no stage DONE", "/api/partnerships?stage=DONE"),
                 get("a year that is no number", 400, "1900 to 2100", "/api/figures/twenty"),
                 get("a year too far away", 400, "1900 to 2100", "/api/figures/9999"),

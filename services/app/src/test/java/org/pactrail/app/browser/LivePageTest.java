@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
+import org.pactrail.web.Role;
 
 /** The page of the figures in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.FreshFold;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.web.Role;
 
 /** The page of the figures when something is in its way: it keeps what it knows, says so, and goes on by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

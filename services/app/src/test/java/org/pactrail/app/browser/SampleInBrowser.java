@@ -8,10 +8,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.web.Role;
 
 /** The sample, which may be stopped and started again at the same address and on the same ledger, and a browser to look at it. */
 final class SampleInBrowser implements AutoCloseable {

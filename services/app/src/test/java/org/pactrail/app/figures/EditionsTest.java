@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.web.Role;
 import org.pactrail.app.operation.Operations;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
@@ -23,6 +22,7 @@ import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.mongo.WireServer;
+import org.pactrail.web.Role;
 
 /** What was published stays what it is. */
 class EditionsTest {

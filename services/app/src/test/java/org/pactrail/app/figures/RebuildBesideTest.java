@@ -21,7 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.FiguresListener;
 import org.pactrail.app.support.FreshFold;
@@ -30,6 +29,7 @@ import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.web.Role;
 
 /** Folding the figures anew while an office works, a hundred commands a second, and dashboards read. */
 class RebuildBesideTest {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.FiguresListener;
 import org.pactrail.app.support.FiguresListener.Told;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.web.Role;
 
 /** While the views are made anew from a long ledger. */
 class RebuildTest {

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.Pactrail;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Commit;
@@ -25,6 +24,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.mongo.WireServer;
 import org.pactrail.ledger.sqlite.SqliteLedger;
+import org.pactrail.web.Role;
 
 /** {@code ledger copy} in a process of its own, between both storages, and killed in the middle. */
 class LedgerCopyTest {

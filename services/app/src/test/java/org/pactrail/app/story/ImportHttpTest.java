@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.Pactrail;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.Form;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.web.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The sample's own files, sent by an officer to a ledger that is empty. */

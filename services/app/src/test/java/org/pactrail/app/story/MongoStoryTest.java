@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.mongo.WireServer;
+import org.pactrail.web.Role;
 
 /** A partnership from prospect to funded on a ledger in MongoDB, whose server comes late and stops answering in between. */
 class MongoStoryTest {

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.web.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.Form;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.web.Role;
 
 /**
  * One partnership from prospect to its end, over HTTP: lost and re-opened, negotiated, cleared, signed in three currencies and own

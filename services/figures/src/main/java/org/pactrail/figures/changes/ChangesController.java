@@ -1,7 +1,5 @@
 package org.pactrail.figures.changes;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +11,8 @@ import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,12 +1,9 @@
 package org.pactrail.figures.edition;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +13,15 @@ import org.pactrail.figures.edition.Editions.Published;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Moment;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,13 +46,9 @@ class EditionController {
     @Needs({Role.APPROVER, Role.ADMIN})
     @PostMapping("/{year}/editions")
     ResponseEntity<Map<String, String>> publish(
-            @PathVariable String year,
-            @RequestBody Publication.Body body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Principal user)
+            RequestContext request, @PathVariable String year, @RequestBody Publication.Body body)
             throws InterruptedException {
-        Publication publication = Publication.of(Asked.year("year", year), body, user, version, key);
+        Publication publication = Publication.of(Asked.year("year", year), body, request);
         Long position = publication.position();
         ViewState<FiguresState> standing = position == null ? moment.newest() : moment.at(position);
         Published published = editions.publish(publication, standing);

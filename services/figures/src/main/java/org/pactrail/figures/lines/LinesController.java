@@ -1,12 +1,12 @@
 package org.pactrail.figures.lines;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.lines.LinesQuestion.Found;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Moment;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -52,9 +52,7 @@ class LinesController {
         return LinesFile.csv(found.year(), found.standing().position(), found.lines());
     }
 
-    @GetMapping(
-            path = "/lines.xlsx",
-            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetMapping(path = "/lines.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<byte[]> xlsx(@PathVariable String year, @ModelAttribute LinesQuestion question)
             throws InterruptedException, IOException {
         Found found = question.in(year, moment);

@@ -1,7 +1,5 @@
 package org.pactrail.figures.passport;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +27,8 @@ import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,10 +1,10 @@
 package org.pactrail.figures.rebuild;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.net.URI;
 import java.security.Principal;
 import org.pactrail.figures.question.Problem;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,5 @@
 package org.pactrail.figures.restatement;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.edition.Edition;
 import org.pactrail.figures.edition.Editions;
@@ -10,6 +8,8 @@ import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.question.Problem;
 import org.pactrail.figures.restatement.Restatement.Side;
 import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -1,11 +1,10 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.FieldRefused;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.pactrail.events.agreement.Money;
+import org.pactrail.web.body.FieldRefused;
 
 /** A decimal number above zero and below a trillion, as text: {@code "1234.50"}. Never a floating-point number. */
 public record Amount(@JsonValue String text) {

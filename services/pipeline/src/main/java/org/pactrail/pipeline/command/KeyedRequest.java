@@ -1,9 +1,8 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.web.RequestContext;
-
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.web.RequestContext;
 
 /**
  * A request that came with an idempotency key.

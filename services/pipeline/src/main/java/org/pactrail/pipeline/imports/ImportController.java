@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.imports;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
@@ -10,9 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.body.Prose;
-import org.pactrail.web.RequestContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

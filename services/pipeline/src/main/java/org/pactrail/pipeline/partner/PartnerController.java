@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.partner;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,11 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
-import org.pactrail.web.Written;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.Written;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.partnership;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,15 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.Prose;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

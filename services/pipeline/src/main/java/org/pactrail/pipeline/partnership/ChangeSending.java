@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.ChangeAgreement;
+import org.pactrail.web.RequestContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.web.body.FieldRefused;
 import org.pactrail.pipeline.money.StatedUsd;
 import org.pactrail.pipeline.money.Valuation;
+import org.pactrail.web.body.FieldRefused;
 
 /** One contribution as it is stated at signature. */
 record ContributionBody(

@@ -1,20 +1,20 @@
 package org.pactrail.pipeline.partnership;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.Prose;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.body.Prose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.partnership;
 
-import org.pactrail.web.Role;
-import org.pactrail.web.Needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,12 +11,14 @@ import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.Prose;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
 import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.body.OneLine;
+import org.pactrail.web.body.Prose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,9 +1,5 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.Fault;
-import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.web.body.OneLine;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
+import org.pactrail.web.body.OneLine;
 
 class BodyReaderTest {
     private static final String ITEM = "{'who':'SELF','amount':'1.50','currency':'CHF','kind':'CASH'}";

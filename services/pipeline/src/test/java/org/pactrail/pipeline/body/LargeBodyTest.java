@@ -1,8 +1,5 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.Fault;
-import org.pactrail.web.body.OneLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pactrail.pipeline.body.Reading.faults;
 
@@ -13,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.OneLine;
 
 /** However large a body is, the answer is short. */
 class LargeBodyTest {

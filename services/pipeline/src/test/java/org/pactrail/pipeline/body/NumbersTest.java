@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.Fault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pactrail.pipeline.body.Reading.faults;
 import static org.pactrail.pipeline.body.Reading.read;
@@ -12,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.agreement.Money;
+import org.pactrail.web.body.Fault;
 
 class NumbersTest {
     record Priced(Amount amount, CurrencyCode currency) {

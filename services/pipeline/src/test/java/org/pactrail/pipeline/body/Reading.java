@@ -1,18 +1,18 @@
 package org.pactrail.pipeline.body;
 
-import org.pactrail.web.body.BodyReader;
-import org.pactrail.web.body.Fault;
-import org.pactrail.web.body.MalformedRequest;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Set;
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
 
 /** Reads bodies in tests, with four priorities. */
 final class Reading {
-    static final BodyReader READER = new BodyReader(List.of(new PriorityCodes(Set.of("SKILLS", "ACCESS", "SAFETY", "POLICY"))));
+    static final BodyReader READER =
+            new BodyReader(List.of(new PriorityCodes(Set.of("SKILLS", "ACCESS", "SAFETY", "POLICY"))));
 
     private Reading() {}
 

@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.web.Written;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,6 +23,7 @@ import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.partnership.PartnershipCommand;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
+import org.pactrail.web.Written;
 
 class CommandsTest {
     private final Office office = new Office();

@@ -1,8 +1,5 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.web.RequestContext;
-import org.pactrail.web.Written;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pactrail.pipeline.Office.TODAY;
@@ -32,6 +29,8 @@ import org.pactrail.pipeline.body.PriorityShares;
 import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
 import org.pactrail.pipeline.partnership.PartnershipCommand;
 import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 
 class IdempotencyTest {
     private final Office office = new Office();

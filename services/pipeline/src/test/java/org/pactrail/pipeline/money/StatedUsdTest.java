@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.pipeline.body.PriorityCodes;
 
 class StatedUsdTest {
     private static final LocalDate SIGNED = LocalDate.of(2024, 3, 17);

@@ -18,14 +18,14 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.AtOnce;
 import org.pactrail.pipeline.Office;
-import org.pactrail.web.Written;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.RenamePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.UndoMerge;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 
 /** What happens to a partner after it was registered, as the pipeline is wired. */
 class PartnerChangeTest {

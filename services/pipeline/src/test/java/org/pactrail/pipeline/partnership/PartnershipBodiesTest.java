@@ -13,9 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.web.body.BodyReader;
-import org.pactrail.web.body.Fault;
-import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.partnership.EndingController.Ending;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
@@ -24,6 +21,9 @@ import org.pactrail.pipeline.partnership.ProspectController.Opening;
 import org.pactrail.pipeline.partnership.ReceiptController.ReceiptBody;
 import org.pactrail.pipeline.partnership.SignatureController.Clearance;
 import org.pactrail.pipeline.partnership.SignatureController.Signature;
+import org.pactrail.web.body.BodyReader;
+import org.pactrail.web.body.Fault;
+import org.pactrail.web.body.MalformedRequest;
 
 class PartnershipBodiesTest {
     private static final PartnershipId ID = new PartnershipId("p-1");

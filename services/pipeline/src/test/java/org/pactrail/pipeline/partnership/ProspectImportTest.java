@@ -34,10 +34,10 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.Shares;
-import org.pactrail.web.Written;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 
 /** A prospect or a negotiation that comes in from a file. */
 class ProspectImportTest {

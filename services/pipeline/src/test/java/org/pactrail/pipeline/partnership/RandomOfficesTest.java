@@ -13,11 +13,11 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.Office;
-import org.pactrail.web.RequestContext;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.partner.PartnerCommand;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.RandomOffice.Step;
+import org.pactrail.web.RequestContext;
 
 /**
  * Thousands of made-up histories of every command there is: what is accepted, what is refused and why, and every event that

@@ -1,6 +1,5 @@
 package org.pactrail.web.body;
 
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Constructor;

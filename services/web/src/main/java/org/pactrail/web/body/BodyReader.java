@@ -1,6 +1,5 @@
 package org.pactrail.web.body;
 
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
