@@ -3,6 +3,7 @@ package org.pactrail.ledger.axon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,12 +11,16 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 
@@ -27,6 +32,9 @@ import org.pactrail.ledger.NewEvent;
  * sequence 0) or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream.
  * {@link AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller as they are.
  *
+ * <p>An entry whose payload does not fit its class is passed over when it is voided; otherwise whoever reads its stream gets an
+ * {@link UnreadableEntry}.
+ *
  * <p>There are no snapshots: one that is offered is not kept, and none is ever found. Only time is lost by it.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
@@ -36,12 +44,14 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     private final Ledger ledger;
     private final EntryTranslation translation;
     private final @Nullable String keyName;
+    private final LongPredicate voided;
 
     private LedgerEventStorageEngine(Builder builder) {
         super(builder);
         this.ledger = builder.ledger;
         this.translation = new EntryTranslation(builder.serializer);
         this.keyName = builder.keyName;
+        this.voided = builder.voided;
     }
 
     public static Builder builder(Ledger ledger, LogicalNameSerializer serializer) {
@@ -71,6 +81,26 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         return Stream.empty();
+    }
+
+    /** @throws UnreadableEntry once the stream comes to an entry that does not fit its class and is not voided */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return super.readEvents(aggregateIdentifier, firstSequenceNumber).filter(this::isReadable);
+    }
+
+    private boolean isReadable(DomainEventMessage<?> event) {
+        try {
+            event.getPayload();
+            return true;
+        } catch (SerializationException unreadable) {
+            Entry entry = ledger.readStream(event.getAggregateIdentifier(), event.getSequenceNumber(), 1)
+                    .getFirst();
+            if (voided.test(entry.position())) {
+                return false;
+            }
+            throw new UnreadableEntry(entry, "it does not fit " + entry.type(), unreadable);
+        }
     }
 
     @Override
@@ -146,6 +176,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         private final Ledger ledger;
         private final LogicalNameSerializer serializer;
         private @Nullable String keyName;
+        private LongPredicate voided = position -> false;
 
         private Builder(Ledger ledger, LogicalNameSerializer serializer) {
             this.ledger = ledger;
@@ -158,6 +189,12 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         /** @param metadataName under which a commit's first event carries the commit's idempotency key, if it has one */
         public Builder idempotencyKey(String metadataName) {
             keyName = metadataName;
+            return this;
+        }
+
+        /** @param voided whether the entry at a position, which does not fit its class, is to be passed over */
+        public Builder voided(LongPredicate voided) {
+            this.voided = voided;
             return this;
         }
 

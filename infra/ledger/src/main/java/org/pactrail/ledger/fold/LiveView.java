@@ -1,6 +1,7 @@
 package org.pactrail.ledger.fold;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -141,6 +142,11 @@ public final class LiveView<E, S> implements AutoCloseable {
     /** Where it stands, without waiting; while it has not begun, how far it has folded. */
     public long position() {
         return folding.standing().position();
+    }
+
+    /** Returns the entries, as far as the view has folded, that it passed over because they cannot be read. */
+    public List<Unreadable> unreadable() {
+        return folding.standing().unreadable();
     }
 
     /** Why the fold stopped, or could not begin; empty while it goes on. */
