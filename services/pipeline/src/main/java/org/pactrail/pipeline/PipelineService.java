@@ -1,5 +1,8 @@
 package org.pactrail.pipeline;
 
+import org.pactrail.pipeline.voiding.Voiding;
+import org.pactrail.pipeline.voiding.VoidedEntries;
+import org.pactrail.pipeline.voiding.UnreadableEntries;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configurer;
@@ -53,6 +56,7 @@ public class PipelineService {
         return EmbeddedEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
                         .idempotencyKey(Provenance.IDEMPOTENCY_KEY)
+                        .voided(new VoidedEntries(ledger))
                         .build())
                 .build();
     }
@@ -94,7 +98,8 @@ public class PipelineService {
             Partners partners,
             Clearances clearances,
             Approvals approvals,
-            Valuation valuation) {
+            Valuation valuation,
+            Ledger ledger) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
@@ -103,6 +108,7 @@ public class PipelineService {
                 .registerComponent(Clearances.class, configuration -> clearances)
                 .registerComponent(Approvals.class, configuration -> approvals)
                 .registerComponent(Valuation.class, configuration -> valuation)
+                .registerComponent(UnreadableEntries.class, configuration -> new UnreadableEntries(ledger))
                 .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
                 .registerComponent(Agreements.class, configuration -> new Agreements(events));
         axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
@@ -110,6 +116,7 @@ public class PipelineService {
                 .configureAggregate(Partnership.class)
                 .configureAggregate(RateTable.class)
                 .configureAggregate(SavedFilters.class)
+                .configureAggregate(Voiding.class)
                 .start();
     }
 

@@ -86,7 +86,8 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /** @throws UnreadableEntry once the stream comes to an entry that does not fit its class and is not voided */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return super.readEvents(aggregateIdentifier, firstSequenceNumber).filter(this::isReadable);
+        DomainEventStream all = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        return DomainEventStream.of(all.asStream().filter(this::isReadable), all::getLastSequenceNumber);
     }
 
     private boolean isReadable(DomainEventMessage<?> event) {

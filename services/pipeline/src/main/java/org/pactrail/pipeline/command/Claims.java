@@ -1,7 +1,10 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.jspecify.annotations.Nullable;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +42,7 @@ public final class Claims {
     /** Within a command handler. @throws CommandRefused.Taken when another partner has the name */
     public void takeName(String name, PartnerId partner) {
         String stream = Streams.partnerName(normal(name));
-        List<ClaimEvent> history = history(stream);
+        History history = history(stream);
         named(history).ifPresent(holder -> {
             throw nameTaken(name, holder);
         });
@@ -56,8 +59,8 @@ public final class Claims {
     /** Within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
     public void takeReference(String reference, PartnershipId partnership) {
         String stream = Streams.agreementReference(normal(reference));
-        List<ClaimEvent> history = history(stream);
-        referring(history).ifPresent(holder -> {
+        History history = history(stream);
+        referring(history).filter(holder -> !holder.equals(partnership)).ifPresent(holder -> {
             throw referenceTaken(reference, holder);
         });
         publish("AgreementReference", stream, history, new AgreementReferenceClaimed(reference, partnership));
@@ -100,28 +103,50 @@ public final class Claims {
                 "/api/partnerships/" + holder);
     }
 
-    private static Optional<PartnerId> named(List<ClaimEvent> history) {
-        return !history.isEmpty() && history.getLast() instanceof PartnerNameClaimed claimed
+    /** Empty also where the partner that holds the name has no registration that can be read: the entry was voided. */
+    private Optional<PartnerId> named(History history) {
+        return history.last() instanceof PartnerNameClaimed claimed && isRegistered(claimed.partner())
                 ? Optional.of(claimed.partner())
                 : Optional.empty();
     }
 
-    private static Optional<PartnershipId> referring(List<ClaimEvent> history) {
-        return !history.isEmpty() && history.getLast() instanceof AgreementReferenceClaimed claimed
+    private static Optional<PartnershipId> referring(History history) {
+        return history.last() instanceof AgreementReferenceClaimed claimed
                 ? Optional.of(claimed.partnership())
                 : Optional.empty();
     }
 
-    private List<ClaimEvent> history(String stream) {
-        return events.readEvents(stream)
-                .asStream()
-                .map(event -> (ClaimEvent) event.getPayload())
-                .toList();
+    private boolean isRegistered(PartnerId partner) {
+        try {
+            return events.readEvents(partner.value())
+                    .asStream()
+                    .anyMatch(event -> event.getPayload() instanceof PartnerRegistered);
+        } catch (UnreadableEntry unreadable) {
+            throw new CommandRefused.Unreadable(unreadable.entry().position());
+        }
+    }
+
+    /**
+     * What a stream of claims held.
+     *
+     * @param last the last claim that can be read; null when there is none
+     * @param next sequence of the event to come
+     */
+    private record History(@Nullable ClaimEvent last, long next) {}
+
+    private History history(String stream) {
+        DomainEventStream claims = events.readEvents(stream);
+        ClaimEvent last = null;
+        while (claims.hasNext()) {
+            last = (ClaimEvent) claims.next().getPayload();
+        }
+        Long sequence = claims.getLastSequenceNumber();
+        return new History(last, sequence == null ? 0 : sequence + 1);
     }
 
     /** @param decidedUpon what the stream held when the claim was decided: whoever added to it since wins */
-    private void publish(String type, String stream, List<ClaimEvent> decidedUpon, ClaimEvent claim) {
-        events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.size(), claim));
+    private void publish(String type, String stream, History decidedUpon, ClaimEvent claim) {
+        events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.next(), claim));
     }
 
     /** Two texts are one name when they differ only in case, white space, or the way in which accents are encoded. */

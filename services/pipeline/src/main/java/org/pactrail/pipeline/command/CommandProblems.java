@@ -1,5 +1,6 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.pipeline.command.CommandRefused.Unreadable;
 import org.pactrail.pipeline.command.CommandRefused.KeyReused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.CommandRefused.Stale;
@@ -32,6 +33,12 @@ final class CommandProblems {
                 ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", stale);
                 problem.setProperty("version", stale.current());
                 problem.setProperty("changes", stale.changes());
+                yield problem;
+            }
+            case Unreadable unreadable -> {
+                ProblemDetail problem =
+                        problem(HttpStatus.CONFLICT, "unreadable", "An entry cannot be read", unreadable);
+                problem.setProperty("position", unreadable.position());
                 yield problem;
             }
             case KeyReused reused ->

@@ -1,5 +1,6 @@
 package org.pactrail.pipeline.command;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,9 @@ public final class Commands {
     private RuntimeException explained(RuntimeException thrown, RequestContext context, String subject) {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new CommandRefused.Unknown("partnership", subject);
+        }
+        if (thrown instanceof UnreadableEntry unreadable) {
+            return new CommandRefused.Unreadable(unreadable.entry().position());
         }
         if (thrown instanceof CommandRefused.Stale stale) {
             return told(stale.seen(), stale.current(), subject);

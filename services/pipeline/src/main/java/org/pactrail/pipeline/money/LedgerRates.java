@@ -1,5 +1,6 @@
 package org.pactrail.pipeline.money;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +39,21 @@ public final class LedgerRates {
         return List.copyOf(rates.values());
     }
 
+    /** None of an entry that cannot be read. */
+    private static List<MonthlyRate> rates(Entry entry) {
+        try {
+            return LedgerJson.read(entry, MonthlyRatesAdded.class).rates();
+        } catch (UnreadableEntry unreadable) {
+            return List.of();
+        }
+    }
+
     private void catchUp() {
         List<Entry> added = ledger.readStream(Streams.RATES, next, PAGE);
         while (!added.isEmpty()) {
-            added.forEach(entry -> LedgerJson.MAPPER
-                    .readValue(entry.payload(), MonthlyRatesAdded.class)
-                    .rates()
-                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate)));
+            added.stream()
+                    .flatMap(entry -> rates(entry).stream())
+                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate));
             next += added.size();
             added = ledger.readStream(Streams.RATES, next, PAGE);
         }
