@@ -16,7 +16,6 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
-import org.pactrail.web.Written;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.imports.Imports;
@@ -26,6 +25,7 @@ import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
 import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
 import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
 import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The pipeline as it is wired for its users, on a ledger in memory, at noon of {@link #TODAY}. */
