@@ -45,7 +45,7 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
     Board after(PartnershipEvent event, Instant recordedAt) {
         return event instanceof PartnershipOpened opened
                 ? with(Card.of(opened, recordedAt))
-                : replace(place(event.partnership()), event, recordedAt);
+                : replace(event, recordedAt);
     }
 
     /** The cards that have every one of these facets and words, newest first. */
@@ -131,7 +131,12 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
                 tallies.with(card));
     }
 
-    private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
+    /** This very board where the entry that opened the partnership cannot be read. */
+    private Board replace(PartnershipEvent event, Instant recordedAt) {
+        Integer place = places.get(event.partnership());
+        if (place == null) {
+            return this;
+        }
         Pinned before = cards.get(place);
         Card after = before.card().after(event, recordedAt);
         return new Board(
@@ -139,14 +144,6 @@ record Board(PVector<Pinned> cards, HashPMap<PartnershipId, Integer> places, Fac
                 places,
                 index.moved(place, before.card(), after),
                 tallies.moved(before.card(), after));
-    }
-
-    private int place(PartnershipId id) {
-        Integer place = places.get(id);
-        if (place == null) {
-            throw new IllegalStateException("Never opened: partnership=" + id);
-        }
-        return place;
     }
 
     private Card card(int place) {

@@ -1,12 +1,12 @@
 package org.pactrail.views;
 
+import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +122,13 @@ record Card(
             case PledgeWithdrawn withdrawn -> with(prospecting.withdrawn(withdrawn.pledge()));
             case NegotiationStarted started -> in(Stage.NEGOTIATION, started.startedOn());
             case AgreementSigned agreement -> with(Deal.of(agreement)).in(Stage.SIGNED, agreement.signedOn());
-            case AgreementAmended amended -> with(signedDeal().amended(amended.amendment()));
-            case AgreementCorrected corrected -> corrected(signedDeal().corrected(corrected.correction()));
-            case ReceiptRecorded receipt -> with(signedDeal().received(receipt));
-            case ReceiptReversed reversed -> with(signedDeal().reversed(reversed.receipt()));
+            case AgreementAmended amended -> signed(deal -> with(deal.amended(amended.amendment())));
+            case AgreementCorrected corrected -> signed(deal -> corrected(deal.corrected(corrected.correction())));
+            case ReceiptRecorded receipt -> signed(deal -> with(deal.received(receipt)));
+            case ReceiptReversed reversed -> signed(deal -> with(deal.reversed(reversed.receipt())));
             case PartnershipFunded funded ->
-                with(signedDeal().funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn());
-            case FundingFellShort fell -> with(signedDeal().funded(null)).in(Stage.SIGNED, fell.on());
+                signed(deal -> with(deal.funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn()));
+            case FundingFellShort fell -> signed(deal -> with(deal.funded(null)).in(Stage.SIGNED, fell.on()));
             case PartnershipEnded ended ->
                 with(prospecting.doing(null)).in(ended.outcome().stage(), ended.on());
             case PartnershipReopened reopened -> in(reopened.stage(), reopened.on());
@@ -269,7 +269,8 @@ record Card(
         return priorityShares.percents().keySet();
     }
 
-    private Deal signedDeal() {
-        return Objects.requireNonNull(deal, () -> "No agreement was signed: partnership=" + id);
+    /** This very card where the entry that signed the agreement cannot be read. */
+    private Card signed(Function<Deal, Card> change) {
+        return deal == null ? this : change.apply(deal);
     }
 }

@@ -21,12 +21,12 @@ record Directory(Partners partners, Board board) {
     Directory after(Recorded<PactrailEvent> recorded) {
         return switch (recorded.event()) {
             case PartnerEvent event ->
-                new Directory(
-                        partners.with(Partner.after(
+                Partner.after(
                                 partners.find(event.partner().value()),
                                 event,
-                                recorded.entry().sequence())),
-                        board);
+                                recorded.entry().sequence())
+                        .map(partner -> new Directory(partners.with(partner), board))
+                        .orElse(this);
             case PartnershipEvent event -> new Directory(partners, board.after(event, recorded.recordedAt()));
             case ClaimEvent claim -> this;
             case RatesEvent rates -> this;

@@ -32,7 +32,7 @@ final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

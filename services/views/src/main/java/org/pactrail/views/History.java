@@ -10,16 +10,19 @@ import org.pactrail.ledger.fold.Recorded;
  * Everything that was recorded of one partnership up to a position.
  *
  * @param events at least one, oldest first
+ * @param passedOver entries of the partnership that cannot be read
  * @param partners at that position or later, so that no name is missing
  */
 record History(
         List<Recorded<PartnershipEvent>> events,
+        List<PassedOver> passedOver,
         Partners partners,
         long position,
         @Nullable Instant recordedAt) {
 
     /** Sequence of the last event: what a command must name to change this very state. */
     long version() {
-        return events.getLast().entry().sequence();
+        long last = events.getLast().entry().sequence();
+        return passedOver.isEmpty() ? last : Math.max(last, passedOver.getLast().entry().sequence());
     }
 }

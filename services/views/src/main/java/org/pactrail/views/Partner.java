@@ -41,13 +41,11 @@ record Partner(
         @Nullable PartnerId mergedInto,
         long version) {
 
-    /** What an event makes of a partner. */
-    static Partner after(Optional<Partner> before, PartnerEvent event, long version) {
+    /** What an event makes of a partner; nothing while the entry that registered the partner cannot be read. */
+    static Optional<Partner> after(Optional<Partner> before, PartnerEvent event, long version) {
         return event instanceof PartnerRegistered registered
-                ? of(registered, version)
-                : before.orElseThrow(() -> new IllegalStateException("Never registered: partner=" + event.partner()))
-                        .after(event)
-                        .at(version);
+                ? Optional.of(of(registered, version))
+                : before.map(partner -> partner.after(event).at(version));
     }
 
     String name() {

@@ -1,5 +1,7 @@
 package org.pactrail.views;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
+import org.pactrail.events.Streams;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -54,7 +56,7 @@ class SavedFilterController {
         view.at(Parameters.after(after), ViewsService.PATIENCE);
         Head head = ledger.head();
         List<Filter> filters = new ArrayList<>();
-        saved("filters:" + user.getName(), head.position())
+        saved(Streams.filters(user.getName()), head.position())
                 .forEach((name, query) -> filters.add(new Filter(name, query)));
         return new FilterList(head.position(), head.recordedAt(), filters);
     }
@@ -66,13 +68,24 @@ class SavedFilterController {
         do {
             page = ledger.readStream(stream, next, PAGE);
             for (Entry entry : page) {
-                if (entry.position() <= upTo && ViewsService.EVENTS.decode(entry) instanceof FilterEvent event) {
-                    apply(event, saved);
+                if (entry.position() <= upTo) {
+                    apply(entry, saved);
                 }
             }
             next += page.size();
         } while (page.size() == PAGE);
         return saved;
+    }
+
+    /** An entry that cannot be read changes nothing. */
+    private static void apply(Entry entry, SortedMap<String, SortedMap<String, String>> saved) {
+        try {
+            if (ViewsService.EVENTS.decode(entry) instanceof FilterEvent event) {
+                apply(event, saved);
+            }
+        } catch (UnreadableEntry unreadable) {
+            return;
+        }
     }
 
     private static void apply(FilterEvent event, SortedMap<String, SortedMap<String, String>> saved) {

@@ -64,6 +64,7 @@ public record Terms(
         return new Terms(signedOn, parties, all, signed, days, regions, priorities);
     }
 
+    /** A contribution that is not there, because the entry that added it cannot be read, is not corrected either. */
     public Terms corrected(Correction correction) {
         return switch (correction) {
             case Correction.SignedOn on ->
@@ -88,7 +89,9 @@ public record Terms(
 
     private List<Contribution> with(int index, Contribution contribution) {
         List<Contribution> corrected = new ArrayList<>(contributions);
-        corrected.set(index, contribution);
+        if (index >= 0 && index < corrected.size()) {
+            corrected.set(index, contribution);
+        }
         return corrected;
     }
 }

@@ -1,5 +1,6 @@
 package org.pactrail.figures.edition;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,16 @@ public final class Editions {
 
     /** Of a year, the first one first. */
     List<Edition> of(int year) {
-        return entries(year).stream().map(Edition::of).toList();
+        return entries(year).stream().flatMap(entry -> read(entry).stream()).toList();
+    }
+
+    /** Nothing for an entry that cannot be read. */
+    private static Optional<Edition> read(Entry entry) {
+        try {
+            return Optional.of(Edition.of(entry));
+        } catch (UnreadableEntry unreadable) {
+            return Optional.empty();
+        }
     }
 
     private List<Entry> entries(int year) {
@@ -81,7 +91,7 @@ public final class Editions {
         return Edition.Name.of(name)
                 .flatMap(of -> ledger.readStream(Streams.editions(of.year()), of.number() - 1L, 1).stream()
                         .findFirst())
-                .map(Edition::of)
+                .flatMap(Editions::read)
                 .orElseThrow(() -> Problem.unknown("There is no edition \"" + name
                         + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions."));
     }

@@ -85,7 +85,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
