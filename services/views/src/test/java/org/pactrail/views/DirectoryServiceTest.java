@@ -1,12 +1,12 @@
 package org.pactrail.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.views.Happened.DAY;
-import static org.pactrail.views.Happened.identified;
-import static org.pactrail.views.Happened.merged;
-import static org.pactrail.views.Happened.opened;
-import static org.pactrail.views.Happened.registered;
-import static org.pactrail.views.Happened.renamed;
+import static org.pactrail.views.story.Happened.DAY;
+import static org.pactrail.views.story.Happened.identified;
+import static org.pactrail.views.story.Happened.merged;
+import static org.pactrail.views.story.Happened.opened;
+import static org.pactrail.views.story.Happened.registered;
+import static org.pactrail.views.story.Happened.renamed;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +20,7 @@ import org.pactrail.events.FilterEvent.FilterSaved;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
+import org.pactrail.views.story.Story;
 
 class DirectoryServiceTest {
     private static final Story STORY = Story.of(
@@ -120,7 +121,7 @@ class DirectoryServiceTest {
 
     @Test
     void users_see_the_filters_that_they_saved_and_nobody_elses() {
-        Answer answer = server.as("eve", "/api/filters");
+        Answer answer = server.as("eve", "/api/filters?after=" + LAST);
 
         assertThat(answer.at("/position")).isEqualTo(Integer.toString(LAST));
         assertThat(answer.at("/filters"))

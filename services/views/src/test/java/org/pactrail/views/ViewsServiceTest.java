@@ -1,20 +1,20 @@
 package org.pactrail.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.views.Happened.DAY;
-import static org.pactrail.views.Happened.cash;
-import static org.pactrail.views.Happened.cleared;
-import static org.pactrail.views.Happened.ended;
-import static org.pactrail.views.Happened.expected;
-import static org.pactrail.views.Happened.ids;
-import static org.pactrail.views.Happened.negotiation;
-import static org.pactrail.views.Happened.next;
-import static org.pactrail.views.Happened.opened;
-import static org.pactrail.views.Happened.outreach;
-import static org.pactrail.views.Happened.receipt;
-import static org.pactrail.views.Happened.refused;
-import static org.pactrail.views.Happened.registered;
-import static org.pactrail.views.Happened.signed;
+import static org.pactrail.views.story.Happened.DAY;
+import static org.pactrail.views.story.Happened.cash;
+import static org.pactrail.views.story.Happened.cleared;
+import static org.pactrail.views.story.Happened.ended;
+import static org.pactrail.views.story.Happened.expected;
+import static org.pactrail.views.story.Happened.ids;
+import static org.pactrail.views.story.Happened.negotiation;
+import static org.pactrail.views.story.Happened.next;
+import static org.pactrail.views.story.Happened.opened;
+import static org.pactrail.views.story.Happened.outreach;
+import static org.pactrail.views.story.Happened.receipt;
+import static org.pactrail.views.story.Happened.refused;
+import static org.pactrail.views.story.Happened.registered;
+import static org.pactrail.views.story.Happened.signed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +31,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
+import org.pactrail.views.story.RandomStory;
+import org.pactrail.views.story.Story;
 import tools.jackson.databind.json.JsonMapper;
 
 class ViewsServiceTest {

@@ -1,5 +1,7 @@
 package org.pactrail.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,6 +84,18 @@ class RequestProblems {
                 "malformed",
                 "Unsupported media type",
                 "Send the body as " + wanted + " and say so in the header Content-Type.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadableAnswer(HttpMediaTypeNotAcceptableException type) {
+        String answered =
+                type.getSupportedMediaTypes().stream().map(MediaType::toString).collect(joining(" or "));
+        return Problem.document(
+                HttpStatus.NOT_ACCEPTABLE,
+                "malformed",
+                "Not acceptable",
+                "The answer is " + (answered.isEmpty() ? MediaType.APPLICATION_JSON : answered)
+                        + ". Say so in the header Accept, or leave it out.");
     }
 
     @ExceptionHandler

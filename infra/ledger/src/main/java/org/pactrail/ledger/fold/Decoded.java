@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 
 /**
- * An entry on its way past a view.
+ * An entry with its event, decoded by a reading thread before the fold takes it.
  *
- * @param recorded null for an event that does not concern the view, and for an entry that cannot be read
+ * @param recorded null for an event that the view does not use, and for an entry that cannot be read
  * @param failure why the entry cannot be read, null when it can
  */
 record Decoded<E>(

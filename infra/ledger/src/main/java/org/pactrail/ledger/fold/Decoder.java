@@ -2,12 +2,12 @@ package org.pactrail.ledger.fold;
 
 import org.pactrail.ledger.Entry;
 
-/** Turns an entry's payload into the event it stands for. Called by several threads at once. */
+/** Decodes an entry's payload into its event. Called by several threads at once, once for each entry and fold. */
 @FunctionalInterface
 public interface Decoder<E> {
     /**
-     * @throws UnreadableEntry when the entry is of a known type and its payload is no sound event; the fold passes over the entry
-     * @throws RuntimeException when the entry is of no known type; the fold stops there, loudly
+     * @throws UnreadableEntry when the type is known and the payload is no sound event; the fold passes over the entry
+     * @throws RuntimeException when the type is unknown; the fold stops at that entry
      */
     E decode(Entry entry);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.attention;
+
+import org.jspecify.annotations.NullMarked;

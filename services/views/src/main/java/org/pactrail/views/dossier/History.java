@@ -1,0 +1,29 @@
+package org.pactrail.views.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PartnershipEvent;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.views.partner.PartnerRegister;
+
+/**
+ * Everything that was recorded of one partnership up to a position.
+ *
+ * @param events at least one, oldest first
+ * @param passedOver entries of the partnership that cannot be read
+ * @param partners at that position or later, so that no name is missing
+ */
+public record History(
+        List<Recorded<PartnershipEvent>> events,
+        List<PassedOver> passedOver,
+        PartnerRegister partners,
+        long position,
+        @Nullable Instant recordedAt) {
+
+    /** Sequence of the last event: what a command must name to change this very state. */
+    long version() {
+        long last = events.getLast().entry().sequence();
+        return passedOver.isEmpty() ? last : Math.max(last, passedOver.getLast().entry().sequence());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.export;
+
+import org.jspecify.annotations.NullMarked;

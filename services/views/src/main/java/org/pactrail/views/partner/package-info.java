@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.partner;
+
+import org.jspecify.annotations.NullMarked;

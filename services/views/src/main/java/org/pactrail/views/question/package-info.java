@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.work;
+
+import org.jspecify.annotations.NullMarked;
