@@ -1,8 +1,5 @@
 package org.pactrail.pipeline;
 
-import org.pactrail.pipeline.voiding.Voiding;
-import org.pactrail.pipeline.voiding.VoidedEntries;
-import org.pactrail.pipeline.voiding.UnreadableEntries;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configurer;
@@ -33,6 +30,9 @@ import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.pipeline.voiding.UnreadableEntries;
+import org.pactrail.pipeline.voiding.VoidedEntries;
+import org.pactrail.pipeline.voiding.Voiding;
 import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -20,9 +20,9 @@ import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.fold.UnreadableEntry;
 
 /**
  * Stores Axon's events in the ledger. An aggregate's identifier is its stream; an event of no aggregate is a stream of

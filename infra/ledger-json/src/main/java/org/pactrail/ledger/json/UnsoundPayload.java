@@ -18,7 +18,8 @@ final class UnsoundPayload {
 
     private static String path(JacksonException json) {
         return json.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + ']' : '.' + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + ']' : '.' + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

@@ -125,7 +125,8 @@ class LedgerJsonTest {
             assertThatThrownBy(() -> decoder.decode(entry))
                     .isInstanceOfSatisfying(
                             UnreadableEntry.class,
-                            unreadable -> assertThat(unreadable.entry().reason()).isEqualTo(reason));
+                            unreadable ->
+                                    assertThat(unreadable.entry().reason()).isEqualTo(reason));
         }
 
         @Test
@@ -135,7 +136,8 @@ class LedgerJsonTest {
             assertThatThrownBy(() -> decoder.decode(entry))
                     .isInstanceOfSatisfying(
                             UnreadableEntry.class,
-                            unreadable -> assertThat(unreadable.entry().reason()).hasSizeLessThan(400));
+                            unreadable ->
+                                    assertThat(unreadable.entry().reason()).hasSizeLessThan(400));
         }
     }
 

@@ -16,7 +16,8 @@ record UnreadableCheckpoint<E>(Ledger ledger, View<E, ?> view, Decoder<E> decode
 
     void save(ViewState<?> state, byte[] leaf) {
         if (!state.unreadable().isEmpty()) {
-            ByteBuffer positions = ByteBuffer.allocate(Long.BYTES * state.unreadable().size());
+            ByteBuffer positions =
+                    ByteBuffer.allocate(Long.BYTES * state.unreadable().size());
             state.unreadable().forEach(entry -> positions.putLong(entry.position()));
             ledger.save(new Checkpoint(name(), view.version(), state.position(), leaf, positions.array()));
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt of that entry, null before the first
  * @param unreadable entries up to that position that the fold passed over, because they cannot be read, in their order
  */
-public record ViewState<S>(
-        S state, long position, @Nullable Instant recordedAt, List<Unreadable> unreadable) {
+public record ViewState<S>(S state, long position, @Nullable Instant recordedAt, List<Unreadable> unreadable) {
     public ViewState {
         unreadable = List.copyOf(unreadable);
     }

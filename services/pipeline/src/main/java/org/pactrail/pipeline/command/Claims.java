@@ -1,22 +1,22 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.ledger.fold.UnreadableEntry;
-import org.pactrail.events.PartnerEvent.PartnerRegistered;
-import org.jspecify.annotations.Nullable;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.Streams;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.fold.UnreadableEntry;
 
 /**
  * Names that only one may hold, each as a stream of its own in the ledger: taking one is its next event, in the same commit as

@@ -1,11 +1,11 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.pipeline.command.CommandRefused.Unreadable;
 import org.pactrail.pipeline.command.CommandRefused.KeyReused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.CommandRefused.Stale;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
 import org.pactrail.pipeline.command.CommandRefused.Unknown;
+import org.pactrail.pipeline.command.CommandRefused.Unreadable;
 import org.pactrail.web.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,5 @@
 package org.pactrail.pipeline.command;
 
-import org.pactrail.ledger.fold.UnreadableEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.CommitScope;
 import org.pactrail.ledger.axon.Committed;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;

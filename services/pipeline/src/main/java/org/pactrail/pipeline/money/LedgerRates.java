@@ -1,6 +1,5 @@
 package org.pactrail.pipeline.money;
 
-import org.pactrail.ledger.fold.UnreadableEntry;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /** The rates that the office added, as the ledger has them now. Safe for use by many threads. */

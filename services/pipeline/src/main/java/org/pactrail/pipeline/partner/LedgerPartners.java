@@ -1,13 +1,13 @@
 package org.pactrail.pipeline.partner;
 
-import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.ledger.fold.UnreadableEntry;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.ledger.fold.UnreadableEntry;
+import org.pactrail.pipeline.command.CommandRefused;
 import org.springframework.stereotype.Component;
 
 /** Folds a partner's own stream whenever it is asked for. */

@@ -2,10 +2,6 @@ package org.pactrail.pipeline.partner;
 
 import static java.util.Comparator.comparing;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import org.pactrail.ledger.fold.UnreadableEntry;
-import org.pactrail.ledger.fold.Decoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +16,14 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.names.Likeness;
 import org.pactrail.names.NameIndex;
 import org.pactrail.names.NameIndex.Match;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**

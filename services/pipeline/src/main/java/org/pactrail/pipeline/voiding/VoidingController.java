@@ -1,11 +1,11 @@
 package org.pactrail.pipeline.voiding;
 
-import org.pactrail.web.Question;
 import java.util.Map;
 import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.voiding.Voiding.VoidEntry;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Question;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
 import org.pactrail.web.body.Prose;
@@ -33,7 +33,10 @@ final class VoidingController {
         long at = Question.position("position", position);
         String stream = Streams.voiding(at);
         return commands.change(
-                        context, body, stream, new VoidEntry(stream, at, body.reason().text()))
+                        context,
+                        body,
+                        stream,
+                        new VoidEntry(stream, at, body.reason().text()))
                 .asResponse();
     }
 }

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pactrail.events.exchange.Columns;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.Office;
 
 /** Two files to import. */
