@@ -91,7 +91,9 @@ class OpenApiTest {
                         "POST /api/figures/rebuild",
                         "GET /v3/asyncapi",
                         "GET /api/figures/changes",
-                        "GET /api/ledger/head");
+                        "GET /api/ledger/head",
+                        "GET /api/ledger/unreadable",
+                        "POST /api/ledger/{position}/void");
     }
 
     /** A field with an exclamation mark must be there. */

@@ -115,8 +115,8 @@ public class Partner {
 
     @EventSourcingHandler
     void on(PartnerEvent event) {
-        id = event.partner();
         facts = PartnerFacts.after(facts, event);
+        id = facts == null ? null : facts.id();
         if (event instanceof PartnerIdentified identified) {
             identifiers.put(identified.scheme(), identified.identifier());
         }

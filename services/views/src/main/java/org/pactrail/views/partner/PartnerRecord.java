@@ -41,13 +41,11 @@ public record PartnerRecord(
         @Nullable PartnerId mergedInto,
         long version) {
 
-    /** Returns a partner after an event. */
-    public static PartnerRecord after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
+    /** Returns a partner after an event; none while the entry that registered the partner cannot be read. */
+    public static Optional<PartnerRecord> after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
         return event instanceof PartnerRegistered registered
-                ? of(registered, version)
-                : before.orElseThrow(() -> new IllegalStateException("Never registered: partner=" + event.partner()))
-                        .after(event)
-                        .at(version);
+                ? Optional.of(of(registered, version))
+                : before.map(partner -> partner.after(event).at(version));
     }
 
     public String name() {
