@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Says where the processes are that answer the console's calls, each as in {@code http://host:8080}.
+ * Holds the addresses of the processes that answer the console's calls, each as in {@code http://host:8080}.
  *
- * @param all of every role that has no address of its own here
+ * @param all address of every role that has none of its own
  */
 @ConfigurationProperties("pactrail.console.peers")
 record PeerAddresses(

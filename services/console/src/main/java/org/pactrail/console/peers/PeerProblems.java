@@ -7,7 +7,7 @@ import org.pactrail.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Says to the user of a page why a call did not get through to another process, and whether something may have changed. */
+/** Makes the problem documents of calls that do not get through: each gives the reason, and whether something may have changed. */
 final class PeerProblems {
     private static final String LOOK_FIRST = " Read again whether the change is there before you send it once more.";
 

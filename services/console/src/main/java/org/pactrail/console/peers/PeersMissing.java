@@ -1,6 +1,6 @@
 package org.pactrail.console.peers;
 
-/** Says which setting a console that runs apart lacks. */
+/** Names the setting that a console running apart lacks. */
 final class PeersMissing extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package org.pactrail.console.peers;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints one sentence, instead of a stack trace, about the setting that a console lacks. */
+/** Prints one sentence, instead of a stack trace, where a console lacks a setting. */
 final class PeersMissingAnalyzer extends AbstractFailureAnalyzer<PeersMissing> {
 
     @Override

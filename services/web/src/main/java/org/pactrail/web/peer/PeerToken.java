@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.pactrail.web.Role;
 
 /**
- * States which user a request is sent for, with which roles, and until when the statement holds.
+ * Names the user whom a request is sent for, with the user's roles, and the time until which that holds.
  *
  * @param user name that the user signed in with; any text but the empty one
  * @param roles at least one
