@@ -7,12 +7,15 @@ import java.util.List;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.web.OnLedger;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** DOWN, with the reason, when the ledger is away or takes no commits, or a view has stopped. */
 @Component("ledgerHealthIndicator")
+@Conditional(OnLedger.class)
 class LedgerHealth implements HealthIndicator {
     private static final int MOST_UNREADABLE = 100;
 

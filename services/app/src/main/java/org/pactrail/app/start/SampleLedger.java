@@ -10,6 +10,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.imports.Imports;
+import org.pactrail.web.RunsAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("sample")
+@RunsAs("pipeline")
 class SampleLedger implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
     private static final String OFFICER = "officer";
