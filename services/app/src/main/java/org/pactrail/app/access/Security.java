@@ -25,7 +25,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
@@ -42,7 +41,7 @@ class Security {
             HttpSecurity http,
             CurrentUsers users,
             JsonMapper json,
-            ObjectProvider<RequestMappingHandlerMapping> calls,
+            MappedCalls calls,
             ObjectProvider<ConsoleService> console) {
         NeededRoles needed = new NeededRoles(calls);
         AccessProblems problems = new AccessProblems(json);
