@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.TextReader;
+import org.pactrail.web.codes.CodeList;
+import org.pactrail.web.codes.ServiceCodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +18,10 @@ public class Web {
     @Bean
     BodyReader bodies(List<TextReader<?>> readers) {
         return new BodyReader(readers);
+    }
+
+    @Bean
+    ServiceCodes roleCodes() {
+        return ServiceCodes.of(CodeList.unordered("role", Role.values()));
     }
 }
