@@ -1,6 +1,10 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
@@ -31,6 +35,19 @@ public sealed interface PartnerEvent extends PactrailEvent {
      */
     @EventType(name = "PartnerIdentified")
     record PartnerIdentified(PartnerId partner, String scheme, String identifier) implements PartnerEvent {}
+
+    /**
+     * The partner goes by these short names, such as {@code UNICEF}, in place of all that were recorded before.
+     *
+     * @param shortNames the most usual first; none when the partner no longer goes by any
+     */
+    @EventType(name = "PartnerShortNamesChanged")
+    record PartnerShortNamesChanged(PartnerId partner, List<String> shortNames) implements PartnerEvent {
+        public PartnerShortNamesChanged {
+            required(partner, "partner");
+            shortNames = copied(shortNames, "shortNames");
+        }
+    }
 
     /** The partner turned out to be the same organization as another one, which it counts as from here on. */
     @EventType(name = "PartnerMerged")

@@ -12,6 +12,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -55,6 +56,7 @@ public record PartnerFacts(
             case PartnerMerged merged -> known(before, event).merged(merged.into());
             case PartnerMergeUndone undone -> known(before, event).merged(null);
             case PartnerIdentified identified -> known(before, event);
+            case PartnerShortNamesChanged changed -> known(before, event);
             case PartnerAbsorbed absorbed -> known(before, event);
             case PartnerReleased released -> known(before, event);
         };
