@@ -1,13 +1,13 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Sets up Tomcat: its own refusals are problem documents too. */
+/** Replaces the HTML pages of Tomcat by problem documents. */
 @Component
-class Server implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class ErrorPages implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
