@@ -82,7 +82,10 @@ class CodesTest {
 
     @Test
     void countries_are_listed_by_their_codes() {
-        assertThat(list(answer.json().at("/codes/country"))).isSorted().contains("CH", "KE").doesNotContain("EN");
+        assertThat(list(answer.json().at("/codes/country")))
+                .isSorted()
+                .contains("CH", "KE")
+                .doesNotContain("EN");
     }
 
     @Test
@@ -116,9 +119,9 @@ class CodesTest {
         Set<List<String>> listed = new HashSet<>();
         answer.json().get("codes").forEach(codes -> listed.add(list(codes)));
 
-        assertThat(enums).hasSizeGreaterThan(8).allSatisfy(codes -> assertThat(listed)
-                .as(codes.getName())
-                .contains(names(codes)));
+        assertThat(enums)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(codes -> assertThat(listed).as(codes.getName()).contains(names(codes)));
     }
 
     /** Looks into the bodies of all calls, and at parameters that are enums themselves. */
@@ -162,9 +165,11 @@ class CodesTest {
                 .importPackages("org.pactrail.views", "org.pactrail.figures", "org.pactrail.pipeline")
                 .that(resideInAPackage("org.pactrail.."))) {
             for (JavaCodeUnit method : type.getCodeUnits()) {
-                if (method.getCallsFromSelf().stream().anyMatch(call -> call.getName().equals("oneOf"))) {
+                if (method.getCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().equals("oneOf"))) {
                     method.getCallsFromSelf().stream()
-                            .filter(call -> call.getName().equals("values") && call.getTargetOwner().isEnum())
+                            .filter(call -> call.getName().equals("values")
+                                    && call.getTargetOwner().isEnum())
                             .forEach(call -> enums.add(call.getTargetOwner().reflect()));
                 }
             }
@@ -173,7 +178,9 @@ class CodesTest {
     }
 
     private static List<String> names(Class<?> codes) {
-        return Arrays.stream(codes.getEnumConstants()).map(it -> ((Enum<?>) it).name()).toList();
+        return Arrays.stream(codes.getEnumConstants())
+                .map(it -> ((Enum<?>) it).name())
+                .toList();
     }
 
     private static List<String> list(JsonNode codes) {

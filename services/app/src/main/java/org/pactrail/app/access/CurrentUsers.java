@@ -35,7 +35,8 @@ final class CurrentUsers implements UserDetailsService {
     Map<String, Set<Role>> roles() {
         return users.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, user -> EnumSet.copyOf(user.getValue().roles())));
+                        Map.Entry::getKey,
+                        user -> EnumSet.copyOf(user.getValue().roles())));
     }
 
     /** Whether somebody who signed in is a user still, with the same password and roles. */

@@ -19,9 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersController {
     private static final Set<Role> WORKING = Set.of(Role.OFFICER, Role.APPROVER);
     private static final List<String> CODES = List.of(Role.OFFICER.name(), Role.APPROVER.name());
-    private static final Comparator<Person> BY_NAME = Comparator.comparing(
-                    Person::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Person::name);
+    private static final Comparator<Person> BY_NAME =
+            Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Person::name);
 
     private final CurrentUsers users;
 
@@ -53,7 +52,8 @@ class UsersController {
         String only = Question.oneOf(CODES, "role", role);
         List<Person> all = users.roles().entrySet().stream()
                 .map(user -> new Person(user.getKey(), user.getValue()))
-                .filter(person -> only == null ? person.isWorking() : person.roles().contains(Role.valueOf(only)))
+                .filter(person ->
+                        only == null ? person.isWorking() : person.roles().contains(Role.valueOf(only)))
                 .sorted(BY_NAME)
                 .toList();
         Page<Person> found = Page.of(all, paging);

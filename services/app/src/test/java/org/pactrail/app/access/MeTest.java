@@ -37,7 +37,10 @@ class MeTest {
         assertThat(me.status()).as(me.text()).isEqualTo(200);
         assertThat(me.at("/user")).isEqualTo(PactrailClient.nameOf(role));
         assertThat(texts(me.json().get("roles"))).containsExactly(role.name());
-        assertThat(operations(me)).doesNotHaveDuplicates().isSorted().containsExactlyInAnyOrderElementsOf(needing(role));
+        assertThat(operations(me))
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(needing(role));
         assertThat(me.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -51,7 +54,8 @@ class MeTest {
         "DASHBOARD, /api/me GET,                          true"
     })
     void a_role_allows_some_calls_and_not_others(Role role, String operation, boolean allowed) {
-        assertThat(operations(pactrail.as(role).get("/api/me")).contains(operation)).isEqualTo(allowed);
+        assertThat(operations(pactrail.as(role).get("/api/me")).contains(operation))
+                .isEqualTo(allowed);
     }
 
     @Test
@@ -79,7 +83,8 @@ class MeTest {
         return me.json()
                 .get("may")
                 .valueStream()
-                .map(call -> call.get("path").asString() + " " + call.get("method").asString())
+                .map(call ->
+                        call.get("path").asString() + " " + call.get("method").asString())
                 .toList();
     }
 

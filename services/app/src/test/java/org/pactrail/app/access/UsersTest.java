@@ -41,15 +41,17 @@ class UsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-,                   Ann[OFFICER APPROVER] mia[OFFICER] zoe[APPROVER ADMIN], 1, 3",
-        "role=OFFICER,        Ann[OFFICER APPROVER] mia[OFFICER],                     1, 2",
-        "role=APPROVER,       Ann[OFFICER APPROVER] zoe[APPROVER ADMIN],              1, 2",
-        "role=,               Ann[OFFICER APPROVER] mia[OFFICER] zoe[APPROVER ADMIN], 1, 3",
-        "size=2,              Ann[OFFICER APPROVER] mia[OFFICER],                     2, 3",
-        "size=2&page=2,       zoe[APPROVER ADMIN],                                    2, 3",
-        "size=2&page=3,       '',                                                     2, 3"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,                   Ann[OFFICER APPROVER] mia[OFFICER] zoe[APPROVER ADMIN], 1, 3",
+                "role=OFFICER,        Ann[OFFICER APPROVER] mia[OFFICER],                     1, 2",
+                "role=APPROVER,       Ann[OFFICER APPROVER] zoe[APPROVER ADMIN],              1, 2",
+                "role=,               Ann[OFFICER APPROVER] mia[OFFICER] zoe[APPROVER ADMIN], 1, 3",
+                "size=2,              Ann[OFFICER APPROVER] mia[OFFICER],                     2, 3",
+                "size=2&page=2,       zoe[APPROVER ADMIN],                                    2, 3",
+                "size=2&page=3,       '',                                                     2, 3"
+            })
     void officers_and_approvers_are_listed_by_name(String question, String people, int pages, int total) {
         Answer list = asked(question);
 
@@ -68,7 +70,8 @@ class UsersTest {
 
     @Test
     void a_role_without_work_is_refused_with_those_that_have_some() {
-        assertThat(asked("role=AUDITOR").at("/detail")).isEqualTo("Ask for one of OFFICER, APPROVER instead of role=AUDITOR.");
+        assertThat(asked("role=AUDITOR").at("/detail"))
+                .isEqualTo("Ask for one of OFFICER, APPROVER instead of role=AUDITOR.");
     }
 
     @Test

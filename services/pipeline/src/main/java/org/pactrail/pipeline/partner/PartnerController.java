@@ -61,9 +61,7 @@ final class PartnerController {
         Written answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
         ResponseEntity<Map<String, String>> created = answer.asResponse();
         return new ResponseEntity<>(
-                new Registered(answer.id(), warnings(command, answer)),
-                created.getHeaders(),
-                created.getStatusCode());
+                new Registered(answer.id(), warnings(command, answer)), created.getHeaders(), created.getStatusCode());
     }
 
     /** It is registered, and stays so when the ledger cannot be read just now. */

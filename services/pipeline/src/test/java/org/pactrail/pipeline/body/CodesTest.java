@@ -38,6 +38,7 @@ class CodesTest {
     private static Stream<String> texts(int length) {
         return length == 0
                 ? Stream.of("")
-                : texts(length - 1).flatMap(start -> IntStream.rangeClosed('A', 'Z').mapToObj(last -> start + (char) last));
+                : texts(length - 1)
+                        .flatMap(start -> IntStream.rangeClosed('A', 'Z').mapToObj(last -> start + (char) last));
     }
 }

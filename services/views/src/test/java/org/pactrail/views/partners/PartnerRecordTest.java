@@ -79,8 +79,7 @@ class PartnerRecordTest {
 
     @Test
     void a_survivor_keeps_its_own_short_names() {
-        Story story = Story.of(
-                        registered("p", "A"), shortNames("p", "AA"), registered("q", "B"), shortNames("q", "BB"))
+        Story story = Story.of(registered("p", "A"), shortNames("p", "AA"), registered("q", "B"), shortNames("q", "BB"))
                 .then(merged("p", "q"));
 
         assertThat(shown(story, "q").shortNames()).containsExactly("BB");

@@ -113,7 +113,8 @@ class RandomPartnersTest {
     private static @Nullable List<String> lastShortNames(List<PactrailEvent> events, String id) {
         List<String> last = List.of();
         for (PactrailEvent event : events) {
-            if (event instanceof PartnerShortNamesChanged it && it.partner().value().equals(id)) {
+            if (event instanceof PartnerShortNamesChanged it
+                    && it.partner().value().equals(id)) {
                 last = it.shortNames();
             }
         }
