@@ -1,8 +1,10 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.copied;
 import static org.pactrail.events.Required.required;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
@@ -58,6 +60,19 @@ public sealed interface PartnerEvent extends PactrailEvent {
             required(partner, "partner");
             required(scheme, "scheme");
             required(identifier, "identifier");
+        }
+    }
+
+    /**
+     * The partner goes by these short names, such as {@code UNICEF}, in place of all that were recorded before.
+     *
+     * @param shortNames the most usual first; none when the partner no longer goes by any
+     */
+    @EventType(name = "PartnerShortNamesChanged")
+    record PartnerShortNamesChanged(PartnerId partner, List<String> shortNames) implements PartnerEvent {
+        public PartnerShortNamesChanged {
+            required(partner, "partner");
+            shortNames = copied(shortNames, "shortNames");
         }
     }
 

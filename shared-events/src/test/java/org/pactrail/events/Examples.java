@@ -21,6 +21,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -131,6 +132,7 @@ final class Examples {
                 new PartnerReclassified(
                         OPERATOR, PartnerType.FINANCIAL_INSTITUTION, Membership.ASSOCIATE, date("2025-02-01")),
                 new PartnerIdentified(OPERATOR, "LEI", "5493001KJTIIGC8Y1R12"),
+                new PartnerShortNamesChanged(OPERATOR, List.of("HTC", "Harbour")),
                 new PartnerMerged(OPERATOR, MINISTRY, "Registered twice under two names."),
                 new PartnerMergeUndone(OPERATOR, MINISTRY, "They are two organizations after all."),
                 new PartnerAbsorbed(MINISTRY, OPERATOR),

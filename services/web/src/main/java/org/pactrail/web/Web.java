@@ -6,6 +6,8 @@ import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.TextReader;
 import org.pactrail.web.peer.PeerSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.pactrail.web.codes.CodeList;
+import org.pactrail.web.codes.ServiceCodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,10 @@ public class Web {
     @Bean
     BodyReader bodies(List<TextReader<?>> readers) {
         return new BodyReader(readers);
+    }
+
+    @Bean
+    ServiceCodes roleCodes() {
+        return ServiceCodes.of(CodeList.unordered("role", Role.values()));
     }
 }

@@ -27,7 +27,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may call what: HTTP Basic for programs, tokens for other processes of Pactrail, a session with form login and CSRF tokens for browsers. */
@@ -44,7 +43,7 @@ class Security {
             HttpSecurity http,
             CurrentUsers users,
             JsonMapper json,
-            ObjectProvider<RequestMappingHandlerMapping> calls,
+            MappedCalls calls,
             ObjectProvider<ConsoleService> console,
             PeerSettings peers,
             Clock clock) {

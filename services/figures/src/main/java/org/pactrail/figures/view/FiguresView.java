@@ -18,6 +18,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -133,6 +134,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
             case ChangeDeclined ignored -> state;
             case ChangeWithdrawn ignored -> state;
             case PartnerIdentified ignored -> state;
+            case PartnerShortNamesChanged ignored -> state;
             case PartnerAbsorbed ignored -> state;
             case PartnerReleased ignored -> state;
             case AgreementReferenceReleased ignored -> state;

@@ -11,6 +11,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -60,6 +61,7 @@ public record PartnerFacts(
             case PartnerIdentified ignored -> this;
             case PartnerAbsorbed ignored -> this;
             case PartnerReleased ignored -> this;
+            case PartnerShortNamesChanged ignored -> this;
         };
     }
 
