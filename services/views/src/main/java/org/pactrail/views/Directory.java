@@ -8,6 +8,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.RatesEvent;
+import org.pactrail.events.VoidingEvent;
 import org.pactrail.ledger.fold.Recorded;
 
 /** What every list is answered from: partners and partnerships at one and the same position; immutable. */
@@ -31,6 +32,7 @@ record Directory(Partners partners, Board board) {
             case RatesEvent rates -> this;
             case FilterEvent filter -> this;
             case EditionEvent edition -> this;
+            case VoidingEvent voided -> this;
         };
     }
 
