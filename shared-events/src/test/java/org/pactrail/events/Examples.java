@@ -49,6 +49,7 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.AmendmentId;
@@ -192,7 +193,8 @@ final class Examples {
                 new FilterSaved("ana", "Mine in Africa", filter()),
                 new FilterRemoved("ana", "Mine in Africa"),
                 new EditionPublished(
-                        2024, 1, "Report for 2024", 412, "1", "3f".repeat(32), "{\"year\":2024,\"position\":412}"));
+                        2024, 1, "Report for 2024", 412, "1", "3f".repeat(32), "{\"year\":2024,\"position\":412}"),
+                new EntryVoided(17, "It lacks a day; the step was planned anew."));
     }
 
     static List<PactrailEvent> minimal() {

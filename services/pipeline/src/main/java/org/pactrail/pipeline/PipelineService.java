@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
@@ -51,7 +52,7 @@ public class PipelineService {
                 new LogicalNameSerializer(LedgerJson.MAPPER, PipelineService::logicalName, EventTypes::named);
         return EmbeddedEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
-                        .idempotencyKey(Metadata.IDEMPOTENCY_KEY)
+                        .idempotencyKey(Provenance.IDEMPOTENCY_KEY)
                         .build())
                 .build();
     }

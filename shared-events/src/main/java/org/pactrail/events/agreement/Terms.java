@@ -1,5 +1,8 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +27,12 @@ public record Terms(
         Allocation regions,
         Allocation priorities) {
     public Terms {
-        parties = List.copyOf(parties);
-        contributions = List.copyOf(contributions);
-        amendedOn = List.copyOf(amendedOn);
+        required(signedOn, "signedOn");
+        parties = copied(parties, "parties");
+        contributions = copied(contributions, "contributions");
+        amendedOn = copied(amendedOn, "amendedOn");
+        required(regions, "regions");
+        required(priorities, "priorities");
     }
 
     public static Terms of(AgreementSigned agreement) {

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.imports.Imports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,8 @@ class SampleLedger implements SmartInitializingSingleton {
     /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
     private boolean hasOtherWork() {
         return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
-                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get(Metadata.CHANNEL)));
+                .anyMatch(last -> !"import"
+                        .equals(Provenance.of(LedgerJson.metadata(last)).channel()));
     }
 
     private void load(@Nullable String partners, String agreements) {

@@ -46,6 +46,7 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.partner.Partner;
 import org.pactrail.ledger.Entry;
@@ -138,6 +139,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
             case MonthlyRatesAdded ignored -> state;
             case FilterSaved ignored -> state;
             case FilterRemoved ignored -> state;
+            case EntryVoided ignored -> state; // what cannot be read was never counted
             case EditionPublished ignored -> state;
         };
     }

@@ -11,6 +11,7 @@ import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
+import org.pactrail.events.Streams;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 
@@ -19,9 +20,7 @@ import org.pactrail.events.partnership.PartnershipId;
  * what it is taken for, so the ledger refuses the second taker even in a race between processes.
  */
 public final class Claims {
-    private static final String PARTNER_NAME = "partner-name:";
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String REFERENCE = "agreement-reference:";
 
     private final EventStore events;
 
@@ -30,16 +29,16 @@ public final class Claims {
     }
 
     public Optional<PartnerId> partnerNamed(String name) {
-        return named(history(PARTNER_NAME + normal(name)));
+        return named(history(Streams.partnerName(normal(name))));
     }
 
     public Optional<PartnershipId> partnershipOf(String reference) {
-        return referring(history(REFERENCE + normal(reference)));
+        return referring(history(Streams.agreementReference(normal(reference))));
     }
 
     /** Within a command handler. @throws CommandRefused.Taken when another partner has the name */
     public void takeName(String name, PartnerId partner) {
-        String stream = PARTNER_NAME + normal(name);
+        String stream = Streams.partnerName(normal(name));
         List<ClaimEvent> history = history(stream);
         named(history).ifPresent(holder -> {
             throw nameTaken(name, holder);
@@ -56,7 +55,7 @@ public final class Claims {
 
     /** Within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
     public void takeReference(String reference, PartnershipId partnership) {
-        String stream = REFERENCE + normal(reference);
+        String stream = Streams.agreementReference(normal(reference));
         List<ClaimEvent> history = history(stream);
         referring(history).ifPresent(holder -> {
             throw referenceTaken(reference, holder);
@@ -66,7 +65,7 @@ public final class Claims {
 
     /** Within a command handler: leaves the reference to whoever takes it next. */
     public void releaseReference(String reference, PartnershipId partnership) {
-        String stream = REFERENCE + normal(reference);
+        String stream = Streams.agreementReference(normal(reference));
         publish("AgreementReference", stream, history(stream), new AgreementReferenceReleased(reference, partnership));
     }
 
@@ -76,12 +75,12 @@ public final class Claims {
      * @param stream that was found taken when the commit was stored
      */
     Optional<CommandRefused> lost(String stream) {
-        if (stream.startsWith(PARTNER_NAME)) {
-            String name = stream.substring(PARTNER_NAME.length());
+        if (Streams.isPartnerName(stream)) {
+            String name = Streams.claimed(stream);
             return partnerNamed(name).map(holder -> nameTaken(name, holder));
         }
-        if (stream.startsWith(REFERENCE)) {
-            String reference = stream.substring(REFERENCE.length());
+        if (Streams.isAgreementReference(stream)) {
+            String reference = Streams.claimed(stream);
             return partnershipOf(reference).map(holder -> referenceTaken(reference, holder));
         }
         return Optional.empty();

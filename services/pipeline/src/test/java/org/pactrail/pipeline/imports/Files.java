@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pactrail.events.exchange.Columns;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.pipeline.Office;
 
@@ -48,8 +49,8 @@ record Files(List<String> partners, List<String> agreements) {
                     .run(
                             "importer",
                             dryRun,
-                            source(PartnerReader.COLUMNS, partners),
-                            source(AgreementRows.COLUMNS, agreements));
+                            source(Columns.PARTNERS, partners),
+                            source(Columns.AGREEMENTS, agreements));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

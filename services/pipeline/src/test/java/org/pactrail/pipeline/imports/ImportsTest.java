@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.pactrail.events.exchange.Columns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class ImportsTest {
     }
 
     private static Imports.Source csv(String row) {
-        byte[] bytes = (String.join(",", AgreementRows.COLUMNS) + '\n' + row)
+        byte[] bytes = (String.join(",", Columns.AGREEMENTS) + '\n' + row)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return () -> new java.io.ByteArrayInputStream(bytes);
     }

@@ -8,6 +8,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.RatesEvent;
+import org.pactrail.events.VoidingEvent;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.partner.PartnerRecord;
@@ -34,6 +35,7 @@ public record Directory(PartnerRegister partners, Board board) {
             case RatesEvent rates -> this;
             case FilterEvent filter -> this;
             case EditionEvent edition -> this;
+            case VoidingEvent voided -> this;
         };
     }
 
