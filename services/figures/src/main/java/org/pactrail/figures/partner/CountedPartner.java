@@ -4,5 +4,5 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
-/** What the figures need to know of a partner. */
-public record Partner(PartnerId id, String name, PartnerType type, Membership membership) {}
+/** Holds a partner as a line names and classes it. */
+public record CountedPartner(PartnerId id, String name, PartnerType type, Membership membership) {}
