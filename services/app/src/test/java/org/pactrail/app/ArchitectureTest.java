@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "org.pactrail.web..",
                         join(LEDGER, WEB),
                         "org.apache.catalina..", // whose own error page is replaced
+                        "javax.crypto..", // which signs tokens between processes
                         "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",
