@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
@@ -30,6 +31,9 @@ import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.partnership.SignedAgreements;
 import org.pactrail.pipeline.rates.RateTable;
 import org.pactrail.pipeline.value.PriorityCodes;
+import org.pactrail.pipeline.voiding.UnreadableEntries;
+import org.pactrail.pipeline.voiding.VoidedEntries;
+import org.pactrail.pipeline.voiding.Voiding;
 import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +56,8 @@ public class PipelineService {
                 new LogicalNameSerializer(LedgerJson.MAPPER, PipelineService::logicalName, EventTypes::named);
         return EmbeddedEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
-                        .idempotencyKey(Metadata.IDEMPOTENCY_KEY)
+                        .idempotencyKey(Provenance.IDEMPOTENCY_KEY)
+                        .voided(new VoidedEntries(ledger))
                         .build())
                 .build();
     }
@@ -94,7 +99,8 @@ public class PipelineService {
             PartnerRegister partners,
             ClearancePolicy clearances,
             ApprovalPolicy approvals,
-            Valuation valuation) {
+            Valuation valuation,
+            Ledger ledger) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
@@ -103,6 +109,7 @@ public class PipelineService {
                 .registerComponent(ClearancePolicy.class, configuration -> clearances)
                 .registerComponent(ApprovalPolicy.class, configuration -> approvals)
                 .registerComponent(Valuation.class, configuration -> valuation)
+                .registerComponent(UnreadableEntries.class, configuration -> new UnreadableEntries(ledger))
                 .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
                 .registerComponent(SignedAgreements.class, configuration -> new SignedAgreements(events));
         axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
@@ -110,6 +117,7 @@ public class PipelineService {
                 .configureAggregate(Partnership.class)
                 .configureAggregate(RateTable.class)
                 .configureAggregate(SavedFilters.class)
+                .configureAggregate(Voiding.class)
                 .start();
     }
 

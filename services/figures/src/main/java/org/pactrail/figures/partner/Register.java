@@ -1,5 +1,6 @@
 package org.pactrail.figures.partner;
 
+import java.util.function.UnaryOperator;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,37 +13,37 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Who is who, and was when, and counts as whom. What cannot have happened, such as a new name of somebody who was never registered, is
- * an {@link IllegalStateException}. Positions are those at which the ledger learned it.
+ * Holds the history of every partner and the merges between them. A partner whose registration cannot be read is known by its id alone,
+ * whatever else was recorded of the partner. Positions are those of the entries.
  *
- * @param merges those in force, by the partner that counts as another one
+ * @param merges in force, by the partner that counts as another one
  */
-public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, Merge> merges) {
+public record Register(PMap<PartnerId, PartnerHistory> partners, PMap<PartnerId, Merge> merges) {
     public static final Register EMPTY = new Register(HashTreePMap.empty(), HashTreePMap.empty());
 
     /** @param position from which on it holds */
     public record Merge(PartnerId into, long position) {}
 
-    public Register registered(Partner partner) {
+    public Register registered(CountedPartner partner) {
         if (partners.containsKey(partner.id())) {
             throw new IllegalStateException("Registered twice: partner=" + partner.id());
         }
-        return with(KnownPartner.as(partner));
+        return with(PartnerHistory.as(partner));
     }
 
     public Register renamed(PartnerRenamed renamed, long position) {
-        return with(known(renamed.partner()).renamed(renamed, position));
+        return changed(renamed.partner(), known -> known.renamed(renamed, position));
     }
 
     public Register reclassified(PartnerReclassified reclassified, long position) {
-        return with(known(reclassified.partner()).reclassified(reclassified, position));
+        return changed(reclassified.partner(), known -> known.reclassified(reclassified, position));
     }
 
     public Register merged(PartnerMerged merged, long position) {
-        PartnerId partner = known(merged.partner()).registered().id();
-        PartnerId into = known(merged.into()).registered().id();
+        PartnerId partner = merged.partner();
+        PartnerId into = merged.into();
         if (merges.containsKey(partner) || survivor(into).into().equals(partner)) {
-            throw new IllegalStateException("Merged twice or with itself: partner=" + partner + " into=" + into);
+            return this; // an undoing in between cannot be read
         }
         return new Register(partners, merges.plus(partner, new Merge(into, position)));
     }
@@ -50,18 +51,18 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
     public Register undone(PartnerMergeUndone undone) {
         Merge merge = merges.get(undone.partner());
         if (merge == null || !merge.into().equals(undone.from())) {
-            throw new IllegalStateException(
-                    "Taken apart without having been merged: partner=" + undone.partner() + " from=" + undone.from());
+            return this; // the merge cannot be read
         }
         return new Register(partners, merges.minus(undone.partner()));
     }
 
-    /** What the partner was on a day, as known at a position, whomever it counts as. */
-    public Partner on(PartnerId id, LocalDate day, long position) {
-        return known(id).on(day, position);
+    /** Returns a partner as it was on a day, as recorded up to a position, without regard to merges. */
+    public CountedPartner on(PartnerId id, LocalDate day, long position) {
+        PartnerHistory partner = partners.get(id);
+        return partner == null ? CountedPartner.unknown(id) : partner.on(day, position);
     }
 
-    /** Whom a partner counts as (C9), and since when: itself since ever, at position −1, when it was not merged. */
+    /** Returns the partner that a partner counts as (C9), and since which position: itself since −1 when it was not merged. */
     public Merge survivor(PartnerId id) {
         Merge survivor = new Merge(id, -1);
         for (Merge next = merges.get(id); next != null; next = merges.get(next.into())) {
@@ -70,7 +71,7 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return survivor;
     }
 
-    /** A partner and all that count as what it counts as because they were merged into it, be it through others. */
+    /** Returns a partner and all that were merged into it, directly or through others. */
     public Set<PartnerId> throughout(PartnerId id) {
         Set<PartnerId> through = new HashSet<>(Set.of(id));
         for (PartnerId other : merges.keySet()) {
@@ -83,15 +84,12 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return through;
     }
 
-    private Register with(KnownPartner partner) {
+    private Register with(PartnerHistory partner) {
         return new Register(partners.plus(partner.registered().id(), partner), merges);
     }
 
-    private KnownPartner known(PartnerId id) {
-        KnownPartner partner = partners.get(id);
-        if (partner == null) {
-            throw new IllegalStateException("Named before it was registered: partner=" + id);
-        }
-        return partner;
+    private Register changed(PartnerId id, UnaryOperator<PartnerHistory> change) {
+        PartnerHistory partner = partners.get(id);
+        return partner == null ? this : with(change.apply(partner));
     }
 }

@@ -18,6 +18,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -46,17 +47,18 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** The counting rules as a fold: which event moves which year's figures. */
+/** Folds events into the figures by the counting rules. */
 public final class FiguresView implements View<PactrailEvent, FiguresState> {
-    /** Decodes every event there is, counted or not. Safe for use by many threads. */
+    /** Decodes events of every type, counted or not. Safe for use by many threads. */
     public static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
     private static final Set<Class<?>> COUNTING = Set.of(
@@ -84,7 +86,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -132,17 +134,19 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
             case ChangeDeclined ignored -> state;
             case ChangeWithdrawn ignored -> state;
             case PartnerIdentified ignored -> state;
+            case PartnerShortNamesChanged ignored -> state;
             case PartnerAbsorbed ignored -> state;
             case PartnerReleased ignored -> state;
             case AgreementReferenceReleased ignored -> state;
             case MonthlyRatesAdded ignored -> state;
             case FilterSaved ignored -> state;
             case FilterRemoved ignored -> state;
+            case EntryVoided ignored -> state; // what cannot be read was never counted
             case EditionPublished ignored -> state;
         };
     }
 
-    /** Most of what happens in an office is no concern of the figures. */
+    /** Passes over most events of an office, which move no figure. */
     @Override
     public boolean concerns(String type, String revision) {
         return !PASSED_OVER.contains(type + '/' + revision);
@@ -165,7 +169,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
         };
     }
 
-    private static Partner partner(PartnerRegistered registered) {
-        return new Partner(registered.partner(), registered.name(), registered.type(), registered.membership());
+    private static CountedPartner partner(PartnerRegistered registered) {
+        return new CountedPartner(registered.partner(), registered.name(), registered.type(), registered.membership());
     }
 }

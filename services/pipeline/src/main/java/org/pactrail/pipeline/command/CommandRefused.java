@@ -78,4 +78,20 @@ public abstract sealed class CommandRefused extends RuntimeException {
                     + "\" was used for another request. Take a new key for a new request; repeat a request unchanged.");
         }
     }
+
+    /** Refuses a decision upon an entry that cannot be read. */
+    public static final class Unreadable extends CommandRefused {
+        private final long position;
+
+        public Unreadable(long position) {
+            super("The entry of the ledger at position " + position + " cannot be read, so nothing is decided upon it."
+                    + " Ask an administrator to void it with POST /api/ledger/" + position
+                    + "/void, and send the command again.");
+            this.position = position;
+        }
+
+        public long position() {
+            return position;
+        }
+    }
 }

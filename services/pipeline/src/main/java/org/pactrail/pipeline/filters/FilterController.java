@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
@@ -52,7 +53,7 @@ final class FilterController {
 
     @PostMapping("/api/filters")
     ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody FilterBody body) {
-        String stream = SavedFilters.stream(context.user());
+        String stream = Streams.filters(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
         return commands.change(context, body, new Subject("filter", stream), command)
                 .asResponse();
@@ -60,7 +61,7 @@ final class FilterController {
 
     @PostMapping("/api/filters/removal")
     ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody FilterRemovalBody body) {
-        String stream = SavedFilters.stream(context.user());
+        String stream = Streams.filters(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());
         return commands.change(context, body, new Subject("filter", stream), command)

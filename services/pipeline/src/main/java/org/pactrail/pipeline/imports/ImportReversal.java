@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
+import org.pactrail.events.Provenance;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -17,7 +18,6 @@ import org.pactrail.ledger.fold.StreamReader;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.imports.ReversalReport.Kind;
 import org.pactrail.pipeline.imports.ReversalReport.ReversalOutcome;
@@ -62,7 +62,7 @@ final class ImportReversal {
     private ReversalOutcome reverse(RequestContext whole, String batch, String id, String reason) {
         List<Entry> later = streams.all(id).stream()
                 .map(Recorded::entry)
-                .filter(entry -> !batch.equals(recorded(entry, Metadata.CORRELATION)))
+                .filter(entry -> !batch.equals(recorded(entry, Provenance.CORRELATION)))
                 .toList();
         if (!later.isEmpty()) {
             return changedSince(id, later.getLast());
@@ -80,12 +80,12 @@ final class ImportReversal {
     }
 
     private static ReversalOutcome changedSince(String id, Entry last) {
-        return CHANNEL.equals(recorded(last, Metadata.CHANNEL))
+        return CHANNEL.equals(recorded(last, Provenance.CHANNEL))
                 ? new ReversalOutcome(id, Kind.DUPLICATE, null)
                 : new ReversalOutcome(
                         id,
                         Kind.REFUSED,
-                        "Since the import " + recorded(last, Metadata.ACTOR) + " changed it (" + last.type()
+                        "Since the import " + recorded(last, Provenance.ACTOR) + " changed it (" + last.type()
                                 + "). End it by itself if it should go as well.");
     }
 
@@ -96,7 +96,7 @@ final class ImportReversal {
             for (List<Entry> page = scan.next(PAGE); !page.isEmpty(); page = scan.next(PAGE)) {
                 page.stream()
                         .filter(entry -> entry.type().equals(OPENED))
-                        .filter(entry -> batch.equals(recorded(entry, Metadata.CORRELATION)))
+                        .filter(entry -> batch.equals(recorded(entry, Provenance.CORRELATION)))
                         .forEach(entry -> made.add(entry.stream()));
             }
         }

@@ -3,12 +3,14 @@ package org.pactrail.pipeline.money;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.pactrail.events.EventTypes;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.StreamReader;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /**
@@ -17,18 +19,12 @@ import org.pactrail.ledger.json.LedgerJson;
  * follows its own process's head, would lag behind the others. Safe for use by many threads.
  */
 public final class LedgerRates {
-    /** The stream of the table. */
-    public static final String STREAM = "rates";
-
-    private final StreamReader<MonthlyRatesAdded> reader;
+    private final StreamReader<Entry> reader;
     private AddedRates rates = AddedRates.NONE;
     private long next;
 
     public LedgerRates(Ledger ledger) {
-        reader = new StreamReader<>(
-                ledger,
-                entry -> LedgerJson.MAPPER.readValue(entry.payload(), EventTypes.named(entry.type(), entry.revision())),
-                MonthlyRatesAdded.class);
+        reader = StreamReader.undecoded(ledger);
     }
 
     /** Returns the rate that was added last for a month. */
@@ -42,10 +38,19 @@ public final class LedgerRates {
     }
 
     private synchronized AddedRates newest() {
-        for (Recorded<MonthlyRatesAdded> added : reader.from(STREAM, next)) {
-            rates = rates.after(added.event());
-            next = added.entry().sequence() + 1;
+        for (Recorded<Entry> recorded : reader.from(Streams.RATES, next)) {
+            rates = after(recorded.entry());
+            next = recorded.entry().sequence() + 1;
         }
         return rates;
+    }
+
+    /** Returns the rates with those of one more entry; without them where the entry cannot be read. */
+    private AddedRates after(Entry entry) {
+        try {
+            return rates.after(LedgerJson.read(entry, MonthlyRatesAdded.class));
+        } catch (UnreadableEntry unreadable) {
+            return rates;
+        }
     }
 }

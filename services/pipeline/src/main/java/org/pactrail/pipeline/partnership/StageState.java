@@ -33,8 +33,9 @@ final class StageState {
         stage = switch (event) {
             case PartnershipOpened _ -> Stage.PROSPECT;
             case NegotiationStarted _ -> Stage.NEGOTIATION;
-            case AgreementSigned _, FundingFellShort _ -> Stage.SIGNED;
-            case PartnershipFunded _ -> Stage.FUNDED;
+            case AgreementSigned _ -> Stage.SIGNED;
+            case PartnershipFunded _ when stage == Stage.SIGNED -> Stage.FUNDED; // otherwise the signature is voided
+            case FundingFellShort _ when stage == Stage.FUNDED -> Stage.SIGNED;
             case PartnershipEnded ended -> ended.outcome().stage();
             case PartnershipReopened reopened -> reopened.stage();
             default -> stage;

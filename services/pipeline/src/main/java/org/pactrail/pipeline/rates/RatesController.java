@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Subject;
@@ -36,8 +37,8 @@ final class RatesController {
     @PostMapping(path = "/api/rates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
-        AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
-        return commands.change(context, command, new Subject("rate table", LedgerRates.STREAM), command)
+        AddRates command = new AddRates(Streams.RATES, RateFile.read(rates.getInputStream()));
+        return commands.change(context, command, new Subject("rate table", Streams.RATES), command)
                 .asResponse();
     }
 

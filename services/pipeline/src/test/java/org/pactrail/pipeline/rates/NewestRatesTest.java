@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.ledger.sequence.SequencedLedger;
@@ -34,8 +35,8 @@ class NewestRatesTest {
     }
 
     private static void add(Office office, MonthlyRate rate) {
-        AddRates command = new AddRates(LedgerRates.STREAM, List.of(rate));
-        office.commands().change(officer(), command, new Subject("rate table", LedgerRates.STREAM), command);
+        AddRates command = new AddRates(Streams.RATES, List.of(rate));
+        office.commands().change(officer(), command, new Subject("rate table", Streams.RATES), command);
     }
 
     private static MonthlyRate rate(String usd) {

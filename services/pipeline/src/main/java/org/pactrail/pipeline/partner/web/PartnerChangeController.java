@@ -10,6 +10,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partner.PartnerCommand;
+import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -17,6 +18,7 @@ import org.pactrail.pipeline.partner.PartnerCommand.RenamePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.UndoMerge;
 import org.pactrail.pipeline.value.PartnerName;
 import org.pactrail.pipeline.value.Scheme;
+import org.pactrail.pipeline.value.ShortNames;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
@@ -48,6 +50,9 @@ final class PartnerChangeController {
 
     record IdentifierBody(Scheme scheme, OneLine identifier) {}
 
+    /** @param shortNames all that the partner is to have from now on */
+    record ShortNamesBody(ShortNames shortNames) {}
+
     record MergeBody(PartnerId into, @Nullable Prose reason) {}
 
     record MergeReversalBody(Prose reason) {}
@@ -74,6 +79,12 @@ final class PartnerChangeController {
                 context,
                 body,
                 new IdentifyPartner(id, body.scheme().code(), body.identifier().text()));
+    }
+
+    @PostMapping("/short-names")
+    ResponseEntity<Map<String, String>> changeShortNames(
+            RequestContext context, @PathVariable PartnerId id, @RequestBody ShortNamesBody body) {
+        return send(context, body, new ChangeShortNames(id, body.shortNames().texts()));
     }
 
     @PostMapping("/merge")
