@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.events.exchange.Columns;
+import org.pactrail.pipeline.imports.file.CsvRow;
 
 /**
  * The rows of one agreement, in the order of the file; at least one.
