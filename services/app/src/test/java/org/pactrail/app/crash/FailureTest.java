@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.Role;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
@@ -23,6 +24,7 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 
 /** What everybody is told when something is broken. */
+@Isolated("reads what the JVM prints")
 class FailureTest {
     @TempDir
     private Path folder;
