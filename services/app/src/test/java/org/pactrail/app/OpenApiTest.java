@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.RunningPactrail;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a program that reads the API's description is told. */
 @ExtendWith(SharedPactrail.class)
+@ResourceLock(SharedPactrail.NAME)
 class OpenApiTest {
     private final JsonNode description;
 
