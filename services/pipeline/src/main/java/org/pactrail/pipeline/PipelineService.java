@@ -14,22 +14,23 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.command.Preview;
 import org.pactrail.pipeline.filters.SavedFilters;
+import org.pactrail.pipeline.imports.Imports;
 import org.pactrail.pipeline.money.LedgerRates;
 import org.pactrail.pipeline.money.MonthlyRates;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.Partner;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partner.PartnerStreams;
-import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.Agreements;
-import org.pactrail.pipeline.partnership.Approvals;
-import org.pactrail.pipeline.partnership.Clearances;
+import org.pactrail.pipeline.partnership.ApprovalPolicy;
+import org.pactrail.pipeline.partnership.ClearancePolicy;
 import org.pactrail.pipeline.partnership.Partnership;
+import org.pactrail.pipeline.partnership.SignedAgreements;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.pipeline.value.PriorityCodes;
 import org.pactrail.pipeline.voiding.UnreadableEntries;
 import org.pactrail.pipeline.voiding.VoidedEntries;
 import org.pactrail.pipeline.voiding.Voiding;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The pipeline on the {@link Ledger} that it is given: it takes commands over HTTP and writes events. */
+/** Sets up the pipeline on a {@link Ledger}: commands come in over HTTP, events go into the ledger. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(PipelineSettings.class)
@@ -67,8 +68,8 @@ public class PipelineService {
     }
 
     @Bean
-    Clearances clearances(PipelineSettings settings) {
-        return new Clearances(settings.clearanceTypes());
+    ClearancePolicy clearances(PipelineSettings settings) {
+        return new ClearancePolicy(settings.clearanceTypes());
     }
 
     @Bean
@@ -82,8 +83,8 @@ public class PipelineService {
     }
 
     @Bean
-    Approvals approvals(PipelineSettings settings) {
-        return new Approvals(settings.approvals());
+    ApprovalPolicy approvals(PipelineSettings settings) {
+        return new ApprovalPolicy(settings.approvals());
     }
 
     @Bean
@@ -95,22 +96,22 @@ public class PipelineService {
     org.axonframework.config.Configuration axon(
             EventStore events,
             Claims claims,
-            Partners partners,
-            Clearances clearances,
-            Approvals approvals,
+            PartnerRegister partners,
+            ClearancePolicy clearances,
+            ApprovalPolicy approvals,
             Valuation valuation,
             Ledger ledger) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
                 .registerComponent(Claims.class, configuration -> claims)
-                .registerComponent(Partners.class, configuration -> partners)
-                .registerComponent(Clearances.class, configuration -> clearances)
-                .registerComponent(Approvals.class, configuration -> approvals)
+                .registerComponent(PartnerRegister.class, configuration -> partners)
+                .registerComponent(ClearancePolicy.class, configuration -> clearances)
+                .registerComponent(ApprovalPolicy.class, configuration -> approvals)
                 .registerComponent(Valuation.class, configuration -> valuation)
                 .registerComponent(UnreadableEntries.class, configuration -> new UnreadableEntries(ledger))
                 .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
-                .registerComponent(Agreements.class, configuration -> new Agreements(events));
+                .registerComponent(SignedAgreements.class, configuration -> new SignedAgreements(events));
         axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
         return axon.configureAggregate(Partner.class)
                 .configureAggregate(Partnership.class)
@@ -118,6 +119,12 @@ public class PipelineService {
                 .configureAggregate(SavedFilters.class)
                 .configureAggregate(Voiding.class)
                 .start();
+    }
+
+    @Bean
+    FileImport fileImport(Imports imports) {
+        return (officer, partners, agreements) ->
+                imports.run(officer, false, partners, agreements).refusals();
     }
 
     @Bean

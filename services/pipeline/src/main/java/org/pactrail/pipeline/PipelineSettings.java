@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an office decides for itself.
+ * The office's own choices.
  *
- * @param priorities codes of the plans it works by
+ * @param priorities codes of the priorities in its plans
  * @param approvals whether a change to a signed agreement waits for somebody else's approval
  * @param clearanceTypes types of partner that need a clearance even when they are members
  */

@@ -19,12 +19,13 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.imports.Imports;
 import org.pactrail.pipeline.partner.RegisterPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -108,7 +109,7 @@ public final class Office implements AutoCloseable {
     public Written register(RequestContext context, String name, Object body) {
         PartnerId id = new PartnerId(UUID.randomUUID().toString());
         RegisterPartner command = new RegisterPartner(id, name, PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
-        return commands().create(context, body, id.value(), "/api/partners/" + id, command);
+        return commands().create(context, body, Subject.of(id), "/api/partners/" + id, command);
     }
 
     /** A partnership that may be signed next. */
@@ -116,7 +117,7 @@ public final class Office implements AutoCloseable {
         PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership open = new OpenPartnership(
                 id, "Skills", List.of(partners), "officer", null, Allocation.NONE, Allocation.NONE, null);
-        commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        commands().create(officer(), "", Subject.of(id), "/api/partnerships/" + id, open);
         send(new StartNegotiation(id, TODAY, TODAY));
         return id;
     }
@@ -129,8 +130,8 @@ public final class Office implements AutoCloseable {
                 TODAY,
                 null,
                 List.of(contributions),
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
                 TODAY);
     }
 
@@ -139,7 +140,7 @@ public final class Office implements AutoCloseable {
     }
 
     public Written send(RequestContext context, PartnershipCommand command) {
-        return commands().change(context, command, command.partnership().value(), command);
+        return commands().change(context, command, Subject.of(command.partnership()), command);
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.pactrail.app.start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.imports.Imports;
+import org.pactrail.pipeline.FileImport;
 import org.pactrail.web.RunsAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,9 @@ class SampleLedger implements SmartInitializingSingleton {
     private static final String OFFICER = "officer";
 
     private final Ledger ledger;
-    private final Imports imports;
+    private final FileImport imports;
 
-    SampleLedger(Ledger ledger, Imports imports) {
+    SampleLedger(Ledger ledger, FileImport imports) {
         this.ledger = ledger;
         this.imports = imports;
     }
@@ -69,16 +70,15 @@ class SampleLedger implements SmartInitializingSingleton {
 
     private void load(@Nullable String partners, String agreements) {
         try {
-            var report = imports.run(OFFICER, false, partners == null ? null : file(partners), file(agreements));
-            if (report.refused() > 0) {
-                throw new IllegalStateException("The sample does not import: " + report);
+            List<String> refusals = imports.run(
+                    OFFICER,
+                    partners == null ? null : new ClassPathResource(partners),
+                    new ClassPathResource(agreements));
+            if (!refusals.isEmpty()) {
+                throw new IllegalStateException("The sample does not import: " + refusals);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Imports.Source file(String path) {
-        return () -> new ClassPathResource(path).getInputStream();
     }
 }

@@ -10,9 +10,10 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.partnership.PartnershipCommand;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.PlanNextStep;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Assigning many partnerships, and planning their next steps; with {@code dryRun=true} only said what would become of each. */
+/** Assigns many partnerships, or plans their next steps; with {@code dryRun=true} decides and writes nothing. */
 @Needs(Role.OFFICER)
 @RestController
 final class BulkController {
@@ -40,20 +41,20 @@ final class BulkController {
         this.ledger = ledger;
     }
 
-    /** @param version that was seen; without one, whichever is there */
+    /** @param version the one seen; null for any */
     record Target(PartnershipId id, @Nullable Integer version) {}
 
-    record BulkAssignment(
+    record BulkAssignmentBody(
             List<Target> partnerships,
             UserName officer,
             @Nullable Prose reason) {
-        BulkAssignment {
+        BulkAssignmentBody {
             partnerships = targets(partnerships);
         }
     }
 
-    record BulkNextStep(List<Target> partnerships, OneLine what, LocalDate due) {
-        BulkNextStep {
+    record BulkNextStepBody(List<Target> partnerships, OneLine what, LocalDate due) {
+        BulkNextStepBody {
             partnerships = targets(partnerships);
         }
     }
@@ -62,7 +63,7 @@ final class BulkController {
     ResponseEntity<BulkReport> assign(
             RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody BulkAssignment body) {
+            @RequestBody BulkAssignmentBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         return run(
                 context,
@@ -75,7 +76,7 @@ final class BulkController {
     ResponseEntity<BulkReport> plan(
             RequestContext context,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody BulkNextStep body) {
+            @RequestBody BulkNextStepBody body) {
         NextStep step = new NextStep(body.what().text(), body.due());
         return run(context, dryRun, body.partnerships(), id -> new PlanNextStep(id, step));
     }
@@ -85,7 +86,7 @@ final class BulkController {
             boolean dryRun,
             List<Target> targets,
             Function<PartnershipId, PartnershipCommand> command) {
-        List<BulkReport.Outcome> outcomes = targets.stream()
+        List<BulkReport.TargetOutcome> outcomes = targets.stream()
                 .map(target -> decide(context, dryRun, target, command.apply(target.id())))
                 .toList();
         return ResponseEntity.ok()
@@ -93,23 +94,24 @@ final class BulkController {
                 .body(BulkReport.of(dryRun, outcomes));
     }
 
-    private BulkReport.Outcome decide(RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
+    private BulkReport.TargetOutcome decide(
+            RequestContext whole, boolean dryRun, Target target, PartnershipCommand command) {
         RequestContext context = each(whole, target);
-        String subject = target.id().value();
+        Subject subject = Subject.of(target.id());
         try {
             if (dryRun) {
                 commands.preview(context, subject, command);
-                return BulkReport.Outcome.accepted(target.id(), null);
+                return BulkReport.TargetOutcome.accepted(target.id(), null);
             }
-            return BulkReport.Outcome.accepted(
+            return BulkReport.TargetOutcome.accepted(
                     target.id(),
                     commands.change(context, command, subject, command).version());
         } catch (CommandRefused refused) {
-            return BulkReport.Outcome.refused(target.id(), refused.getMessage());
+            return BulkReport.TargetOutcome.refused(target.id(), refused.getMessage());
         }
     }
 
-    /** A command of its own, under a key of its own, that belongs to the same request. */
+    /** Returns the context of one target's command: the same request, a key of its own. */
     private static RequestContext each(RequestContext whole, Target target) {
         String key = whole.key() == null ? null : whole.key() + ' ' + target.id();
         Long seen = target.version() == null ? null : target.version().longValue();

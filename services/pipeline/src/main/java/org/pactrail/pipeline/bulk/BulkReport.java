@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partnership.PartnershipId;
 
-/** What became of each partnership, in the order in which they were named. */
-record BulkReport(boolean dryRun, long accepted, long refused, List<Outcome> outcomes) {
+/** Lists the outcome for each partnership, in the order of the request. */
+record BulkReport(boolean dryRun, long accepted, long refused, List<TargetOutcome> outcomes) {
     enum Kind {
         ACCEPTED,
         REFUSED
@@ -17,21 +17,21 @@ record BulkReport(boolean dryRun, long accepted, long refused, List<Outcome> out
      * @param version of the partnership after the command; null when nothing was written
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Outcome(
+    record TargetOutcome(
             PartnershipId partnership,
             Kind outcome,
             @Nullable String reason,
             @Nullable Long version) {
-        static Outcome accepted(PartnershipId partnership, @Nullable Long version) {
-            return new Outcome(partnership, Kind.ACCEPTED, null, version);
+        static TargetOutcome accepted(PartnershipId partnership, @Nullable Long version) {
+            return new TargetOutcome(partnership, Kind.ACCEPTED, null, version);
         }
 
-        static Outcome refused(PartnershipId partnership, @Nullable String reason) {
-            return new Outcome(partnership, Kind.REFUSED, reason, null);
+        static TargetOutcome refused(PartnershipId partnership, @Nullable String reason) {
+            return new TargetOutcome(partnership, Kind.REFUSED, reason, null);
         }
     }
 
-    static BulkReport of(boolean dryRun, List<Outcome> outcomes) {
+    static BulkReport of(boolean dryRun, List<TargetOutcome> outcomes) {
         long accepted = outcomes.stream()
                 .filter(outcome -> outcome.outcome == Kind.ACCEPTED)
                 .count();

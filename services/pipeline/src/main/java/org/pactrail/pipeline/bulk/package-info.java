@@ -1,4 +1,4 @@
-/** The same command for many partnerships at once, each decided by itself. */
+/** Sends the same command to up to 500 partnerships. Surprise: each is decided by itself, so that some may be refused and others not. */
 @NullMarked
 package org.pactrail.pipeline.bulk;
 

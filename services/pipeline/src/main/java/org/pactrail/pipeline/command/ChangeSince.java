@@ -9,11 +9,11 @@ import org.pactrail.ledger.json.LedgerJson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that happened since a sender last looked.
+ * An event later than the version that a sender saw.
  *
- * @param version of the aggregate from then on
+ * @param version of the aggregate with this event
  * @param event logical name
- * @param who did it; absent when that was not recorded
+ * @param who the user; absent when none was recorded
  * @param data the event's own JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

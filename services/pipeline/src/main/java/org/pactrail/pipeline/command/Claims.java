@@ -19,8 +19,8 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.fold.UnreadableEntry;
 
 /**
- * Names that only one may hold, each as a stream of its own in the ledger: taking one is its next event, in the same commit as
- * what it is taken for, so the ledger refuses the second taker even in a race between processes.
+ * Keeps names unique: partners' names and agreements' references. Each name is a stream in the ledger, and the event that takes a name
+ * is in the same commit as the registration or signature, so that the ledger refuses the second taker even in a race of processes.
  */
 public final class Claims {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -39,7 +39,7 @@ public final class Claims {
         return referring(history(Streams.agreementReference(normal(reference))));
     }
 
-    /** Within a command handler. @throws CommandRefused.Taken when another partner has the name */
+    /** Takes a name; called within a command handler. @throws CommandRefused.Taken when another partner has the name */
     public void takeName(String name, PartnerId partner) {
         String stream = Streams.partnerName(normal(name));
         History history = history(stream);
@@ -49,14 +49,14 @@ public final class Claims {
         publish("PartnerName", stream, history, new PartnerNameClaimed(name, partner));
     }
 
-    /** Within a command handler: a name that the partner itself had before is its own. @see #takeName */
+    /** Takes a name as {@link #takeName} does, unless the partner itself had it before. */
     public void takeNameUnlessOwn(String name, PartnerId partner) {
         if (!partnerNamed(name).equals(Optional.of(partner))) {
             takeName(name, partner);
         }
     }
 
-    /** Within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
+    /** Takes a reference; called within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
     public void takeReference(String reference, PartnershipId partnership) {
         String stream = Streams.agreementReference(normal(reference));
         History history = history(stream);
@@ -66,16 +66,16 @@ public final class Claims {
         publish("AgreementReference", stream, history, new AgreementReferenceClaimed(reference, partnership));
     }
 
-    /** Within a command handler: leaves the reference to whoever takes it next. */
+    /** Frees a reference for the next taker; called within a command handler. */
     public void releaseReference(String reference, PartnershipId partnership) {
         String stream = Streams.agreementReference(normal(reference));
         publish("AgreementReference", stream, history(stream), new AgreementReferenceReleased(reference, partnership));
     }
 
     /**
-     * What to tell a sender who lost the race for a name.
+     * Returns the refusal for a sender who lost the race for a name; empty for a stream of another kind.
      *
-     * @param stream that was found taken when the commit was stored
+     * @param stream whose conflict the ledger reported
      */
     Optional<CommandRefused> lost(String stream) {
         if (Streams.isPartnerName(stream)) {
@@ -144,12 +144,12 @@ public final class Claims {
         return new History(last, sequence == null ? 0 : sequence + 1);
     }
 
-    /** @param decidedUpon what the stream held when the claim was decided: whoever added to it since wins */
+    /** @param decidedUpon the stream when the claim was decided; a later event makes the ledger refuse the commit */
     private void publish(String type, String stream, History decidedUpon, ClaimEvent claim) {
         events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.next(), claim));
     }
 
-    /** Two texts are one name when they differ only in case, white space, or the way in which accents are encoded. */
+    /** Returns one text for all spellings of a name that differ only in case, white space, or the encoding of accents. */
     public static String normal(String name) {
         String spaced = WHITE_SPACE
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))

@@ -1,32 +1,34 @@
 package org.pactrail.pipeline.command;
 
 import java.util.List;
+import org.pactrail.web.Problem;
 
-/** A command was understood and refused; nothing was written. Its message is a sentence that the user can act on. */
+/** Refuses a command that was understood; nothing was written. The message is a sentence that the user can act on. */
 public abstract sealed class CommandRefused extends RuntimeException {
     private CommandRefused(String message) {
         super(message);
     }
 
-    /** A rule of the domain stands against it. */
+    /** Refuses by a rule of the domain. */
     public static final class RuleBroken extends CommandRefused {
         public RuleBroken(String message) {
             super(message);
         }
     }
 
-    /** What it is about, or names, is not there. */
+    /** Refuses a command about, or naming, something that does not exist. */
     public static final class Unknown extends CommandRefused {
         public Unknown(String what, Object id) {
-            super("There is no " + what + " with the id \"" + shown(id) + "\". Look it up in the list and use its id.");
+            super("There is no " + what + " with the id \"" + Problem.echo(id.toString())
+                    + "\". Look it up in the list and use its id.");
         }
     }
 
-    /** A name that only one may hold is held by another. */
+    /** Refuses a name that another holds. */
     public static final class Taken extends CommandRefused {
         private final String holder;
 
-        /** @param holder path of what holds it */
+        /** @param holder path of the holder */
         public Taken(String message, String holder) {
             super(message);
             this.holder = holder;
@@ -37,7 +39,7 @@ public abstract sealed class CommandRefused extends RuntimeException {
         }
     }
 
-    /** It was decided upon another version than the one that is there. */
+    /** Refuses a command that was decided upon another version than the present one. */
     public static final class Stale extends CommandRefused {
         private final long seen;
         private final long current;
@@ -47,7 +49,7 @@ public abstract sealed class CommandRefused extends RuntimeException {
             this(seen, current, List.of());
         }
 
-        /** @param changes since the version that was seen, oldest first; empty when they are not told */
+        /** @param changes since the version that was seen, oldest first; empty when they are not read */
         Stale(long seen, long current, List<ChangeSince> changes) {
             super("You decided upon version " + seen + ", and version " + current
                     + " is there now. Read it again, see what changed, and send the command with the new version.");
@@ -69,15 +71,15 @@ public abstract sealed class CommandRefused extends RuntimeException {
         }
     }
 
-    /** Its idempotency key was used for another request. */
+    /** Refuses an idempotency key that was used for another request. */
     public static final class KeyReused extends CommandRefused {
         public KeyReused(String key) {
-            super("The Idempotency-Key \"" + shown(key)
+            super("The Idempotency-Key \"" + Problem.echo(key)
                     + "\" was used for another request. Take a new key for a new request; repeat a request unchanged.");
         }
     }
 
-    /** It would have to be decided upon an entry that cannot be read. */
+    /** Refuses a decision upon an entry that cannot be read. */
     public static final class Unreadable extends CommandRefused {
         private final long position;
 
@@ -91,10 +93,5 @@ public abstract sealed class CommandRefused extends RuntimeException {
         public long position() {
             return position;
         }
-    }
-
-    private static String shown(Object value) {
-        String text = value.toString();
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

@@ -25,8 +25,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one way in which commands are sent. A command that comes with an idempotency key is decided once: whoever sends the
- * same again, even at the same moment, gets the first answer. A refused command leaves nothing, so its key stays free.
+ * Sends every command. A command with an idempotency key is decided once: the same request again, even at the same moment, gets the
+ * first answer. A refused command leaves nothing, so its key stays free.
  */
 @Component
 public final class Commands {
@@ -50,38 +50,36 @@ public final class Commands {
     }
 
     /**
-     * Sends a command that changes what is there.
+     * Sends a command that changes an aggregate.
      *
      * @param body of the request, which tells a repeated request from another one
-     * @param subject stream of the aggregate that it is about
-     * @throws CommandRefused when it is refused; nothing was written
+     * @throws CommandRefused with the reason; nothing was written
      */
-    public Written change(RequestContext context, Object body, String subject, Object command) {
+    public Written change(RequestContext context, Object body, Subject subject, Object command) {
         return send(context, body, subject, null, command);
     }
 
     /**
      * Sends a command that makes something new.
      *
-     * @param location path of what will be new
+     * @param location path of the new thing
      * @see #change
      */
-    public Written create(RequestContext context, Object body, String subject, String location, Object command) {
+    public Written create(RequestContext context, Object body, Subject subject, String location, Object command) {
         return send(context, body, subject, location, command);
     }
 
     /**
      * Decides a command and writes nothing.
      *
-     * @param subject stream of the aggregate that it is about
      * @throws CommandRefused when it would be refused
      */
-    public void preview(RequestContext context, String subject, Object command) {
+    public void preview(RequestContext context, Subject subject, Object command) {
         try {
             gateway.sendAndWait(new GenericCommandMessage<>(command, Metadata.of(context, null))
                     .andMetaData(Map.of(Preview.NAME, true)));
         } catch (Preview.Accepted accepted) {
-            // just what was asked
+            // the previewed command would be accepted
         } catch (LedgerUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException refused) {
@@ -89,7 +87,7 @@ public final class Commands {
         }
     }
 
-    /** Id of what a command with this key made; empty when none has come yet. */
+    /** Returns the id of the thing that a command with this key made; empty while no such command was accepted. */
     public Optional<String> madeWith(String key) {
         return ledger.committed(key)
                 .map(receipt -> LedgerJson.metadata(
@@ -99,8 +97,8 @@ public final class Commands {
     }
 
     private Written send(
-            RequestContext context, Object body, String subject, @Nullable String location, Object command) {
-        KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject, location);
+            RequestContext context, Object body, Subject subject, @Nullable String location, Object command) {
+        KeyedRequest request = KeyedRequest.of(context, CANONICAL.writeValueAsString(body), subject.stream(), location);
         Optional<Written> first = firstAnswer(request);
         if (first.isPresent()) {
             return first.get();
@@ -117,18 +115,18 @@ public final class Commands {
     private Written decide(
             RequestContext context,
             @Nullable KeyedRequest request,
-            String subject,
+            Subject subject,
             @Nullable String location,
             Object command) {
         GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, Metadata.of(context, request));
         Committed<?> committed = CommitScope.during(() -> gateway.sendAndWait(message));
         return new Written(
                 location,
-                committed.version(subject).orElseThrow(),
+                committed.version(subject.stream()).orElseThrow(),
                 committed.position().orElseThrow());
     }
 
-    /** What the request was answered when it came first; empty when it comes first now. */
+    /** Returns the first answer to the same request; empty when this is the first. */
     private Optional<Written> firstAnswer(@Nullable KeyedRequest request) {
         return request == null
                 ? Optional.empty()
@@ -150,15 +148,15 @@ public final class Commands {
         return new Written(metadata.get(Provenance.LOCATION), version, receipt.last());
     }
 
-    private RuntimeException explained(RuntimeException thrown, RequestContext context, String subject) {
+    private RuntimeException explained(RuntimeException thrown, RequestContext context, Subject subject) {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
-            return new CommandRefused.Unknown("partnership", subject);
+            return new CommandRefused.Unknown(subject.kind(), subject.stream());
         }
         if (thrown instanceof UnreadableEntry unreadable) {
             return new CommandRefused.Unreadable(unreadable.entry().position());
         }
         if (thrown instanceof CommandRefused.Stale stale) {
-            return told(stale.seen(), stale.current(), subject);
+            return stale(stale.seen(), stale.current(), subject.stream());
         }
         if (thrown.getCause() instanceof AppendRefused.SequenceConflict conflict) {
             return claims.lost(conflict.stream()).orElseGet(() -> overtaken(context, conflict));
@@ -166,8 +164,8 @@ public final class Commands {
         return thrown;
     }
 
-    private CommandRefused told(long seen, long current, String subject) {
-        List<ChangeSince> changes = ledger.readStream(subject, seen + 1, MOST_CHANGES).stream()
+    private CommandRefused stale(long seen, long current, String stream) {
+        List<ChangeSince> changes = ledger.readStream(stream, seen + 1, MOST_CHANGES).stream()
                 .map(ChangeSince::of)
                 .toList();
         return new CommandRefused.Stale(seen, current, changes);
@@ -178,6 +176,6 @@ public final class Commands {
         return seen == null
                 ? new CommandRefused.RuleBroken("Somebody else changed this at the same moment."
                         + " Read it again and send the command anew if it still holds.")
-                : told(seen, conflict.sequence(), conflict.stream());
+                : stale(seen, conflict.sequence(), conflict.stream());
     }
 }

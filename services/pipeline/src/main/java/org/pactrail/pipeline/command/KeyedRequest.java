@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.web.RequestContext;
 
 /**
- * A request that came with an idempotency key.
+ * A request with an idempotency key.
  *
  * @param key unique in the ledger
- * @param digest of what was called and with which body
+ * @param digest of the path and the body
  * @param subject stream whose version answers it
- * @param location path of what will be new; null when nothing will
+ * @param location path of the new thing; null when the command makes none
  */
 record KeyedRequest(
         String key, String digest, String subject, @Nullable String location) {

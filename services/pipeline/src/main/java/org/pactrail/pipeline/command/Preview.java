@@ -6,12 +6,12 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Rolls a command that is only previewed back once it was decided, before anything is stored. */
+/** Rolls a previewed command back after its decision, before anything is stored. */
 public final class Preview implements MessageHandlerInterceptor<CommandMessage<?>> {
     /** Marks a command's message. */
     static final String NAME = "preview";
 
-    /** The command would be accepted. */
+    /** Ends the preview of a command that would be accepted. */
     static final class Accepted extends RuntimeException {
         Accepted() {
             super("Only previewed", null, false, false);

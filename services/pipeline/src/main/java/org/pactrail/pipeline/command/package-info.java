@@ -1,5 +1,6 @@
 /**
- * How a command goes its way: who asks, what was asked before, what the ledger made of it, and why it was refused.
+ * Sends commands to their aggregates: idempotency keys, versions seen, unique names, previews, and refusals with their answers. Knows no
+ * aggregate. Surprise: a repeated request is recognised in the ledger itself, by the key of its commit, so that any process answers it.
  */
 @NullMarked
 package org.pactrail.pipeline.command;

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
 import org.pactrail.web.Needs;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeping filters of the board. */
+/** Saves and removes filters of the board. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.ADMIN})
 @RestController
 final class FilterController {
@@ -31,8 +32,8 @@ final class FilterController {
     }
 
     /** @param query the board's parameters by name */
-    record Filter(OneLine name, Map<String, OneLine> query) {
-        Filter {
+    record FilterBody(OneLine name, Map<String, OneLine> query) {
+        FilterBody {
             query = Map.copyOf(query);
             if (query.isEmpty() || !PARAMETERS.containsAll(query.keySet())) {
                 throw new FieldRefused(
@@ -48,20 +49,22 @@ final class FilterController {
         }
     }
 
-    record Removal(OneLine name) {}
+    record FilterRemovalBody(OneLine name) {}
 
     @PostMapping("/api/filters")
-    ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody Filter body) {
+    ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody FilterBody body) {
         String stream = Streams.filters(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
-        return commands.change(context, body, stream, command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command)
+                .asResponse();
     }
 
     @PostMapping("/api/filters/removal")
-    ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody Removal body) {
+    ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody FilterRemovalBody body) {
         String stream = Streams.filters(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());
-        return commands.change(context, body, stream, command).asResponse();
+        return commands.change(context, body, new Subject("filter", stream), command)
+                .asResponse();
     }
 }

@@ -19,7 +19,7 @@ import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** One user's filters of the board, each under a name. */
+/** Holds one user's filters of the board, each under a name. */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class SavedFilters {
     private static final int MOST = 50;

@@ -1,4 +1,4 @@
-/** Filters of the board that users keep; they are read from views. */
+/** Keeps the board's filters for each user, at most 50 a user. Surprise: they are written here and read from the views. */
 @NullMarked
 package org.pactrail.pipeline.filters;
 

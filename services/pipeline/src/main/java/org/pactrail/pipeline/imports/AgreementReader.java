@@ -26,22 +26,23 @@ import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.exchange.Cells;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.body.Amount;
-import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.body.Percent;
-import org.pactrail.pipeline.body.PriorityCodes;
-import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.body.RegionShares;
+import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.money.Valuation;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.value.Amount;
+import org.pactrail.pipeline.value.AmountChange;
+import org.pactrail.pipeline.value.CurrencyCode;
+import org.pactrail.pipeline.value.Percent;
+import org.pactrail.pipeline.value.PriorityCodes;
+import org.pactrail.pipeline.value.PriorityShares;
+import org.pactrail.pipeline.value.RegionShares;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.text.OneLine;
 import org.pactrail.web.text.Prose;
 
-/** Makes a command of the rows of one agreement, or says which row and column are at fault. */
+/** Makes a command of the rows of one agreement, or refuses with the row and column at fault. */
 final class AgreementReader {
 
     private static final CurrencyCode USD = new CurrencyCode("USD");
@@ -155,13 +156,13 @@ final class AgreementReader {
                 "contributor", name -> name.equals(Cells.SELF) ? Contributor.SELF : new Contributor(partner(name)));
         CurrencyCode currency = row.cell("currency", CurrencyCode::new);
         Money money = row.cell("amount", text -> amount.apply(text, currency));
-        UsdValue usd = row.cell("usd_amount", text -> new Usd(stated(text, currency, money, signedOn)))
+        UsdValue usd = row.cell("usd_amount", text -> new UsdCell(stated(text, currency, money, signedOn)))
                 .value();
         return new Contribution(
                 contributor, money, row.cell("kind", text -> Codes.parse(ContributionKind.class, text)), usd);
     }
 
-    private record Usd(@Nullable UsdValue value) {}
+    private record UsdCell(@Nullable UsdValue value) {}
 
     private @Nullable UsdValue stated(String text, CurrencyCode currency, Money money, LocalDate signedOn) {
         if (text.isEmpty()) {

@@ -5,12 +5,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.events.exchange.Columns;
 
 /**
  * The rows of one agreement, in the order of the file; at least one.
  *
- * @param amendments the rows that amend it, in the order of theirs
+ * @param amendments the rows that amend the agreement, in the order of their file
  */
 record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
     static final List<String> SHARED =
@@ -25,7 +26,7 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
         return rows.getFirst();
     }
 
-    /** The same for the same cells in the same order, in whichever file and row they stand. */
+    /** Returns one digest for the same cells in the same order, in whichever file and row. */
     String digest() {
         MessageDigest sha = DigestUtils.getSha256Digest();
         rows.forEach(row -> row.digest(Columns.AGREEMENTS, sha));

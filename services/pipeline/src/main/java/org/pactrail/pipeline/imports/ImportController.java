@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.pipeline.imports.file.ImportFiles;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
@@ -51,15 +52,11 @@ final class ImportController {
             @RequestPart(required = false) @Nullable MultipartFile pipeline)
             throws IOException {
         refuseUnknownParts(request);
-        ImportFiles files = new ImportFiles(source(partners), source(agreements), source(amendments), source(pipeline));
+        ImportFiles files = new ImportFiles(partners, agreements, amendments, pipeline);
         ImportReport report = imports.run(user.getName(), dryRun, files);
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);
-    }
-
-    private static Imports.@Nullable Source source(@Nullable MultipartFile file) {
-        return file == null ? null : file::getInputStream;
     }
 
     /** A misspelt part left alone would turn a dry run into a real one, or leave the partners out. */
@@ -73,14 +70,13 @@ final class ImportController {
         }
     }
 
-    record Reversal(Prose reason) {}
+    record ImportReversalBody(Prose reason) {}
 
     @Needs(Role.ADMIN)
     @PostMapping("/api/imports/{batch}/reversal")
-    ResponseEntity<ImportReversal.Report> reverse(
-            RequestContext context, @PathVariable String batch, @RequestBody Reversal body) {
-        ImportReversal.Report report =
-                reversal.reverse(context, batch, body.reason().text());
+    ResponseEntity<ReversalReport> reverse(
+            RequestContext context, @PathVariable String batch, @RequestBody ImportReversalBody body) {
+        ReversalReport report = reversal.reverse(context, batch, body.reason().text());
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);
@@ -88,7 +84,7 @@ final class ImportController {
 
     @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/imports")
-    Map<String, List<Progress.Report>> progress() {
+    Map<String, List<ImportProgress.ProgressReport>> progress() {
         return Map.of("imports", imports.newest());
     }
 }

@@ -12,10 +12,16 @@ import org.pactrail.events.Provenance;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.StreamReader;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.imports.ReversalReport.Kind;
+import org.pactrail.pipeline.imports.ReversalReport.ReversalOutcome;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
 import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
 
@@ -31,91 +37,73 @@ final class ImportReversal {
     private static final String OPENED = EventTypes.of(PartnershipOpened.class).name();
 
     private final Ledger ledger;
+    private final StreamReader<Entry> streams;
     private final Commands commands;
     private final Clock clock;
 
     ImportReversal(Ledger ledger, Commands commands, Clock clock) {
         this.ledger = ledger;
+        this.streams = StreamReader.undecoded(ledger);
         this.commands = commands;
         this.clock = clock;
     }
 
-    /** @param reason null unless refused */
-    record Outcome(
-            String partnership, Kind outcome, @Nullable String reason) {}
-
-    enum Kind {
-        REVERSED,
-        /** An earlier reversal took it back. */
-        DUPLICATE,
-        REFUSED
-    }
-
-    record Report(String batch, long reversed, long refused, List<Outcome> outcomes) {
-        static Report of(String batch, List<Outcome> outcomes) {
-            return new Report(
-                    batch, count(outcomes, Kind.REVERSED), count(outcomes, Kind.REFUSED), List.copyOf(outcomes));
-        }
-
-        private static long count(List<Outcome> outcomes, Kind kind) {
-            return outcomes.stream().filter(outcome -> outcome.outcome == kind).count();
-        }
-    }
-
     /** @throws CommandRefused.Unknown when no import of that name made a partnership */
-    Report reverse(RequestContext context, String batch, String reason) {
+    ReversalReport reverse(RequestContext context, String batch, String reason) {
         List<String> made = madeBy(batch);
         if (made.isEmpty()) {
             throw new CommandRefused.Unknown("import that made partnerships", batch);
         }
-        return Report.of(
+        return ReversalReport.of(
                 batch,
                 made.stream().map(id -> reverse(context, batch, id, reason)).toList());
     }
 
-    private Outcome reverse(RequestContext whole, String batch, String id, String reason) {
-        List<Entry> later = ledger.readStream(id, 0, PAGE).stream()
-                .filter(entry -> !batch.equals(told(entry, Provenance.CORRELATION)))
+    private ReversalOutcome reverse(RequestContext whole, String batch, String id, String reason) {
+        List<Entry> later = streams.all(id).stream()
+                .map(Recorded::entry)
+                .filter(entry -> !batch.equals(recorded(entry, Provenance.CORRELATION)))
                 .toList();
         if (!later.isEmpty()) {
             return changedSince(id, later.getLast());
         }
         RequestContext context =
                 new RequestContext(whole.user(), CHANNEL, whole.correlation(), whole.path(), null, null);
-        ReverseImport command = new ReverseImport(new PartnershipId(id), reason, LocalDate.now(clock));
+        PartnershipId partnership = new PartnershipId(id);
+        ReverseImport command = new ReverseImport(partnership, reason, LocalDate.now(clock));
         try {
-            commands.change(context, command, id, command);
-            return new Outcome(id, Kind.REVERSED, null);
+            commands.change(context, command, Subject.of(partnership), command);
+            return new ReversalOutcome(id, Kind.REVERSED, null);
         } catch (CommandRefused refused) {
-            return new Outcome(id, Kind.REFUSED, refused.getMessage());
+            return new ReversalOutcome(id, Kind.REFUSED, refused.getMessage());
         }
     }
 
-    private static Outcome changedSince(String id, Entry last) {
-        return CHANNEL.equals(told(last, Provenance.CHANNEL))
-                ? new Outcome(id, Kind.DUPLICATE, null)
-                : new Outcome(
+    private static ReversalOutcome changedSince(String id, Entry last) {
+        return CHANNEL.equals(recorded(last, Provenance.CHANNEL))
+                ? new ReversalOutcome(id, Kind.DUPLICATE, null)
+                : new ReversalOutcome(
                         id,
                         Kind.REFUSED,
-                        "Since the import " + told(last, Provenance.ACTOR) + " changed it (" + last.type()
+                        "Since the import " + recorded(last, Provenance.ACTOR) + " changed it (" + last.type()
                                 + "). End it by itself if it should go as well.");
     }
 
-    /** Found by walking through the whole ledger, which nobody does often. */
+    /** Walks through the whole ledger: reversals are rare, and nothing else asks for the partnerships of an import. */
     private List<String> madeBy(String batch) {
         List<String> made = new ArrayList<>();
-        List<Entry> page = ledger.read(0, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(entry -> entry.type().equals(OPENED))
-                    .filter(entry -> batch.equals(told(entry, Provenance.CORRELATION)))
-                    .forEach(entry -> made.add(entry.stream()));
-            page = ledger.read(page.getLast().position() + 1, PAGE);
+        try (Scan scan = ledger.scan(0)) {
+            for (List<Entry> page = scan.next(PAGE); !page.isEmpty(); page = scan.next(PAGE)) {
+                page.stream()
+                        .filter(entry -> entry.type().equals(OPENED))
+                        .filter(entry -> batch.equals(recorded(entry, Provenance.CORRELATION)))
+                        .forEach(entry -> made.add(entry.stream()));
+            }
         }
         return made;
     }
 
-    private static @Nullable String told(Entry entry, String what) {
+    private static @Nullable String recorded(Entry entry, String what) {
         Map<String, String> metadata = LedgerJson.metadata(entry);
         return metadata.get(what);
     }

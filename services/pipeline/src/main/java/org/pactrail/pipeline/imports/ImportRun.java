@@ -13,16 +13,19 @@ import org.pactrail.events.exchange.Columns;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.RowRefused;
 import org.pactrail.pipeline.partner.PartnerFacts;
 import org.pactrail.pipeline.partner.RegisterPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 
 /**
- * One import: decides each row and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on
- * many threads.
+ * Decides each row of one import and, unless it is a dry run, writes it. Partners come first, one by one; agreements follow, on many
+ * threads.
  */
 final class ImportRun {
     private final RowDecisions by;
@@ -45,21 +48,21 @@ final class ImportRun {
         this.prospects = new ProspectReader(reader, by.valuation());
     }
 
-    Outcome partner(CsvRow row) {
+    RowOutcome partner(CsvRow row) {
         try {
             RegisterPartner command =
                     PartnerReader.read(row, new PartnerId(UUID.randomUUID().toString()));
             Optional<PartnerId> known = names.find(command.name());
             return known.isPresent() ? alreadyThere(row, command, known.get()) : register(row, command);
         } catch (RowRefused refused) {
-            return Outcome.refused(refused);
+            return RowOutcome.refused(refused);
         } catch (CommandRefused refused) {
-            return Outcome.refused(row, "name", String.valueOf(refused.getMessage()));
+            return RowOutcome.refused(row, "name", String.valueOf(refused.getMessage()));
         }
     }
 
-    /** What an import wrote is there already; but what was reversed since may come again, under a key that counts up. */
-    List<Outcome> agreement(AgreementRows agreement) {
+    /** Decides an agreement that the ledger lacks. One that was reversed since may come again, under a key that counts up. */
+    List<RowOutcome> agreement(AgreementRows agreement) {
         String first = "import " + agreement.digest();
         String key = first;
         Optional<String> made = by.commands().madeWith(key);
@@ -76,39 +79,40 @@ final class ImportRun {
         return !holder.equals(Optional.of(new PartnershipId(id)));
     }
 
-    private static List<Outcome> duplicates(AgreementRows agreement, String id) {
-        return each(agreement, row -> Outcome.duplicate(row, id));
+    private static List<RowOutcome> duplicates(AgreementRows agreement, String id) {
+        return each(agreement, row -> RowOutcome.duplicate(row, id));
     }
 
     /** @param row of a prospect or a negotiation */
-    Outcome prospect(CsvRow row) {
+    RowOutcome prospect(CsvRow row) {
         try {
             MessageDigest sha = DigestUtils.getSha256Digest();
             row.digest(Columns.PIPELINE, sha);
             String key = "import " + HexFormat.of().formatHex(sha.digest());
             return by.commands()
                     .madeWith(key)
-                    .map(id -> Outcome.duplicate(row, id))
+                    .map(id -> RowOutcome.duplicate(row, id))
                     .orElseGet(() -> open(row, key));
         } catch (RowRefused refused) {
-            return Outcome.refused(refused);
+            return RowOutcome.refused(refused);
         } catch (CommandRefused refused) {
-            return Outcome.refused(row, null, String.valueOf(refused.getMessage()));
+            return RowOutcome.refused(row, null, String.valueOf(refused.getMessage()));
         }
     }
 
-    private Outcome open(CsvRow row, String key) {
+    private RowOutcome open(CsvRow row, String key) {
         PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
         ImportProspect command = prospects.read(row, partnership, today);
         if (dryRun) {
-            return Outcome.accepted(row, null);
+            return RowOutcome.accepted(row, null);
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), key, id, "/api/partnerships/" + id, command);
-        return answer.id().equals(id) ? Outcome.accepted(row, id) : Outcome.duplicate(row, answer.id());
+        Written answer =
+                by.commands().create(context(key), key, Subject.of(partnership), "/api/partnerships/" + id, command);
+        return answer.id().equals(id) ? RowOutcome.accepted(row, id) : RowOutcome.duplicate(row, answer.id());
     }
 
-    private List<Outcome> decide(AgreementRows agreement, String key) {
+    private List<RowOutcome> decide(AgreementRows agreement, String key) {
         try {
             return sign(agreement, key);
         } catch (RowRefused refused) {
@@ -118,43 +122,43 @@ final class ImportRun {
                     .map(id -> duplicates(agreement, id))
                     .orElseGet(() -> each(agreement, row -> refused(row, refused)));
         } catch (CommandRefused refused) {
-            return each(agreement, row -> Outcome.refused(row, null, String.valueOf(refused.getMessage())));
+            return each(agreement, row -> RowOutcome.refused(row, null, String.valueOf(refused.getMessage())));
         }
     }
 
-    private Outcome register(CsvRow row, RegisterPartner command) {
+    private RowOutcome register(CsvRow row, RegisterPartner command) {
         if (dryRun) {
-            Outcome accepted = warned(Outcome.accepted(row, null), command);
+            RowOutcome accepted = warned(RowOutcome.accepted(row, null), command);
             names.foretell(command);
             return accepted;
         }
         String id = command.partner().value();
         try {
-            by.commands().create(context(null), command, id, "/api/partners/" + id, command);
+            by.commands().create(context(null), command, Subject.of(command.partner()), "/api/partners/" + id, command);
         } catch (CommandRefused.Taken raced) {
             PartnerId holder = by.claims().partnerNamed(command.name()).orElseThrow(() -> raced);
             names.know(command.name(), holder);
             return alreadyThere(row, command, holder);
         }
         names.bring(command);
-        return warned(Outcome.accepted(row, id), command);
+        return warned(RowOutcome.accepted(row, id), command);
     }
 
-    /** Of what is in the ledger, and in a dry run of what this import would have brought before. */
-    private Outcome warned(Outcome accepted, RegisterPartner command) {
+    /** Adds warnings about like names in the ledger, and in a dry run among the partners before it in the file. */
+    private RowOutcome warned(RowOutcome accepted, RegisterPartner command) {
         return accepted.warning(by.likely().of(command.name(), command.partner(), names.foretold()).stream()
                 .map(Object::toString)
                 .toList());
     }
 
-    /** The same partner again changes nothing; another one of the same name is refused. */
-    private Outcome alreadyThere(CsvRow row, RegisterPartner command, PartnerId known) {
+    /** Accepts the same partner again as a duplicate, and refuses another one of the same name. */
+    private RowOutcome alreadyThere(CsvRow row, RegisterPartner command, PartnerId known) {
         Optional<PartnerFacts> brought = names.brought(known);
         PartnerFacts there = brought.orElseGet(() -> by.partners().get(known));
         refuseUnlessSame(row, "type", there.type(), command.type());
         refuseUnlessSame(row, "membership", there.membership(), command.membership());
         refuseUnlessSame(row, "country", there.country(), command.country());
-        return Outcome.duplicate(row, dryRun && brought.isPresent() ? null : known.value());
+        return RowOutcome.duplicate(row, dryRun && brought.isPresent() ? null : known.value());
     }
 
     private static void refuseUnlessSame(CsvRow row, String column, Object there, Object stated) {
@@ -166,17 +170,18 @@ final class ImportRun {
         }
     }
 
-    private List<Outcome> sign(AgreementRows agreement, String key) {
+    private List<RowOutcome> sign(AgreementRows agreement, String key) {
         PartnershipId partnership = new PartnershipId(UUID.randomUUID().toString());
         ImportAgreement command = reader.read(agreement, partnership, user, today);
         refuseUnlessNew(agreement.first(), command);
         if (dryRun) {
-            return each(agreement, row -> Outcome.accepted(row, null));
+            return each(agreement, row -> RowOutcome.accepted(row, null));
         }
         String id = partnership.value();
-        Written answer = by.commands().create(context(key), agreement.digest(), id, "/api/partnerships/" + id, command);
+        Written answer = by.commands()
+                .create(context(key), agreement.digest(), Subject.of(partnership), "/api/partnerships/" + id, command);
         boolean raced = !answer.id().equals(id);
-        return each(agreement, row -> raced ? Outcome.duplicate(row, answer.id()) : Outcome.accepted(row, id));
+        return each(agreement, row -> raced ? RowOutcome.duplicate(row, answer.id()) : RowOutcome.accepted(row, id));
     }
 
     private void refuseUnlessNew(CsvRow row, ImportAgreement command) {
@@ -196,13 +201,13 @@ final class ImportRun {
         return new RequestContext(user, "import", batch, "import", null, key);
     }
 
-    private static Outcome refused(CsvRow row, RowRefused refused) {
+    private static RowOutcome refused(CsvRow row, RowRefused refused) {
         return row == refused.row()
-                ? Outcome.refused(refused)
-                : Outcome.refused(row, null, "Row " + refused.row().number() + " of the same agreement is refused.");
+                ? RowOutcome.refused(refused)
+                : RowOutcome.refused(row, null, "Row " + refused.row().number() + " of the same agreement is refused.");
     }
 
-    private static List<Outcome> each(AgreementRows agreement, Function<CsvRow, Outcome> outcome) {
+    private static List<RowOutcome> each(AgreementRows agreement, Function<CsvRow, RowOutcome> outcome) {
         return agreement.all().stream().map(outcome).toList();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.ImportFiles;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,20 +40,16 @@ public final class Imports {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final RowDecisions decisions;
     private final Clock clock;
-    private final ConcurrentLinkedDeque<Progress> newestFirst = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<ImportProgress> newestFirst = new ConcurrentLinkedDeque<>();
 
     Imports(RowDecisions decisions, Clock clock) {
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** A file to be read, as often as need be. */
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-
-    /** An import of partners and agreements alone. @see #run(String, boolean, ImportFiles) */
-    public ImportReport run(String user, boolean dryRun, @Nullable Source partners, Source agreements)
+    /** Imports partners and agreements alone, as {@link #run(String, boolean, ImportFiles)} does. */
+    public ImportReport run(
+            String user, boolean dryRun, @Nullable InputStreamSource partners, InputStreamSource agreements)
             throws IOException {
         return run(user, dryRun, new ImportFiles(partners, agreements, null, null));
     }
@@ -59,10 +57,10 @@ public final class Imports {
     /**
      * Runs an import to its end.
      *
-     * @param user who is recorded as having done it, and as the agreements' officer
-     * @param dryRun writes nothing, and tells what would become of each row
+     * @param user recorded as the author, and as the agreements' officer
+     * @param dryRun whether to decide each row and write nothing
      * @throws org.pactrail.web.body.MalformedRequest when a file is not what it must be; nothing was written
-     * @throws CommandRefused when as many imports as may be are under way
+     * @throws CommandRefused while {@value #AT_ONCE} imports are under way
      */
     public ImportReport run(String user, boolean dryRun, ImportFiles files) throws IOException {
         if (!places.tryAcquire()) {
@@ -81,12 +79,12 @@ public final class Imports {
         List<CsvRow> agreements = ImportFiles.rows(files.agreements(), "agreements", Columns.AGREEMENTS);
         List<CsvRow> amendments = ImportFiles.rows(files.amendments(), "amendments", Columns.AMENDMENTS);
         List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", Columns.PIPELINE);
-        String batch = BatchId.of(files);
+        String batch = files.batch();
         int rows = partners.size() + agreements.size() + amendments.size() + pipeline.size();
-        Progress progress = begin(new Progress(batch, user, dryRun, rows, clock.instant()));
+        ImportProgress progress = begin(new ImportProgress(batch, user, dryRun, rows, clock.instant()));
         ImportRun run = decisions.begin(user, batch, dryRun);
         try {
-            List<Outcome> outcomes = new ArrayList<>();
+            List<RowOutcome> outcomes = new ArrayList<>();
             partners.forEach(row -> outcomes.add(counted(run.partner(row), progress)));
             outcomes.addAll(agreements(agreements, amendments, run, progress));
             pipeline.forEach(row -> outcomes.add(counted(run.prospect(row), progress)));
@@ -96,30 +94,30 @@ public final class Imports {
         }
     }
 
-    /** The newest imports, newest first, running or ended since the start of this process. */
-    List<Progress.Report> newest() {
-        return newestFirst.stream().map(Progress::report).toList();
+    /** Returns the imports of this process, running or ended, the newest first. */
+    List<ImportProgress.ProgressReport> newest() {
+        return newestFirst.stream().map(ImportProgress::report).toList();
     }
 
-    private static List<Outcome> agreements(
-            List<CsvRow> rows, List<CsvRow> amendments, ImportRun run, Progress progress) {
+    private static List<RowOutcome> agreements(
+            List<CsvRow> rows, List<CsvRow> amendments, ImportRun run, ImportProgress progress) {
         Map<String, List<CsvRow>> byReference = byReference(rows);
         Map<String, List<CsvRow>> changes = byReference(amendments);
-        List<Future<List<Outcome>>> decided = new ArrayList<>();
+        List<Future<List<RowOutcome>>> decided = new ArrayList<>();
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             byReference.forEach((reference, agreement) -> decided.add(writers.submit(() -> {
                 List<CsvRow> amending = changes.getOrDefault(reference, List.of());
-                List<Outcome> outcomes = run.agreement(new AgreementRows(agreement, amending));
+                List<RowOutcome> outcomes = run.agreement(new AgreementRows(agreement, amending));
                 outcomes.forEach(outcome -> counted(outcome, progress));
                 return outcomes;
             })));
-            List<Outcome> outcomes = new ArrayList<>(rows.size());
-            for (Future<List<Outcome>> outcome : decided) {
+            List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+            for (Future<List<RowOutcome>> outcome : decided) {
                 outcomes.addAll(outcome.get());
             }
             changes.keySet().removeAll(byReference.keySet());
             changes.values().forEach(orphans -> orphans.forEach(row -> outcomes.add(counted(orphan(row), progress))));
-            outcomes.sort(comparing(Outcome::file).thenComparing(Outcome::row));
+            outcomes.sort(comparing(RowOutcome::file).thenComparing(RowOutcome::row));
             return outcomes;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -136,17 +134,17 @@ public final class Imports {
                 .collect(groupingBy(row -> Claims.normal(row.text("reference")), LinkedHashMap::new, toList()));
     }
 
-    private static Outcome orphan(CsvRow row) {
-        return Outcome.refused(
+    private static RowOutcome orphan(CsvRow row) {
+        return RowOutcome.refused(
                 row, "reference", "is no agreement's in agreements.csv; amend one that is there already by itself");
     }
 
-    private static Outcome counted(Outcome outcome, Progress progress) {
+    private static RowOutcome counted(RowOutcome outcome, ImportProgress progress) {
         progress.count(outcome);
         return outcome;
     }
 
-    private Progress begin(Progress progress) {
+    private ImportProgress begin(ImportProgress progress) {
         newestFirst.addFirst(progress);
         while (newestFirst.size() > REMEMBERED) {
             newestFirst.pollLast();

@@ -8,21 +8,21 @@ import org.pactrail.names.NameIndex;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.partner.LikelyDuplicates;
 import org.pactrail.pipeline.partner.PartnerFacts;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
 import org.pactrail.pipeline.partner.RegisterPartner;
 
 /**
- * Which partner a name in a file means: one that this import brings, or one in the ledger, which may be what the one of that name was
- * merged into. Safe for use by many threads.
+ * Finds the partner that a name in a file means: one that this import brings, or one in the ledger, where a merged partner means its
+ * survivor. Safe for use by many threads.
  */
 final class PartnerNames {
     private final Claims claims;
-    private final Partners register;
+    private final PartnerRegister register;
     private final Map<String, Optional<PartnerId>> known = new ConcurrentHashMap<>();
     private final Map<PartnerId, PartnerFacts> brought = new ConcurrentHashMap<>();
-    private final NameIndex<LikelyDuplicates.Naming> foretold = new NameIndex<>();
+    private final NameIndex<LikelyDuplicates.NameBearer> foretold = new NameIndex<>();
 
-    PartnerNames(Claims claims, Partners register) {
+    PartnerNames(Claims claims, PartnerRegister register) {
         this.claims = claims;
         this.register = register;
     }
@@ -32,7 +32,7 @@ final class PartnerNames {
                 Claims.normal(name), key -> claims.partnerNamed(name).map(register::survivor));
     }
 
-    /** A partner of this import's own. */
+    /** Adds a partner that this import registered. */
     void bring(RegisterPartner partner) {
         know(partner.name(), partner.partner());
         brought.put(
@@ -41,14 +41,14 @@ final class PartnerNames {
                         partner.partner(), partner.name(), partner.type(), partner.membership(), partner.country()));
     }
 
-    /** A partner of this import's own, which a dry run does not write. */
+    /** Adds a partner that this import would register, were it no dry run. */
     void foretell(RegisterPartner partner) {
         bring(partner);
-        foretold.add(new LikelyDuplicates.Naming(partner.partner(), -1), partner.name());
+        foretold.add(new LikelyDuplicates.NameBearer(partner.partner(), -1), partner.name());
     }
 
-    /** Used by the one thread that brings partners. */
-    NameIndex<LikelyDuplicates.Naming> foretold() {
+    /** Returns the names that a dry run would have registered; used by the thread that reads partners alone. */
+    NameIndex<LikelyDuplicates.NameBearer> foretold() {
         return foretold;
     }
 

@@ -3,12 +3,13 @@ package org.pactrail.pipeline.imports;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.pipeline.body.CountryCode;
-import org.pactrail.pipeline.body.PartnerName;
+import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.value.CountryCode;
+import org.pactrail.pipeline.value.PartnerName;
 import org.pactrail.web.body.Codes;
 
-/** Makes a command of a partner's row, or says which column is at fault. */
+/** Makes a command of a partner's row, or refuses with the column at fault. */
 final class PartnerReader {
     private PartnerReader() {}
 

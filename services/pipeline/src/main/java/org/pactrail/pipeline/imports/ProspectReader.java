@@ -11,17 +11,18 @@ import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.body.Amount;
-import org.pactrail.pipeline.body.CurrencyCode;
+import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.money.Valuation;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
-import org.pactrail.pipeline.partnership.ValuedExpectation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
+import org.pactrail.pipeline.value.Amount;
+import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.text.OneLine;
 import org.pactrail.web.text.UserName;
 
-/** Makes a command of the row of a prospect or a negotiation, or says which column is at fault. */
+/** Makes a command of the row of a prospect or a negotiation, or refuses with the column at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {
     private static final List<String> EXPECTATION =
             List.of("expected_amount", "expected_currency", "likelihood", "signature_month");

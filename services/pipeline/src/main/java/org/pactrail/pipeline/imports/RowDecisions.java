@@ -1,20 +1,20 @@
 package org.pactrail.pipeline.imports;
 
 import java.time.Clock;
-import org.pactrail.pipeline.body.PriorityCodes;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.Valuation;
 import org.pactrail.pipeline.partner.LikelyDuplicates;
-import org.pactrail.pipeline.partner.Partners;
+import org.pactrail.pipeline.partner.PartnerRegister;
+import org.pactrail.pipeline.value.PriorityCodes;
 import org.springframework.stereotype.Component;
 
-/** What every import needs to decide its rows. */
+/** Holds the parts that every import needs to decide its rows. */
 @Component
 record RowDecisions(
         Commands commands,
         Claims claims,
-        Partners partners,
+        PartnerRegister partners,
         LikelyDuplicates likely,
         Valuation valuation,
         PriorityCodes priorities,

@@ -1,61 +1,56 @@
 package org.pactrail.pipeline.money;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
 import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.StreamReader;
 import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** The rates that the office added, as the ledger has them now. Safe for use by many threads. */
+/**
+ * Folds the rates that the office adds, and answers with the newest: each question first reads from the store the events that came since
+ * the last one. A rate that any process acknowledged is therefore used by the next command of every process, whereas a live view, which
+ * follows its own process's head, would lag behind the others. Safe for use by many threads.
+ */
 public final class LedgerRates {
-    private static final int PAGE = 100;
-
-    private record Month(YearMonth month, String currency) {}
-
-    private final Ledger ledger;
-    private final Map<Month, MonthlyRate> rates = new HashMap<>();
+    private final StreamReader<Entry> reader;
+    private AddedRates rates = AddedRates.NONE;
     private long next;
 
     public LedgerRates(Ledger ledger) {
-        this.ledger = ledger;
+        reader = StreamReader.undecoded(ledger);
     }
 
-    /** The rate of a month that was added last. */
-    synchronized Optional<MonthlyRate> in(YearMonth month, String currency) {
-        catchUp();
-        return Optional.ofNullable(rates.get(new Month(month, currency)));
+    /** Returns the rate that was added last for a month. */
+    Optional<MonthlyRate> in(YearMonth month, String currency) {
+        return newest().in(month, currency);
     }
 
-    /** All of them, in no particular order. */
-    public synchronized List<MonthlyRate> all() {
-        catchUp();
-        return List.copyOf(rates.values());
+    /** Returns all rates, in no particular order. */
+    public List<MonthlyRate> all() {
+        return List.copyOf(newest().all());
     }
 
-    /** None of an entry that cannot be read. */
-    private static List<MonthlyRate> rates(Entry entry) {
-        try {
-            return LedgerJson.read(entry, MonthlyRatesAdded.class).rates();
-        } catch (UnreadableEntry unreadable) {
-            return List.of();
+    private synchronized AddedRates newest() {
+        for (Recorded<Entry> recorded : reader.from(Streams.RATES, next)) {
+            rates = after(recorded.entry());
+            next = recorded.entry().sequence() + 1;
         }
+        return rates;
     }
 
-    private void catchUp() {
-        List<Entry> added = ledger.readStream(Streams.RATES, next, PAGE);
-        while (!added.isEmpty()) {
-            added.stream()
-                    .flatMap(entry -> rates(entry).stream())
-                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate));
-            next += added.size();
-            added = ledger.readStream(Streams.RATES, next, PAGE);
+    /** Returns the rates with those of one more entry; without them where the entry cannot be read. */
+    private AddedRates after(Entry entry) {
+        try {
+            return rates.after(LedgerJson.read(entry, MonthlyRatesAdded.class));
+        } catch (UnreadableEntry unreadable) {
+            return rates;
         }
     }
 }

@@ -20,11 +20,9 @@ public final class MonthlyRates {
     static final String SOURCE = "monthly rates shipped with Pactrail";
     private static final String TABLE = "usd-per-unit-monthly.csv";
 
-    private record Month(YearMonth month, String currency) {}
+    private final Map<CurrencyMonth, Rate> rates;
 
-    private final Map<Month, Rate> rates;
-
-    private MonthlyRates(Map<Month, Rate> rates) {
+    private MonthlyRates(Map<CurrencyMonth, Rate> rates) {
         this.rates = Map.copyOf(rates);
     }
 
@@ -39,13 +37,13 @@ public final class MonthlyRates {
         }
     }
 
-    /** The rate of a month, when the table has one. */
+    /** Returns the rate of a month, when the table has one. */
     Optional<Rate> in(YearMonth month, String currency) {
-        return Optional.ofNullable(rates.get(new Month(month, currency)));
+        return Optional.ofNullable(rates.get(new CurrencyMonth(month, currency)));
     }
 
     private static MonthlyRates read(InputStream table) throws IOException {
-        Map<Month, Rate> rates = new HashMap<>();
+        Map<CurrencyMonth, Rate> rates = new HashMap<>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -54,7 +52,7 @@ public final class MonthlyRates {
         try (CSVParser rows = CSVParser.parse(new InputStreamReader(table, UTF_8), format)) {
             for (CSVRecord row : rows) {
                 rates.put(
-                        new Month(YearMonth.parse(row.get("month")), row.get("currency")),
+                        new CurrencyMonth(YearMonth.parse(row.get("month")), row.get("currency")),
                         Rate.of(row.get("usd_per_unit")));
             }
         }

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
-import org.pactrail.pipeline.body.Amount;
-import org.pactrail.pipeline.body.AmountChange;
-import org.pactrail.pipeline.body.CurrencyCode;
+import org.pactrail.pipeline.value.Amount;
+import org.pactrail.pipeline.value.AmountChange;
+import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.text.OneLine;
 
 /**
- * What a sender says a contribution is worth: an amount, or a rate with its source and date, or both, and then the amount
- * counts.
+ * A contribution's value in US dollars as a sender states it: an amount, or a rate with its source and date, or both, and then the
+ * amount counts.
  */
 public record StatedUsd(
         @Nullable AmountChange amount,
@@ -35,7 +35,7 @@ public record StatedUsd(
         }
     }
 
-    /** @throws FieldRefused when it has another sign than the amount that it values */
+    /** @throws FieldRefused when its sign differs from that of the amount that it values */
     public void requireSignOf(BigDecimal valued) {
         if (!hasSignOf(valued)) {
             throw new FieldRefused("usd.amount", "must be above or below zero as the amount is");

@@ -16,14 +16,14 @@ public final class Valuation {
     private final MonthlyRates rates;
     private final LedgerRates added;
 
-    /** @param added rates, which go before those that ship */
+    /** @param added the office's rates, which go before those that ship */
     public Valuation(MonthlyRates rates, LedgerRates added) {
         this.rates = rates;
         this.added = added;
     }
 
     /**
-     * The value when the sender stated none: dollars as they are, other money by its month's rate.
+     * Returns the value when the sender stated none: dollars as they are, other money by its month's rate.
      *
      * @return null when the month has no rate: not converted
      */

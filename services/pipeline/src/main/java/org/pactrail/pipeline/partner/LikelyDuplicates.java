@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Partners that a new one may well be the same as, by the names they have and had, as the ledger has them now. The first question
- * reads the whole ledger, each later one what was added. Safe for use by many threads.
+ * Compares a partner's name with the present and former names of all registered partners. The first question reads the whole ledger,
+ * each later one the entries added since. Safe for use by many threads.
  */
 @Component
 public final class LikelyDuplicates {
@@ -41,7 +41,7 @@ public final class LikelyDuplicates {
     private static final Logger LOG = LoggerFactory.getLogger(LikelyDuplicates.class);
 
     private final Ledger ledger;
-    private final NameIndex<Naming> names = new NameIndex<>();
+    private final NameIndex<NameBearer> names = new NameIndex<>();
     private long next;
 
     LikelyDuplicates(Ledger ledger) {
@@ -49,8 +49,8 @@ public final class LikelyDuplicates {
     }
 
     /**
-     * @param partner that is there already
-     * @param name that it has or had
+     * @param partner the registered one
+     * @param name one of its present or former names
      * @param likeness of the names, in percent
      */
     public record Warning(PartnerId partner, String name, int likeness) {
@@ -61,37 +61,37 @@ public final class LikelyDuplicates {
     }
 
     /**
-     * Whose a name is, and since when.
+     * The partner that bears a name, and since when.
      *
-     * @param position of the entry that gave it the name; −1 for one that is to come
+     * @param position of the entry that gave the name; −1 for a partner that is not written yet
      */
-    public record Naming(PartnerId partner, long position) {}
+    public record NameBearer(PartnerId partner, long position) {}
 
-    /** Of a partner that was registered at a position: always the same, whatever became known later. The likeliest first. */
-    List<Warning> ofRegistered(String name, long position) {
+    /** Returns warnings about a partner registered at a position, the likeliest first; later registrations do not change them. */
+    public List<Warning> ofRegistered(String name, long position) {
         return of(name, new NameIndex<>(), naming -> naming.position < position);
     }
 
     /**
-     * Of a partner that may be registered already. The likeliest first.
+     * Returns warnings about a partner that may be registered already, the likeliest first.
      *
-     * @param coming names that are to be in the ledger later, and are as good as those that are there
+     * @param coming further names, not in the ledger yet, that count as well
      */
-    public List<Warning> of(String name, PartnerId self, NameIndex<Naming> coming) {
+    public List<Warning> of(String name, PartnerId self, NameIndex<NameBearer> coming) {
         return of(name, coming, naming -> !naming.partner.equals(self));
     }
 
-    private synchronized List<Warning> of(String name, NameIndex<Naming> coming, Predicate<Naming> counts) {
+    private synchronized List<Warning> of(String name, NameIndex<NameBearer> coming, Predicate<NameBearer> counts) {
         catchUp();
         Map<PartnerId, Warning> likeliestFirst = new LinkedHashMap<>();
         Stream.of(names, coming)
                 .flatMap(known -> known.like(name, Likeness.MAY_BE_THE_SAME, counts).stream())
-                .sorted(comparing((Match<Naming> match) -> -match.likeness()))
+                .sorted(comparing((Match<NameBearer> match) -> -match.likeness()))
                 .forEach(match -> likeliestFirst.putIfAbsent(match.bearer().partner, warning(match)));
         return likeliestFirst.values().stream().limit(MOST).toList();
     }
 
-    private static Warning warning(Match<Naming> match) {
+    private static Warning warning(Match<NameBearer> match) {
         return new Warning(match.bearer().partner, match.name().text(), (int) Math.round(match.likeness() * 100));
     }
 
@@ -108,7 +108,7 @@ public final class LikelyDuplicates {
         }
     }
 
-    /** A revision that a newer Pactrail wrote tells no name here; nothing but a warning is missing then. */
+    /** Passes over revisions that a newer Pactrail wrote; at worst a warning is missing. */
     private static boolean isKnown(Entry entry) {
         return NAMING.stream()
                 .anyMatch(type ->
@@ -126,8 +126,9 @@ public final class LikelyDuplicates {
     private void know(Entry entry) {
         switch (EVENTS.decode(entry)) {
             case PartnerRegistered registered ->
-                names.add(new Naming(registered.partner(), entry.position()), registered.name());
-            case PartnerRenamed renamed -> names.add(new Naming(renamed.partner(), entry.position()), renamed.name());
+                names.add(new NameBearer(registered.partner(), entry.position()), registered.name());
+            case PartnerRenamed renamed ->
+                names.add(new NameBearer(renamed.partner(), entry.position()), renamed.name());
             default -> throw new IllegalStateException("It names no partner: position=" + entry.position());
         }
     }

@@ -28,7 +28,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.command.Seen;
+import org.pactrail.pipeline.command.SeenVersion;
 import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
@@ -37,8 +37,8 @@ import org.pactrail.pipeline.partner.PartnerCommand.RenamePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.UndoMerge;
 
 /**
- * A partner's life: registered under a name that no other partner holds, renamed and reclassified from some day on, merged into
- * another one and taken out of it again. A merged partner is left alone until its merge is undone.
+ * Decides on one partner through its life: registered under a name that no other partner holds, renamed and reclassified from some day
+ * on, merged into another one and taken out of it again. A merged partner takes no change until its merge is undone.
  */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class Partner {
@@ -54,7 +54,7 @@ public class Partner {
         if (id == null && command.getPayload() instanceof PartnerCommand about) {
             throw new CommandRefused.Unknown("partner", about.partner());
         }
-        Seen.refuseIfStale(command);
+        SeenVersion.refuseIfStale(command);
     }
 
     @CommandHandler
@@ -69,7 +69,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(RenamePartner command, Claims claims, Partners register) {
+    void handle(RenamePartner command, Claims claims, PartnerRegister register) {
         register.current(id);
         refuseFuture(command.effectiveOn(), command.today());
         if (command.name().equals(facts.name())) {
@@ -80,7 +80,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(ReclassifyPartner command, Partners register) {
+    void handle(ReclassifyPartner command, PartnerRegister register) {
         register.current(id);
         refuseFuture(command.effectiveOn(), command.today());
         if (command.type() == facts.type() && command.membership() == facts.membership()) {
@@ -91,7 +91,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(IdentifyPartner command, Partners register) {
+    void handle(IdentifyPartner command, PartnerRegister register) {
         register.current(id);
         if (command.identifier().equals(identifiers.get(command.scheme()))) {
             throw new RuleBroken("It has this " + command.scheme() + " identifier already.");
@@ -100,8 +100,8 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(ChangeShortNames command, Partners partners) {
-        partners.current(id);
+    void handle(ChangeShortNames command, PartnerRegister register) {
+        register.current(id);
         if (command.shortNames().equals(shortNames)) {
             throw new RuleBroken("It has these short names already. Give all that it is to have from now on.");
         }
@@ -109,7 +109,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(MergePartner command, Partners register, PartnerStreams streams) {
+    void handle(MergePartner command, PartnerRegister register, PartnerStreams streams) {
         register.current(id);
         PartnerFacts survivor = register.current(command.into());
         if (survivor.id().equals(id)) {
@@ -120,7 +120,7 @@ public class Partner {
     }
 
     @CommandHandler
-    void handle(UndoMerge command, Partners register, PartnerStreams streams) {
+    void handle(UndoMerge command, PartnerRegister register, PartnerStreams streams) {
         PartnerId into = facts.mergedInto();
         if (into == null) {
             throw new RuleBroken("This partner is not merged into another, so there is nothing to undo.");

@@ -8,7 +8,7 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
-/** What a user may ask of a registered partner. {@code today} is the day on which the command was sent, in UTC. */
+/** A command about a registered partner. {@code today} is the day on which the command was sent, in UTC. */
 public sealed interface PartnerCommand {
     PartnerId partner();
 

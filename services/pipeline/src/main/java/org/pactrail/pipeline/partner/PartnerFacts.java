@@ -17,12 +17,12 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
- * What is known of a partner when a command is decided.
+ * A partner's state as commands need it.
  *
- * @param namedOn the day from which on it bears its name, {@link LocalDate#MIN} for the one it was registered with
+ * @param namedOn the first day of the present name, {@link LocalDate#MIN} for the name of the registration
  * @param classifiedOn likewise for its type and membership
  * @param version sequence of its last event
- * @param mergedInto the partner that it counts as; null when it stands for itself
+ * @param mergedInto the partner that this one counts as; null when it counts as itself
  */
 public record PartnerFacts(
         PartnerId id,
@@ -56,21 +56,21 @@ public record PartnerFacts(
             case PartnerRenamed renamed -> named(renamed.name(), renamed.effectiveOn());
             case PartnerReclassified reclassified -> classified(reclassified);
             case PartnerMerged merged -> merged(merged.into());
-            case PartnerMergeUndone ignored -> merged(null);
-            case PartnerRegistered ignored -> this;
-            case PartnerIdentified ignored -> this;
-            case PartnerAbsorbed ignored -> this;
-            case PartnerReleased ignored -> this;
-            case PartnerShortNamesChanged ignored -> this;
+            case PartnerMergeUndone _ -> merged(null);
+            case PartnerRegistered _,
+                    PartnerIdentified _,
+                    PartnerAbsorbed _,
+                    PartnerReleased _,
+                    PartnerShortNamesChanged _ -> this;
         };
     }
 
-    /** A partner as it is registered. */
+    /** Returns a partner as registered. */
     public static PartnerFacts of(PartnerId id, String name, PartnerType type, Membership membership, String country) {
         return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null, 0);
     }
 
-    /** A change that took effect before the one that holds changes nothing today. */
+    /** Ignores a name whose first day lies before that of the present one. */
     private PartnerFacts named(String other, LocalDate from) {
         return from.isBefore(namedOn)
                 ? this

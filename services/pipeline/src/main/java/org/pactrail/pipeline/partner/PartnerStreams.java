@@ -5,8 +5,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pactrail.events.PartnerEvent;
 
 /**
- * Writes into the stream of another partner than the one that a command is about, in the same commit. The ledger refuses the commit
- * when that partner changed meanwhile.
+ * Writes into the stream of a second partner in the same commit as the command's own. The ledger refuses the commit when that partner
+ * changed meanwhile.
  */
 public final class PartnerStreams {
     private final EventStore events;
@@ -15,7 +15,7 @@ public final class PartnerStreams {
         this.events = events;
     }
 
-    /** Within a command handler. */
+    /** Writes an event; called within a command handler. */
     void record(PartnerFacts other, PartnerEvent event) {
         events.publish(new GenericDomainEventMessage<>(
                 Partner.class.getSimpleName(), other.id().value(), other.version() + 1, event));

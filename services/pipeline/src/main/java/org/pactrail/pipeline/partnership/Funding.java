@@ -17,17 +17,17 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 
 /**
- * Whether the cash that partners signed for is in, currency by currency: nothing is converted, and one currency never makes up
- * for another. A currency whose amendments leave nothing to pay asks for nothing.
+ * Compares the cash received with the cash that partners signed for, currency by currency: nothing is converted, and one currency
+ * never makes up for another. A currency in which amendments leave nothing to pay is left out.
  */
 final class Funding {
     private Funding() {}
 
     /**
-     * The day on which the last of the cash from partners was in, in whatever order receipts were recorded; empty when some is
-     * outstanding, or there is none to wait for.
+     * Returns the day on which the last of the cash from partners was received, in whatever order receipts were recorded; empty when
+     * some is outstanding, or none was promised.
      *
-     * @param receipts those that stand
+     * @param receipts without the reversed ones
      */
     static Optional<LocalDate> completedOn(List<Contribution> contributions, Collection<ReceiptRecorded> receipts) {
         Map<String, BigDecimal> asked = contributions.stream()

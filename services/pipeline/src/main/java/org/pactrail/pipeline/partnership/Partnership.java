@@ -35,39 +35,42 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.command.Seen;
+import org.pactrail.pipeline.command.SeenVersion;
 import org.pactrail.pipeline.partner.PartnerFacts;
-import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RefuseClearance;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SetExpectation;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partner.PartnerRegister;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ClearPartner;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseClearance;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SetExpectation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /**
- * A partnership's life: opened as a prospect, negotiated, signed once every party that needs it is cleared by someone other
- * than its officer, and funded when the cash promised by partners is in. Before signature it may be lost or withdrawn, and
- * re-opened where it stood; afterwards it is completed or cancelled. It holds only what it needs to refuse.
+ * Decides on one partnership through its life: opened as a prospect, negotiated, signed once every party in need of a clearance is
+ * cleared by another user than its officer, and funded when the cash promised by partners is received. Before signature a partnership
+ * may be lost or withdrawn, and re-opened in its former stage; afterwards it is completed or cancelled. The aggregate holds only what
+ * its refusals need.
  */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class Partnership {
     @AggregateIdentifier
     private PartnershipId id;
 
-    private final Standing standing = new Standing();
+    private final StageState state = new StageState();
 
     @AggregateMember
-    private final Work work = new Work(standing);
+    private final WorkPart work = new WorkPart(state);
 
     @AggregateMember
-    private final Agreement agreement = new Agreement(standing);
+    private final AgreementPart agreement = new AgreementPart(state);
 
     private String officer;
     private List<PartnerId> partners;
@@ -79,12 +82,12 @@ public class Partnership {
         if (id == null && command.getPayload() instanceof PartnershipCommand about && !isCreation(about)) {
             throw new CommandRefused.Unknown("partnership", about.partnership());
         }
-        Seen.refuseIfStale(command);
+        SeenVersion.refuseIfStale(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(OpenPartnership command, Partners register, Agreements agreements) {
+    void handle(OpenPartnership command, PartnerRegister register, SignedAgreements agreements) {
         PartnershipId opened = command.partnership();
         command.partners().forEach(register::current);
         PartnershipId extended = command.extensionOf();
@@ -106,13 +109,13 @@ public class Partnership {
 
     @CommandHandler
     void handle(SetExpectation command) {
-        StageRules.refuseUnlessBeforeSignature(standing.stage(), "set an expectation");
+        StageRules.refuseUnlessBeforeSignature(state.stage(), "set an expectation");
         expect(id, command.expectation());
     }
 
     @CommandHandler
     void handle(AssignPartnership command) {
-        StageRules.refuseUnlessOpen(standing.stage(), "assign it");
+        StageRules.refuseUnlessOpen(state.stage(), "assign it");
         if (command.officer().equals(officer)) {
             throw new RuleBroken(officer + " owns this partnership already.");
         }
@@ -121,30 +124,30 @@ public class Partnership {
 
     @CommandHandler
     void handle(StartNegotiation command) {
-        StageRules.refuseUnlessMayBecome(standing.stage(), Stage.NEGOTIATION);
-        Signing.refuseFuture("negotiated", command.startedOn(), command.today());
+        StageRules.refuseUnlessMayBecome(state.stage(), Stage.NEGOTIATION);
+        SigningRules.refuseFuture("negotiated", command.startedOn(), command.today());
         apply(new NegotiationStarted(id, command.startedOn()));
     }
 
     @CommandHandler
-    void handle(ClearPartner command, Partners register) {
+    void handle(ClearPartner command, PartnerRegister register) {
         refuseUnlessMayDecide(command.decider(), register.current(command.partner()));
         apply(new PartnerCleared(id, command.partner(), command.decider(), command.validUntil(), command.note()));
     }
 
     @CommandHandler
-    void handle(RefuseClearance command, Partners register) {
+    void handle(RefuseClearance command, PartnerRegister register) {
         refuseUnlessMayDecide(command.decider(), register.current(command.partner()));
         apply(new PartnerClearanceRefused(id, command.partner(), command.decider(), command.note()));
     }
 
     @CommandHandler
-    void handle(SignAgreement command, Partners register, Claims claims, Clearances clearances) {
-        StageRules.refuseUnlessMayBecome(standing.stage(), Stage.SIGNED);
+    void handle(SignAgreement command, PartnerRegister register, Claims claims, ClearancePolicy clearances) {
+        StageRules.refuseUnlessMayBecome(state.stage(), Stage.SIGNED);
         List<PartnerId> parties = command.parties() == null
                 ? partners.stream().map(register::survivor).distinct().toList()
                 : command.parties();
-        Signing.refuseUnlessComplete(
+        SigningRules.refuseUnlessComplete(
                 command.signedOn(),
                 command.today(),
                 parties,
@@ -168,8 +171,8 @@ public class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(ImportAgreement command, Partners register, Claims claims) {
-        Signing.refuseUnlessComplete(
+    void handle(ImportAgreement command, PartnerRegister register, Claims claims) {
+        SigningRules.refuseUnlessComplete(
                 command.signedOn(),
                 command.today(),
                 command.parties(),
@@ -200,7 +203,7 @@ public class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(ImportProspect command, Partners register) {
+    void handle(ImportProspect command, PartnerRegister register) {
         PartnershipId partnership = command.partnership();
         command.partners().forEach(register::current);
         apply(new PartnershipOpened(
@@ -221,8 +224,8 @@ public class Partnership {
 
     @CommandHandler
     void handle(ReverseImport command, Claims claims) {
-        StageRules.refuseUnlessOpen(standing.stage(), "reverse its import");
-        boolean wasSigned = standing.stage() == Stage.SIGNED || standing.stage() == Stage.FUNDED;
+        StageRules.refuseUnlessOpen(state.stage(), "reverse its import");
+        boolean wasSigned = state.stage() == Stage.SIGNED || state.stage() == Stage.FUNDED;
         Outcome outcome = wasSigned ? Outcome.CANCELLED : Outcome.WITHDRAWN;
         apply(new PartnershipEnded(id, outcome, command.today(), command.reason()));
         if (wasSigned) {
@@ -232,22 +235,22 @@ public class Partnership {
 
     @CommandHandler
     void handle(EndPartnership command) {
-        StageRules.refuseUnlessMayBecome(standing.stage(), command.outcome().stage());
-        Signing.refuseFuture("ended", command.on(), command.today());
+        StageRules.refuseUnlessMayBecome(state.stage(), command.outcome().stage());
+        SigningRules.refuseFuture("ended", command.on(), command.today());
         agreement.refuseWhileChangesWait();
         apply(new PartnershipEnded(id, command.outcome(), command.on(), command.reason()));
     }
 
     @CommandHandler
     void handle(ReopenPartnership command) {
-        StageRules.refuseUnlessReopenable(standing.stage());
-        Signing.refuseFuture("re-opened", command.on(), command.today());
-        apply(new PartnershipReopened(id, standing.beforeEnd(), command.on(), command.reason()));
+        StageRules.refuseUnlessReopenable(state.stage());
+        SigningRules.refuseFuture("re-opened", command.on(), command.today());
+        apply(new PartnershipReopened(id, state.beforeEnd(), command.on(), command.reason()));
     }
 
     @EventSourcingHandler
     void on(PartnershipEvent event) {
-        standing.on(event);
+        state.on(event);
         switch (event) {
             case PartnershipOpened opened -> {
                 id = opened.partnership();
@@ -258,7 +261,7 @@ public class Partnership {
             case PartnerCleared cleared -> clearedUntil.put(cleared.partner(), cleared.validUntil());
             case PartnerClearanceRefused refused -> clearedUntil.remove(refused.partner());
             case AgreementSigned signed -> reference = signed.reference();
-            default -> {} // a matter of its parts
+            default -> {} // decided by the agreement, the work or the stage
         }
     }
 
@@ -278,20 +281,21 @@ public class Partnership {
     }
 
     private void refuseUnlessMayDecide(String decider, PartnerFacts partner) {
-        StageRules.refuseUnlessBeforeSignature(standing.stage(), "decide on a clearance");
+        StageRules.refuseUnlessBeforeSignature(state.stage(), "decide on a clearance");
         if (decider.equalsIgnoreCase(officer)) {
             throw new RuleBroken("You own this partnership, so somebody else must decide whether \"" + partner.name()
                     + "\" is cleared. Ask another approver.");
         }
     }
 
-    /** A clearance holds for whoever the partner was merged into as well. */
-    private void refuseUnlessCleared(PartnerFacts party, LocalDate signedOn, Clearances clearances, Partners register) {
+    /** Refuses a party without a clearance of its own or of a partner merged into it. */
+    private void refuseUnlessCleared(
+            PartnerFacts party, LocalDate signedOn, ClearancePolicy clearances, PartnerRegister register) {
         boolean cleared = clearedUntil.entrySet().stream()
                 .filter(clearance -> register.survivor(clearance.getKey()).equals(party.id()))
                 .anyMatch(clearance -> !clearance.getValue().isBefore(signedOn));
         if (clearances.isNeededFor(party) && !cleared) {
-            throw new RuleBroken(Clearances.missing(party, signedOn));
+            throw new RuleBroken(ClearancePolicy.missing(party, signedOn));
         }
     }
 }

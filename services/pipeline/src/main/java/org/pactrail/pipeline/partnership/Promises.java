@@ -7,17 +7,17 @@ import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.partner.Partners;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partner.PartnerRegister;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
 
-/** What was promised, to find the promise that a receipt is against. */
-record Promises(List<Contribution> contributions, Partners register) {
-    static Promises of(Terms terms, Partners register) {
+/** Finds the contribution that a receipt pays. */
+record Promises(List<Contribution> contributions, PartnerRegister register) {
+    static Promises of(Terms terms, PartnerRegister register) {
         return new Promises(terms.contributions(), register);
     }
 
     /**
-     * The receipt under the contributor that signed, though another may meanwhile have been merged with it.
+     * Returns the receipt under the contributor that signed, also where the payer is a partner merged with it since.
      *
      * @throws RuleBroken when the contributor promised nothing of the kind in this currency
      */

@@ -12,12 +12,12 @@ import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** The changes that were proposed for one agreement, and what became of them. */
+/** Holds the changes proposed for one agreement, and their outcomes. */
 final class Proposals {
     private final Map<ChangeId, ChangeProposed> waiting = new LinkedHashMap<>();
     private final Map<ChangeId, String> decided = new LinkedHashMap<>();
 
-    /** @throws CommandRefused when there is no such change, or it was decided */
+    /** @throws CommandRefused when the change was decided, or never proposed */
     ChangeProposed waiting(ChangeId change) {
         ChangeProposed proposed = waiting.get(change);
         if (proposed != null) {
@@ -41,7 +41,7 @@ final class Proposals {
         return proposed;
     }
 
-    /** The oldest first. */
+    /** Returns the changes that wait for a decision, the oldest first. */
     List<ChangeId> waiting() {
         return List.copyOf(waiting.keySet());
     }

@@ -3,7 +3,7 @@ package org.pactrail.pipeline.partnership;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** What may be done in which stage, and what to do instead. */
+/** Refuses commands by the partnership's stage, each with the remedy. */
 final class StageRules {
     private StageRules() {}
 
@@ -48,7 +48,7 @@ final class StageRules {
         }
     }
 
-    /** What was recorded wrongly may be found out after the end, too. */
+    /** Refuses a correction before signature; a completed agreement may be corrected as well. */
     static void refuseUnlessMayCorrect(Stage stage) {
         if (stage != Stage.COMPLETED) {
             refuseUnlessMayChange(stage, "corrected");

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.exchange.Columns;
-import org.pactrail.pipeline.body.Amount;
-import org.pactrail.pipeline.body.CurrencyCode;
-import org.pactrail.pipeline.imports.CsvFile;
-import org.pactrail.pipeline.imports.CsvRow;
-import org.pactrail.pipeline.imports.RowRefused;
+import org.pactrail.pipeline.imports.file.CsvFile;
+import org.pactrail.pipeline.imports.file.CsvRow;
+import org.pactrail.pipeline.imports.file.RowRefused;
+import org.pactrail.pipeline.value.Amount;
+import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.text.OneLine;
 
-/** Rates as CSV: all of them are taken, or none. */
+/** Reads rates from CSV: all of them, or none. */
 final class RateFile {
 
     private RateFile() {}

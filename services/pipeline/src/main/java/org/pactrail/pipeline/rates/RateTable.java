@@ -2,7 +2,6 @@ package org.pactrail.pipeline.rates;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,21 @@ import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
 import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
+import org.pactrail.pipeline.money.CurrencyMonth;
 
 /** The office's one table of monthly rates, beside the one that ships with Pactrail. */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class RateTable {
-    private record Month(YearMonth month, String currency) {}
-
     @AggregateIdentifier
     private String id;
 
-    private final Map<Month, MonthlyRate> rates = new HashMap<>();
+    private final Map<CurrencyMonth, MonthlyRate> rates = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddRates command) {
         List<MonthlyRate> other = command.rates().stream()
-                .filter(rate -> !rate.equals(rates.get(month(rate))))
+                .filter(rate -> !rate.equals(rates.get(CurrencyMonth.of(rate))))
                 .toList();
         if (other.isEmpty()) {
             throw new RuleBroken("All of these rates are in the table already, so nothing was changed.");
@@ -42,10 +40,6 @@ public class RateTable {
     @EventSourcingHandler
     void on(MonthlyRatesAdded added) {
         id = Streams.RATES;
-        added.rates().forEach(rate -> rates.put(month(rate), rate));
-    }
-
-    private static Month month(MonthlyRate rate) {
-        return new Month(rate.month(), rate.currency());
+        added.rates().forEach(rate -> rates.put(CurrencyMonth.of(rate), rate));
     }
 }

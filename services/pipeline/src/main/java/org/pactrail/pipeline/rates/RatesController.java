@@ -8,6 +8,7 @@ import java.util.Map;
 import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.money.LedgerRates;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The office's own rates, added as a CSV file. */
+/** Takes the office's own rates as a CSV file, and lists them. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 final class RatesController {
@@ -37,10 +38,11 @@ final class RatesController {
     ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
         AddRates command = new AddRates(Streams.RATES, RateFile.read(rates.getInputStream()));
-        return commands.change(context, command, Streams.RATES, command).asResponse();
+        return commands.change(context, command, new Subject("rate table", Streams.RATES), command)
+                .asResponse();
     }
 
-    /** Those that were added, by month and currency; the ones that ship with Pactrail are not among them. */
+    /** Lists the added rates by month and currency, without the ones that ship with Pactrail. */
     @GetMapping("/api/rates")
     Map<String, List<MonthlyRate>> all() {
         return Map.of(

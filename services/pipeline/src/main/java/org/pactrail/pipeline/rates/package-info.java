@@ -1,4 +1,7 @@
-/** The table of monthly rates that an office extends: uploaded as CSV, every rate with its source and day. */
+/**
+ * Extends the table of monthly rates by CSV files of the office, every rate with its source and day. A file is taken as a whole or not at
+ * all. Surprise: a later rate for a month replaces the earlier one, and agreements signed by then keep theirs.
+ */
 @NullMarked
 package org.pactrail.pipeline.rates;
 

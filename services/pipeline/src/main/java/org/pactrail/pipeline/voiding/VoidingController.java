@@ -3,6 +3,7 @@ package org.pactrail.pipeline.voiding;
 import java.util.Map;
 import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.voiding.Voiding.VoidEntry;
 import org.pactrail.web.Needs;
 import org.pactrail.web.Question;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Voiding an entry that cannot be read. */
+/** Voids entries that cannot be read. */
 @Needs(Role.ADMIN)
 @RestController
 final class VoidingController {
@@ -25,17 +26,17 @@ final class VoidingController {
         this.commands = commands;
     }
 
-    record EntryVoiding(Prose reason) {}
+    record EntryVoidingBody(Prose reason) {}
 
     @PostMapping("/api/ledger/{position}/void")
     ResponseEntity<Map<String, String>> voidEntry(
-            RequestContext context, @PathVariable String position, @RequestBody EntryVoiding body) {
+            RequestContext context, @PathVariable String position, @RequestBody EntryVoidingBody body) {
         long at = Question.position("position", position);
         String stream = Streams.voiding(at);
         return commands.change(
                         context,
                         body,
-                        stream,
+                        new Subject("entry of the ledger", stream),
                         new VoidEntry(stream, at, body.reason().text()))
                 .asResponse();
     }

@@ -20,9 +20,9 @@ import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.partnership.PartnershipCommand;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
 import org.pactrail.web.Written;
 
 class CommandsTest {

@@ -23,12 +23,12 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.body.Percent;
-import org.pactrail.pipeline.body.PriorityCode;
-import org.pactrail.pipeline.body.PriorityShares;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
-import org.pactrail.pipeline.partnership.PartnershipCommand;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.value.Percent;
+import org.pactrail.pipeline.value.PriorityCode;
+import org.pactrail.pipeline.value.PriorityShares;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 
@@ -146,7 +146,7 @@ class IdempotencyTest {
         RecordReceipt command =
                 new RecordReceipt(partnership, receipt, contributor, dollar(), null, TODAY, "bank", TODAY);
         String location = "/api/partnerships/" + partnership + "/receipts/" + receipt;
-        return office.commands().create(keyed("receipt"), "one dollar", partnership.value(), location, command);
+        return office.commands().create(keyed("receipt"), "one dollar", Subject.of(partnership), location, command);
     }
 
     /** A body as it is read from JSON in this order. */

@@ -21,7 +21,7 @@ import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.AtOnce;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.partnership.PartnershipCommand.LogOutreach;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.LogOutreach;
 
 class RacingCommandsTest {
     private final Ledger ledger = SequencedLedger.on(new InMemoryLedgerStore());

@@ -61,12 +61,12 @@ class DryRunTest {
     void it_tells_of_any_files_what_the_real_run_will_and_the_run_after_that_writes_nothing(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int number = 0; number < FILES; number++) {
-            Files files = renamed(mutated(random), "S" + number / 3);
+            ImportedFiles files = renamed(mutated(random), "S" + number / 3);
             long head = office.ledger().head().position();
 
-            List<Outcome> foretold = files.dryRun(office).outcomes();
+            List<RowOutcome> foretold = files.dryRun(office).outcomes();
             assertThat(office.ledger().head().position()).isEqualTo(head);
-            List<Outcome> came = files.run(office).outcomes();
+            List<RowOutcome> came = files.run(office).outcomes();
 
             assertThat(withoutIds(came))
                     .as("seed=%d number=%d %s", seed, number, files)
@@ -79,10 +79,13 @@ class DryRunTest {
 
     @Test
     void it_knows_the_partners_that_the_same_files_would_bring() {
-        List<String> partners =
-                List.of(Files.ACME, Files.MINISTRY, Files.ACME, Files.ACME.replace("PRIVATE_SECTOR", "ACADEMIA"));
+        List<String> partners = List.of(
+                ImportedFiles.ACME,
+                ImportedFiles.MINISTRY,
+                ImportedFiles.ACME,
+                ImportedFiles.ACME.replace("PRIVATE_SECTOR", "ACADEMIA"));
 
-        assertThat(Files.told(new Files(partners, List.of(Files.PLAIN)).dryRun(office)))
+        assertThat(ImportedFiles.told(new ImportedFiles(partners, List.of(ImportedFiles.PLAIN)).dryRun(office)))
                 .containsExactly(
                         "partners 2 ACCEPTED",
                         "partners 3 ACCEPTED",
@@ -91,14 +94,14 @@ class DryRunTest {
                         "agreements 2 ACCEPTED");
     }
 
-    private static Files mutated(RandomGenerator random) {
-        List<String> partners = new ArrayList<>(Files.sample().partners());
-        List<String> agreements = new ArrayList<>(Files.sample().agreements());
+    private static ImportedFiles mutated(RandomGenerator random) {
+        List<String> partners = new ArrayList<>(ImportedFiles.sample().partners());
+        List<String> agreements = new ArrayList<>(ImportedFiles.sample().agreements());
         int mutations = random.nextInt(5);
         for (int i = 0; i < mutations; i++) {
             mutate(random.nextInt(4) == 0 ? partners : agreements, random);
         }
-        return new Files(partners, agreements);
+        return new ImportedFiles(partners, agreements);
     }
 
     private static void mutate(List<String> rows, RandomGenerator random) {
@@ -122,8 +125,8 @@ class DryRunTest {
     }
 
     /** Three files in a row are about the same partners and agreements. */
-    private static Files renamed(Files files, String name) {
-        return new Files(renamed(files.partners(), name), renamed(files.agreements(), name));
+    private static ImportedFiles renamed(ImportedFiles files, String name) {
+        return new ImportedFiles(renamed(files.partners(), name), renamed(files.agreements(), name));
     }
 
     private static List<String> renamed(List<String> rows, String name) {
@@ -136,9 +139,9 @@ class DryRunTest {
                 .toList();
     }
 
-    private static List<Outcome> withoutIds(List<Outcome> outcomes) {
+    private static List<RowOutcome> withoutIds(List<RowOutcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> new Outcome(
+                .map(outcome -> new RowOutcome(
                         outcome.file(),
                         outcome.row(),
                         outcome.outcome(),
@@ -149,7 +152,7 @@ class DryRunTest {
                 .toList();
     }
 
-    private static String kinds(List<Outcome> outcomes) {
+    private static String kinds(List<RowOutcome> outcomes) {
         return outcomes.stream().map(outcome -> outcome.outcome().name()).collect(Collectors.joining(" "));
     }
 }

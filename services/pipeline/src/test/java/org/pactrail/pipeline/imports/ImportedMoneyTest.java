@@ -1,8 +1,8 @@
 package org.pactrail.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.pipeline.imports.Files.PLAIN;
-import static org.pactrail.pipeline.imports.Files.told;
+import static org.pactrail.pipeline.imports.ImportedFiles.PLAIN;
+import static org.pactrail.pipeline.imports.ImportedFiles.told;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,7 +44,8 @@ class ImportedMoneyTest {
 
     @Test
     void dollars_that_are_worth_something_else_are_refused() {
-        assertThat(told(Files.agreements(money("Acme,1000,USD,999.99,CASH")).run(office)))
+        assertThat(told(ImportedFiles.agreements(money("Acme,1000,USD,999.99,CASH"))
+                        .run(office)))
                 .endsWith("agreements 2 REFUSED usd_amount");
     }
 
@@ -72,7 +73,7 @@ class ImportedMoneyTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "1.005", "abc", "1e3"})
     void a_stated_value_is_an_amount_in_dollars(String usd) {
-        assertThat(told(Files.agreements(money("Acme,1000,CHF," + usd + ",CASH"))
+        assertThat(told(ImportedFiles.agreements(money("Acme,1000,CHF," + usd + ",CASH"))
                         .run(office)))
                 .endsWith("agreements 2 REFUSED usd_amount");
     }
@@ -100,8 +101,8 @@ class ImportedMoneyTest {
     private Contribution imported(String columns) {
         List<Entry> before = office.entries();
         String reference = "M-" + before.size();
-        ImportReport report =
-                Files.agreements(money(columns).replace("R-1", reference)).run(office);
+        ImportReport report = ImportedFiles.agreements(money(columns).replace("R-1", reference))
+                .run(office);
         assertThat(report.refused()).isZero();
         Entry signed = office.entries().stream()
                 .skip(before.size())

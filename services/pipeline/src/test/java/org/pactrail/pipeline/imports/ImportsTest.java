@@ -2,11 +2,11 @@ package org.pactrail.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.pactrail.pipeline.imports.Files.ACME;
-import static org.pactrail.pipeline.imports.Files.MINISTRY;
-import static org.pactrail.pipeline.imports.Files.PLAIN;
-import static org.pactrail.pipeline.imports.Files.SHARED;
-import static org.pactrail.pipeline.imports.Files.told;
+import static org.pactrail.pipeline.imports.ImportedFiles.ACME;
+import static org.pactrail.pipeline.imports.ImportedFiles.MINISTRY;
+import static org.pactrail.pipeline.imports.ImportedFiles.PLAIN;
+import static org.pactrail.pipeline.imports.ImportedFiles.SHARED;
+import static org.pactrail.pipeline.imports.ImportedFiles.told;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -30,6 +30,7 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.Office;
 import org.pactrail.web.body.MalformedRequest;
+import org.springframework.core.io.InputStreamSource;
 
 class ImportsTest {
     private final Ledger ledger = InMemoryLedgerStore.ledger();
@@ -42,7 +43,7 @@ class ImportsTest {
 
     @Test
     void partners_and_agreements_are_accepted_row_by_row() {
-        ImportReport report = Files.sample().run(office);
+        ImportReport report = ImportedFiles.sample().run(office);
 
         assertThat(told(report))
                 .containsExactly(
@@ -58,7 +59,7 @@ class ImportsTest {
 
     @Test
     void each_agreement_is_prospect_negotiation_and_signature_by_the_importing_user() {
-        ImportReport report = Files.sample().run(office);
+        ImportReport report = ImportedFiles.sample().run(office);
 
         PartnershipId shared = office.claims().partnershipOf("R-2").orElseThrow();
         assertThat(report.outcomes().getLast().id()).isEqualTo(shared.value());
@@ -73,22 +74,23 @@ class ImportsTest {
 
     @Test
     void the_same_files_again_are_the_same_batch_and_change_nothing() {
-        ImportReport first = Files.sample().run(office);
+        ImportReport first = ImportedFiles.sample().run(office);
         long head = ledger.head().position();
 
-        ImportReport again = Files.sample().run(office);
+        ImportReport again = ImportedFiles.sample().run(office);
 
         assertThat(again.batch()).isEqualTo(first.batch());
-        assertThat(again.outcomes()).extracting(Outcome::outcome).containsOnly(Outcome.Kind.DUPLICATE);
-        assertThat(again.outcomes()).extracting(Outcome::id).isEqualTo(ids(first));
+        assertThat(again.outcomes()).extracting(RowOutcome::outcome).containsOnly(RowOutcome.Kind.DUPLICATE);
+        assertThat(again.outcomes()).extracting(RowOutcome::id).isEqualTo(ids(first));
         assertThat(ledger.head().position()).isEqualTo(head);
     }
 
     @Test
     void the_same_rows_in_another_file_are_known_too() {
-        Files.sample().run(office);
+        ImportedFiles.sample().run(office);
 
-        assertThat(told(Files.agreements(SHARED.get(0), SHARED.get(1), PLAIN).run(office)))
+        assertThat(told(ImportedFiles.agreements(SHARED.get(0), SHARED.get(1), PLAIN)
+                        .run(office)))
                 .containsExactly(
                         "partners 2 DUPLICATE",
                         "partners 3 DUPLICATE",
@@ -99,10 +101,10 @@ class ImportsTest {
 
     @Test
     void a_dry_run_writes_nothing_and_has_no_ids_to_tell() {
-        ImportReport report = Files.sample().dryRun(office);
+        ImportReport report = ImportedFiles.sample().dryRun(office);
 
         assertThat(report.accepted()).isEqualTo(5);
-        assertThat(report.outcomes()).extracting(Outcome::id).containsOnlyNulls();
+        assertThat(report.outcomes()).extracting(RowOutcome::id).containsOnlyNulls();
         assertThat(ledger.head().entries()).isZero();
     }
 
@@ -126,7 +128,7 @@ class ImportsTest {
     class an_import_that_was_cut_off {
         @Test
         void is_finished_by_sending_it_again() {
-            Files files = Files.agreements(IntStream.range(0, 40)
+            ImportedFiles files = ImportedFiles.agreements(IntStream.range(0, 40)
                     .mapToObj(i -> PLAIN.replace("R-1", "R-" + i))
                     .toArray(String[]::new));
             try (Office broken = new Office(failingAfter(20))) {
@@ -162,7 +164,7 @@ class ImportsTest {
 
     @Test
     void four_who_import_the_same_files_at_once_write_them_once() throws Exception {
-        Files files = Files.agreements(IntStream.range(0, 20)
+        ImportedFiles files = ImportedFiles.agreements(IntStream.range(0, 20)
                 .mapToObj(i -> PLAIN.replace("R-1", "R-" + i))
                 .toArray(String[]::new));
         Callable<ImportReport> importing = () -> files.run(office);
@@ -182,24 +184,27 @@ class ImportsTest {
 
     @Test
     void the_newest_imports_are_told_first() {
-        ImportReport dry = Files.sample().dryRun(office);
-        Files.agreements(PLAIN.replace("Acme", "Nobody")).run(office);
+        ImportReport dry = ImportedFiles.sample().dryRun(office);
+        ImportedFiles.agreements(PLAIN.replace("Acme", "Nobody")).run(office);
 
         assertThat(office.imports().newest())
-                .extracting(Progress.Report::dryRun, Progress.Report::rows, Progress.Report::refused)
+                .extracting(
+                        ImportProgress.ProgressReport::dryRun,
+                        ImportProgress.ProgressReport::rows,
+                        ImportProgress.ProgressReport::refused)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(false, 3, 1),
                         org.assertj.core.groups.Tuple.tuple(true, 5, 0));
         assertThat(office.imports().newest())
                 .allSatisfy(report -> assertThat(report.ended()).isTrue())
                 .last()
-                .extracting(Progress.Report::batch)
+                .extracting(ImportProgress.ProgressReport::batch)
                 .isEqualTo(dry.batch());
     }
 
     @Test
     void a_partner_twice_in_one_file_is_registered_once() {
-        assertThat(told(new Files(List.of(ACME, MINISTRY, " ACME" + ACME.substring(4)), List.of()).run(office)))
+        assertThat(told(new ImportedFiles(List.of(ACME, MINISTRY, " ACME" + ACME.substring(4)), List.of()).run(office)))
                 .containsExactly("partners 2 ACCEPTED", "partners 3 ACCEPTED", "partners 4 DUPLICATE");
     }
 
@@ -209,7 +214,7 @@ class ImportsTest {
                 .toList();
     }
 
-    private static Imports.Source csv(String row) {
+    private static InputStreamSource csv(String row) {
         byte[] bytes =
                 (String.join(",", Columns.AGREEMENTS) + '\n' + row).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return () -> new java.io.ByteArrayInputStream(bytes);

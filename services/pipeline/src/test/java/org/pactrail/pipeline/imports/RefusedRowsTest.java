@@ -1,11 +1,11 @@
 package org.pactrail.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.pipeline.imports.Files.ACME;
-import static org.pactrail.pipeline.imports.Files.MINISTRY;
-import static org.pactrail.pipeline.imports.Files.PLAIN;
-import static org.pactrail.pipeline.imports.Files.SHARED;
-import static org.pactrail.pipeline.imports.Files.told;
+import static org.pactrail.pipeline.imports.ImportedFiles.ACME;
+import static org.pactrail.pipeline.imports.ImportedFiles.MINISTRY;
+import static org.pactrail.pipeline.imports.ImportedFiles.PLAIN;
+import static org.pactrail.pipeline.imports.ImportedFiles.SHARED;
+import static org.pactrail.pipeline.imports.ImportedFiles.told;
 
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ class RefusedRowsTest {
     class a_broken_row {
         @Test
         void refuses_its_agreement_by_row_and_column_and_no_other() {
-            ImportReport report = Files.agreements(
+            ImportReport report = ImportedFiles.agreements(
                             SHARED.get(0), PLAIN, SHARED.get(1).replace("5.5", "5.555"))
                     .run(office);
 
@@ -46,9 +46,9 @@ class RefusedRowsTest {
 
         @Test
         void may_be_mended_and_sent_again() {
-            Files.agreements(PLAIN.replace("MOU", "mou")).run(office);
+            ImportedFiles.agreements(PLAIN.replace("MOU", "mou")).run(office);
 
-            assertThat(told(Files.agreements(PLAIN).run(office)))
+            assertThat(told(ImportedFiles.agreements(PLAIN).run(office)))
                     .containsExactly("partners 2 DUPLICATE", "partners 3 DUPLICATE", "agreements 2 ACCEPTED");
         }
 
@@ -88,7 +88,7 @@ class RefusedRowsTest {
         void is_answered_with_its_column_and_what_must_be_there(
                 String there, String instead, String column, String message) {
             ImportReport report =
-                    Files.agreements(PLAIN.replace(there, instead)).run(office);
+                    ImportedFiles.agreements(PLAIN.replace(there, instead)).run(office);
 
             assertThat(report.outcomes().getLast().column()).isEqualTo(column);
             assertThat(reason(report, 2)).startsWith("Column " + column + " " + message);
@@ -109,7 +109,8 @@ class RefusedRowsTest {
             "R-2, r-2, reference"
         })
         void must_agree_in_what_is_the_agreements(String there, String instead, String column) {
-            ImportReport report = Files.agreements(SHARED.get(0), SHARED.get(1).replace(there, instead))
+            ImportReport report = ImportedFiles.agreements(
+                            SHARED.get(0), SHARED.get(1).replace(there, instead))
                     .run(office);
 
             assertThat(told(report)).endsWith("agreements 2 REFUSED", "agreements 3 REFUSED " + column);
@@ -119,14 +120,14 @@ class RefusedRowsTest {
 
         @Test
         void need_not_follow_each_other() {
-            assertThat(told(Files.agreements(SHARED.get(1), PLAIN, SHARED.get(0))
+            assertThat(told(ImportedFiles.agreements(SHARED.get(1), PLAIN, SHARED.get(0))
                             .run(office)))
                     .endsWith("agreements 2 ACCEPTED", "agreements 3 ACCEPTED", "agreements 4 ACCEPTED");
         }
 
         @Test
         void have_money_each_when_they_are_several() {
-            assertThat(told(Files.agreements(PLAIN, PLAIN).run(office)))
+            assertThat(told(ImportedFiles.agreements(PLAIN, PLAIN).run(office)))
                     .endsWith("agreements 2 REFUSED contributor", "agreements 3 REFUSED");
         }
     }
@@ -135,10 +136,10 @@ class RefusedRowsTest {
     class a_reference {
         @Test
         void is_refused_when_it_is_taken_by_an_agreement_with_other_content() {
-            Files.agreements(PLAIN).run(office);
+            ImportedFiles.agreements(PLAIN).run(office);
 
             ImportReport report =
-                    Files.agreements(PLAIN.replace("Skills", "Other")).run(office);
+                    ImportedFiles.agreements(PLAIN.replace("Skills", "Other")).run(office);
 
             assertThat(told(report)).endsWith("agreements 2 REFUSED reference");
             assertThat(reason(report, 2))
@@ -150,7 +151,7 @@ class RefusedRowsTest {
         void is_refused_when_a_partnership_was_signed_under_it_by_hand() {
             office.send(Office.sign(office.negotiated(office.register("Other")), "r-1"));
 
-            assertThat(told(Files.agreements(PLAIN).run(office))).endsWith("agreements 2 REFUSED reference");
+            assertThat(told(ImportedFiles.agreements(PLAIN).run(office))).endsWith("agreements 2 REFUSED reference");
         }
     }
 
@@ -159,9 +160,9 @@ class RefusedRowsTest {
         @ParameterizedTest
         @CsvSource({"PRIVATE_SECTOR, ACADEMIA, type", "NONE, ASSOCIATE, membership", "US, CH, country"})
         void is_refused_when_it_is_registered_with_something_else(String there, String instead, String column) {
-            Files.agreements(PLAIN).run(office);
+            ImportedFiles.agreements(PLAIN).run(office);
 
-            ImportReport report = new Files(List.of(ACME.replace(there, instead)), List.of()).run(office);
+            ImportReport report = new ImportedFiles(List.of(ACME.replace(there, instead)), List.of()).run(office);
 
             assertThat(told(report)).containsExactly("partners 2 REFUSED " + column);
             assertThat(reason(report, 2)).contains("is registered with " + there + "; leave the row out");
@@ -178,7 +179,7 @@ class RefusedRowsTest {
         void is_refused_with_the_column_at_fault_and_so_are_its_agreements(
                 String there, String instead, String column) {
             ImportReport report =
-                    new Files(List.of(ACME.replace(there, instead), MINISTRY), List.of(PLAIN)).run(office);
+                    new ImportedFiles(List.of(ACME.replace(there, instead), MINISTRY), List.of(PLAIN)).run(office);
 
             assertThat(told(report))
                     .containsExactly(
@@ -188,7 +189,7 @@ class RefusedRowsTest {
 
     private static String reason(ImportReport report, int row) {
         return report.outcomes().stream()
-                .filter(outcome -> outcome.row() == row && outcome.outcome() == Outcome.Kind.REFUSED)
+                .filter(outcome -> outcome.row() == row && outcome.outcome() == RowOutcome.Kind.REFUSED)
                 .map(outcome -> Objects.requireNonNull(outcome.reason()))
                 .findFirst()
                 .orElseThrow();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
-import org.pactrail.pipeline.body.PriorityCodes;
+import org.pactrail.pipeline.value.PriorityCodes;
 import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;

@@ -9,7 +9,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /** A register of partners in memory. */
-public final class KnownPartners implements Partners {
+public final class KnownPartners implements PartnerRegister {
     private final Map<PartnerId, PartnerFacts> partners = new ConcurrentHashMap<>();
 
     /** @return its id, which is its name too */

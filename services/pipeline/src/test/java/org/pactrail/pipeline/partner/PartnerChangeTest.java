@@ -17,15 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
+import org.pactrail.events.partnership.Outcome;
+import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.AtOnce;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.RenamePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.UndoMerge;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 
@@ -54,6 +58,24 @@ class PartnerChangeTest {
         assertThat(story(acme)).containsExactly("PartnerRegistered", "PartnerRenamed", "PartnerRenamed");
         assertThat(office.claims().partnerNamed("Apex")).contains(acme);
         assertThat(office.claims().partnerNamed("Acme")).contains(acme);
+    }
+
+    @Test
+    void a_change_of_a_partner_that_is_not_there_is_refused_with_the_word_for_it() {
+        PartnerId nobody = new PartnerId("nobody");
+
+        assertThatThrownBy(() -> send(new RenamePartner(nobody, "Apex", TODAY, TODAY)))
+                .isInstanceOf(CommandRefused.Unknown.class)
+                .hasMessageStartingWith("There is no partner with the id \"nobody\".");
+    }
+
+    @Test
+    void a_change_of_a_partnership_under_a_partners_id_finds_no_partnership() {
+        EndPartnership ending = new EndPartnership(new PartnershipId(acme.value()), Outcome.LOST, TODAY, "Lost", TODAY);
+
+        assertThatThrownBy(() -> office.send(officer(), ending))
+                .isInstanceOf(CommandRefused.Unknown.class)
+                .hasMessageStartingWith("There is no partnership with the id \"" + acme + "\".");
     }
 
     @Test
@@ -236,7 +258,7 @@ class PartnerChangeTest {
     }
 
     private Written send(RequestContext context, PartnerCommand command) {
-        return office.commands().change(context, command, command.partner().value(), command);
+        return office.commands().change(context, command, Subject.of(command.partner()), command);
     }
 
     private void refused(ThrowingCallable sent, String saying) {

@@ -12,7 +12,7 @@ import org.pactrail.events.agreement.AmendmentId;
 import org.pactrail.events.agreement.Change;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.agreement.Contribution;
-import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.AmendAgreement;
 
 /** Amendments of an agreement, proposed by {@code olga} as the change {@link #CHANGE}. */
 final class Amending {

@@ -33,17 +33,18 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.agreement.Rate;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.body.AmountChange;
+import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.money.StatedUsd;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.ContributionPatch;
+import org.pactrail.pipeline.value.AmountChange;
 
 /** What of one contribution was recorded wrongly; its rate is frozen unless the correction says otherwise. */
 class ContributionCorrectionTest {
     private static final LocalDate SIGNED_ON = LocalDate.of(2025, 3, 10);
     private static final Contribution FROZEN = euros("100.00", usd("200.00", "2", "bank"));
 
-    private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(false));
+    private final PartnershipFixture fixture = new PartnershipFixture(new ApprovalPolicy(false));
 
     @AfterEach
     void close_the_fixture() {
@@ -208,8 +209,8 @@ class ContributionCorrectionTest {
                 SIGNED_ON,
                 List.of(Life.ACME),
                 List.of(contribution),
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS);
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
         return List.of(opened(Life.ACME), negotiated(), agreement);
     }
 

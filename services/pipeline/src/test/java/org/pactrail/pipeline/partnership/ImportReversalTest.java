@@ -20,8 +20,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.ChangeSince;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReverseImport;
 
 /** What an import made and should not have made is taken back by an event that compensates it. */
 class ImportReversalTest {

@@ -23,7 +23,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.PlainAllocations;
 
 /** What happens to one partnership, that of {@code acme} with the officer {@code olga}, until it stands where a test begins. */
 final class Life {
@@ -54,8 +54,8 @@ final class Life {
                 TODAY.minusDays(30),
                 parties,
                 List.of(contributions),
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS);
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
     }
 
     /** Cash from acme. */

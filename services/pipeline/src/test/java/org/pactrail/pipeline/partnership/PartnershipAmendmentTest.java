@@ -26,7 +26,7 @@ import org.pactrail.events.partnership.Stage;
 
 /** What an amendment does to a signed agreement in an office that trusts its officers to amend alone. */
 class PartnershipAmendmentTest {
-    private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(false));
+    private final PartnershipFixture fixture = new PartnershipFixture(new ApprovalPolicy(false));
 
     @AfterEach
     void close_the_fixture() {

@@ -28,11 +28,11 @@ import org.pactrail.events.agreement.Change;
 import org.pactrail.events.agreement.ChangeId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.partnership.AgreementCommand.ApproveChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.DeclineChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.WithdrawChange;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ApproveChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.DeclineChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.WithdrawChange;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
 
 /** Changes to an agreement that wait until somebody else decides. */
 class PartnershipApprovalTest {
@@ -41,7 +41,7 @@ class PartnershipApprovalTest {
     private static final ChangeDeclined DECLINED = new ChangeDeclined(ID, CHANGE, "anna", "No paper");
     private static final ChangeWithdrawn WITHDRAWN = new ChangeWithdrawn(ID, CHANGE, null);
 
-    private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(true));
+    private final PartnershipFixture fixture = new PartnershipFixture(new ApprovalPolicy(true));
 
     @AfterEach
     void close_the_fixture() {

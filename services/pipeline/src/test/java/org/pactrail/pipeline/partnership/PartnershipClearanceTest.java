@@ -22,10 +22,10 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ClearPartner;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RefuseClearance;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.PlainAllocations;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ClearPartner;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseClearance;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 
 class PartnershipClearanceTest {
     private static final ClearPartner CLEAR = new ClearPartner(ID, STRANGER, "anne", TODAY, "Checked");
@@ -206,6 +206,14 @@ class PartnershipClearanceTest {
 
     private static SignAgreement signing(LocalDate on) {
         return new SignAgreement(
-                ID, "R-1", Instrument.MOU, on, null, List.of(), Shares.ALL_AFR, Shares.ALL_SKILLS, TODAY);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                null,
+                List.of(),
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
+                TODAY);
     }
 }

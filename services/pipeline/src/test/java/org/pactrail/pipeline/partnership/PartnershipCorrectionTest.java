@@ -28,8 +28,8 @@ import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
+import org.pactrail.pipeline.PlainAllocations;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectAgreement;
 
 /** What of a signed agreement was recorded wrongly, in an office that trusts its officers to correct it alone. */
 class PartnershipCorrectionTest {
@@ -37,7 +37,7 @@ class PartnershipCorrectionTest {
     private static final Allocation ELSEWHERE = Allocation.of(Map.of("EUR", BigDecimal.valueOf(100)));
     private static final Allocation OTHERWISE = Allocation.of(Map.of("OTHER", BigDecimal.valueOf(100)));
 
-    private final PartnershipFixture fixture = new PartnershipFixture(new Approvals(false));
+    private final PartnershipFixture fixture = new PartnershipFixture(new ApprovalPolicy(false));
 
     @AfterEach
     void close_the_fixture() {
@@ -72,8 +72,8 @@ class PartnershipCorrectionTest {
         return List.of(
                 new Correction.SignedOn(SIGNED_ON),
                 new Correction.OfContribution(0, cash("100.00", "USD")),
-                new Correction.Regions(Shares.ALL_AFR),
-                new Correction.Priorities(Shares.ALL_SKILLS),
+                new Correction.Regions(PlainAllocations.ALL_AFR),
+                new Correction.Priorities(PlainAllocations.ALL_SKILLS),
                 new Correction.Parties(List.of(ACME)));
     }
 

@@ -22,11 +22,11 @@ import org.pactrail.events.PartnershipEvent.PartnershipReopened;
 import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
-import org.pactrail.pipeline.partnership.PartnershipCommand.EndPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ReopenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.PlainAllocations;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
 
 class PartnershipEndingTest {
     private final PartnershipFixture fixture = new PartnershipFixture();
@@ -123,8 +123,8 @@ class PartnershipEndingTest {
                             TODAY,
                             null,
                             List.of(),
-                            Shares.ALL_AFR,
-                            Shares.ALL_SKILLS,
+                            PlainAllocations.ALL_AFR,
+                            PlainAllocations.ALL_SKILLS,
                             TODAY))
                     .expectSuccessfulHandlerExecution();
         }

@@ -14,7 +14,8 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
 
 /** Partnerships that extend the agreement of another, as the pipeline is wired. */
 class PartnershipExtensionTest {
@@ -60,7 +61,7 @@ class PartnershipExtensionTest {
         PartnershipId id = new PartnershipId(UUID.randomUUID().toString());
         OpenPartnership open = new OpenPartnership(
                 id, "Skills II", List.of(acme), "officer", null, Allocation.NONE, Allocation.NONE, first);
-        office.commands().create(officer(), "", id.value(), "/api/partnerships/" + id, open);
+        office.commands().create(officer(), "", Subject.of(id), "/api/partnerships/" + id, open);
         return id.value();
     }
 }

@@ -35,19 +35,19 @@ final class PartnershipFixture implements AutoCloseable {
     private final AggregateTestFixture<Partnership> fixture = new AggregateTestFixture<>(Partnership.class);
 
     PartnershipFixture(PartnerType... clearedAlways) {
-        this(new Approvals(true), clearedAlways);
+        this(new ApprovalPolicy(true), clearedAlways);
     }
 
-    PartnershipFixture(Approvals approvals, PartnerType... clearedAlways) {
+    PartnershipFixture(ApprovalPolicy approvals, PartnerType... clearedAlways) {
         fixture.registerInjectableResource(approvals);
         partners.add("acme", PartnerType.PRIVATE_SECTOR, Membership.SECTOR_MEMBER);
         partners.add("ministry", PartnerType.GOVERNMENT, Membership.MEMBER_STATE);
         partners.add("stranger", PartnerType.PRIVATE_SECTOR, Membership.NONE);
         fixture.registerInjectableResource(partners)
                 .registerInjectableResource(claims)
-                .registerInjectableResource(new Clearances(Set.of(clearedAlways)))
+                .registerInjectableResource(new ClearancePolicy(Set.of(clearedAlways)))
                 .registerInjectableResource(new Valuation(MonthlyRates.shipped(), new LedgerRates(ledger)))
-                .registerInjectableResource(new Agreements(Office.events(ledger)));
+                .registerInjectableResource(new SignedAgreements(Office.events(ledger)));
     }
 
     TestExecutor<Partnership> given(PartnershipEvent... events) {

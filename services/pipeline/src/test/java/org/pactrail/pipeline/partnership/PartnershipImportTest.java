@@ -29,10 +29,10 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AmendmentOf;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
 
 /** An agreement of earlier days that comes in from a file, with what amended it since. */
 class PartnershipImportTest {
@@ -150,12 +150,20 @@ class PartnershipImportTest {
     }
 
     private static PartnershipOpened opened() {
-        return new PartnershipOpened(ID, "Skills", List.of(ACME), "olga", Shares.ALL_AFR, Shares.ALL_SKILLS);
+        return new PartnershipOpened(
+                ID, "Skills", List.of(ACME), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
     }
 
     private static AgreementSigned signed(LocalDate on) {
         return new AgreementSigned(
-                ID, "R-1", Instrument.MOU, on, List.of(ACME), MONEY, Shares.ALL_AFR, Shares.ALL_SKILLS);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                List.of(ACME),
+                MONEY,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
     }
 
     private static ImportAgreement importing(LocalDate signedOn, Amendment... amendments) {
@@ -168,8 +176,8 @@ class PartnershipImportTest {
                 signedOn,
                 List.of(ACME),
                 MONEY,
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
                 List.of(amendments).stream()
                         .map(amendment -> new AmendmentOf(amendment, "Phase two"))
                         .toList(),

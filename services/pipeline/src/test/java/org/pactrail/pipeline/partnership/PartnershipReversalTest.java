@@ -22,7 +22,7 @@ import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ReverseReceipt;
 
 /** A receipt that never was, or went back. */
 class PartnershipReversalTest {

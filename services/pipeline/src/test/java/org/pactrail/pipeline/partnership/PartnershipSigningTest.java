@@ -29,9 +29,9 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 
 class PartnershipSigningTest {
     private static final List<Contribution> MONEY = List.of(cash("100.00", "USD"));
@@ -170,14 +170,14 @@ class PartnershipSigningTest {
         @Test
         void is_refused_without_regions() {
             refused(
-                    fixture.given(Stage.NEGOTIATION).when(signing(Allocation.NONE, Shares.ALL_SKILLS)),
+                    fixture.given(Stage.NEGOTIATION).when(signing(Allocation.NONE, PlainAllocations.ALL_SKILLS)),
                     "An agreement needs its regions with percentages that total 100. Name at least one.");
         }
 
         @Test
         void is_refused_without_priorities() {
             refused(
-                    fixture.given(Stage.NEGOTIATION).when(signing(Shares.ALL_AFR, Allocation.NONE)),
+                    fixture.given(Stage.NEGOTIATION).when(signing(PlainAllocations.ALL_AFR, Allocation.NONE)),
                     "An agreement needs its priorities with percentages that total 100. Name at least one.");
         }
     }
@@ -185,7 +185,15 @@ class PartnershipSigningTest {
     private static SignAgreement signing(
             LocalDate on, @Nullable List<PartnerId> parties, List<Contribution> contributions) {
         return new SignAgreement(
-                ID, "R-1", Instrument.MOU, on, parties, contributions, Shares.ALL_AFR, Shares.ALL_SKILLS, TODAY);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                on,
+                parties,
+                contributions,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
+                TODAY);
     }
 
     private static SignAgreement signing(Allocation regions, Allocation priorities) {
@@ -194,6 +202,13 @@ class PartnershipSigningTest {
 
     private static AgreementSigned signed(List<PartnerId> parties, List<Contribution> contributions) {
         return new AgreementSigned(
-                ID, "R-1", Instrument.MOU, TODAY, parties, contributions, Shares.ALL_AFR, Shares.ALL_SKILLS);
+                ID,
+                "R-1",
+                Instrument.MOU,
+                TODAY,
+                parties,
+                contributions,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS);
     }
 }

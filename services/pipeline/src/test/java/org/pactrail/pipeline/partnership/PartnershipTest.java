@@ -28,10 +28,11 @@ import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.partnership.PartnershipCommand.LogOutreach;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SetExpectation;
-import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.LogOutreach;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SetExpectation;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.StartNegotiation;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 class PartnershipTest {
     private static final Expectation HOPE =

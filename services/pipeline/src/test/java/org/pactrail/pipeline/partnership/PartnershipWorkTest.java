@@ -25,12 +25,12 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.CompleteNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.MoveNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.PlanNextStep;
-import org.pactrail.pipeline.partnership.PartnershipCommand.RecordPledge;
-import org.pactrail.pipeline.partnership.PartnershipCommand.WithdrawPledge;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.CompleteNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.MoveNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.RecordPledge;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.WithdrawPledge;
 
 /** What officers do day by day: hand over, plan the next step, note what is hoped for. */
 class PartnershipWorkTest {

@@ -24,6 +24,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.partner.PlainPartners;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /** What is known of a plain office, what happened in it, and what more than one of its rules refuses. */
 final class PlainBooks {

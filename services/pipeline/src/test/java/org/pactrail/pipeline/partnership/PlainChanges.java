@@ -27,16 +27,18 @@ import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.ApproveChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.ChangeAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectContribution;
-import org.pactrail.pipeline.partnership.AgreementCommand.DeclineChange;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
-import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
-import org.pactrail.pipeline.partnership.AgreementCommand.WithdrawChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.AmendAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ApproveChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ChangeAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectContribution;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.DeclineChange;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ReverseReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.WithdrawChange;
+import org.pactrail.pipeline.partnership.command.ContributionPatch;
 
 /** The rules for what becomes of a signed agreement, written a second time. */
 record PlainChanges(PlainBooks books) {

@@ -16,10 +16,10 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.partner.PlainPartners;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
-import org.pactrail.pipeline.partnership.PartnershipCommand.OpenPartnership;
-import org.pactrail.pipeline.partnership.PartnershipCommand.SignAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportAgreement;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.OpenPartnership;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 
 /** The rules by which partnerships begin and agreements are signed, written a second time. */
 record PlainOpenings(PlainBooks books) {

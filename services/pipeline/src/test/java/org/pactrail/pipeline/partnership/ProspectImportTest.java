@@ -33,9 +33,11 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
-import org.pactrail.pipeline.Shares;
+import org.pactrail.pipeline.PlainAllocations;
 import org.pactrail.pipeline.command.CommandRefused;
-import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.ImportProspect;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 
@@ -122,12 +124,14 @@ class ProspectImportTest {
 
         private Written send(RequestContext context, String id) {
             ImportProspect command = importing(new PartnershipId(id), Stage.PROSPECT, null, null, acme);
-            return office.commands().create(context, "row", id, "/api/partnerships/" + id, command);
+            return office.commands()
+                    .create(context, "row", Subject.of(command.partnership()), "/api/partnerships/" + id, command);
         }
     }
 
     private static PartnershipOpened opened(PartnerId... partners) {
-        return new PartnershipOpened(ID, "Skills", List.of(partners), "olga", Shares.ALL_AFR, Shares.ALL_SKILLS);
+        return new PartnershipOpened(
+                ID, "Skills", List.of(partners), "olga", PlainAllocations.ALL_AFR, PlainAllocations.ALL_SKILLS);
     }
 
     private static ImportProspect importing(
@@ -148,8 +152,8 @@ class ProspectImportTest {
                 List.of(partners),
                 stage,
                 expectation,
-                Shares.ALL_AFR,
-                Shares.ALL_SKILLS,
+                PlainAllocations.ALL_AFR,
+                PlainAllocations.ALL_SKILLS,
                 nextStep,
                 TODAY);
     }

@@ -11,6 +11,8 @@ import org.pactrail.events.agreement.ReceiptId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.partnership.command.AgreementCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 
 /** Makes up what may be asked of a signed agreement. */
 record RandomChanges(RandomValues values) {

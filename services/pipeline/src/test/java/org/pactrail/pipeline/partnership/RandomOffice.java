@@ -21,6 +21,8 @@ import org.pactrail.events.partnership.Stage;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.partner.PartnerCommand;
 import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /** Makes up one command after the other, sensible and not, of every kind there is. */
 public final class RandomOffice {

@@ -14,9 +14,11 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partner.PartnerCommand;
 import org.pactrail.pipeline.partner.RegisterPartner;
 import org.pactrail.pipeline.partnership.RandomOffice.Step;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 import org.pactrail.web.RequestContext;
 
 /**
@@ -75,7 +77,7 @@ class RandomOfficesTest {
 
     private static Verdict send(Office office, Step step) {
         RequestContext context = step.seen() == null ? Office.officer() : Office.seen(step.seen());
-        String subject = subject(step.command());
+        Subject subject = subject(step.command());
         try {
             office.commands().change(context, "", subject, step.command());
             return Verdict.DONE;
@@ -84,11 +86,11 @@ class RandomOfficesTest {
         }
     }
 
-    private static String subject(Object command) {
+    private static Subject subject(Object command) {
         return switch (command) {
-            case RegisterPartner it -> it.partner().value();
-            case PartnerCommand it -> it.partner().value();
-            case PartnershipCommand it -> it.partnership().value();
+            case RegisterPartner it -> Subject.of(it.partner());
+            case PartnerCommand it -> Subject.of(it.partner());
+            case PartnershipCommand it -> Subject.of(it.partnership());
             default -> throw new IllegalArgumentException("About nothing: " + command);
         };
     }

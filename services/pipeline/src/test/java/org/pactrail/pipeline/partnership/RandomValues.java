@@ -27,6 +27,8 @@ import org.pactrail.events.partnership.NextStep;
 import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.partnership.command.ContributionPatch;
+import org.pactrail.pipeline.partnership.command.ValuedExpectation;
 
 /** Makes up what commands consist of, of the partners that are there. */
 final class RandomValues {

@@ -20,7 +20,7 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.ReceiptId;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
 
 /** Receipts against an agreement with acme. */
 final class Receipts {

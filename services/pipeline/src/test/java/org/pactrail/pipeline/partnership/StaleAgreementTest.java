@@ -26,12 +26,13 @@ import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.ChangeSince;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.money.Valuation;
-import org.pactrail.pipeline.partnership.AgreementCommand.AmendAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CancelAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.CorrectAgreement;
-import org.pactrail.pipeline.partnership.AgreementCommand.RecordReceipt;
-import org.pactrail.pipeline.partnership.AgreementCommand.ReverseReceipt;
-import org.pactrail.pipeline.partnership.PartnershipCommand.AssignPartnership;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.AmendAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CancelAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.CorrectAgreement;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.RecordReceipt;
+import org.pactrail.pipeline.partnership.command.AgreementCommand.ReverseReceipt;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand;
+import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
 
 /**
  * Whoever decides about an agreement that somebody else changed meanwhile is told what changed, and nothing is written. Upon the

@@ -52,6 +52,8 @@ public final class BodyReader {
             return root;
         } catch (JacksonException malformed) {
             throw MalformedRequest.of("", "The body must be JSON in UTF-8" + where(malformed.getLocation()));
+        } catch (NumberFormatException endless) { // thrown by Jackson for an exponent that no BigDecimal has
+            throw MalformedRequest.of("", "The body must hold no number with an exponent beyond 2147483647");
         }
     }
 

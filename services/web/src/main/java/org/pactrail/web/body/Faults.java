@@ -2,11 +2,13 @@ package org.pactrail.web.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is wrong with one body. However large the body is, what is told of it stays short. Used by one thread. */
 final class Faults {
     private static final int MOST_TOLD = 100;
     private static final int MOST_SHOWN = 300;
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
     private final List<Fault> first = new ArrayList<>();
     private int count;
@@ -32,7 +34,10 @@ final class Faults {
         return told;
     }
 
+    /** Returns a text cut between two characters, with a mark in place of half a surrogate pair, which no answer can be written with. */
     static String shown(String text, int atMost) {
-        return text.length() > atMost ? text.substring(0, atMost) + "…" : text;
+        int end = text.length() > atMost && Character.isHighSurrogate(text.charAt(atMost - 1)) ? atMost - 1 : atMost;
+        String cut = text.length() > atMost ? text.substring(0, end) + "…" : text;
+        return HALF_PAIR.matcher(cut).replaceAll("\uFFFD");
     }
 }

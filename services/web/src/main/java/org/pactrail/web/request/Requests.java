@@ -53,6 +53,7 @@ class Requests implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new MediaTypes()).addPathPatterns("/api/**");
+        registry.addInterceptor(new WholeUploads()).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 }

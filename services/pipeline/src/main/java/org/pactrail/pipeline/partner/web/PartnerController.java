@@ -1,0 +1,79 @@
+package org.pactrail.pipeline.partner.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.partner.Membership;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.events.partner.PartnerType;
+import org.pactrail.ledger.LedgerUnavailable;
+import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.command.Subject;
+import org.pactrail.pipeline.partner.LikelyDuplicates;
+import org.pactrail.pipeline.partner.RegisterPartner;
+import org.pactrail.pipeline.value.CountryCode;
+import org.pactrail.pipeline.value.PartnerName;
+import org.pactrail.pipeline.value.ShortNames;
+import org.pactrail.web.Needs;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Role;
+import org.pactrail.web.Written;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@Needs(Role.OFFICER)
+@RestController
+final class PartnerController {
+    private final Commands commands;
+    private final LikelyDuplicates duplicates;
+
+    PartnerController(Commands commands, LikelyDuplicates duplicates) {
+        this.commands = commands;
+        this.duplicates = duplicates;
+    }
+
+    record RegistrationBody(
+            PartnerName name,
+            PartnerType type,
+            Membership membership,
+            CountryCode country,
+            @Nullable ShortNames shortNames) {
+        RegisterPartner command(PartnerId partner) {
+            return new RegisterPartner(
+                    partner,
+                    name.text(),
+                    type,
+                    membership,
+                    country.code(),
+                    shortNames == null ? List.of() : shortNames.texts());
+        }
+    }
+
+    /** @param warnings of partners that it may be the same as and that were there before; absent when there are none */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Registered(String id, List<LikelyDuplicates.Warning> warnings) {}
+
+    @PostMapping("/api/partners")
+    ResponseEntity<Registered> register(RequestContext context, @RequestBody RegistrationBody body) {
+        PartnerId partner = new PartnerId(UUID.randomUUID().toString());
+        RegisterPartner command = body.command(partner);
+        Written answer = commands.create(context, body, Subject.of(partner), "/api/partners/" + partner, command);
+        ResponseEntity<Map<String, String>> created = answer.asResponse();
+        return new ResponseEntity<>(
+                new Registered(answer.id(), warnings(command, answer)), created.getHeaders(), created.getStatusCode());
+    }
+
+    /** It is registered, and stays so when the ledger cannot be read just now. */
+    private List<LikelyDuplicates.Warning> warnings(RegisterPartner command, Written answer) {
+        int after = command.shortNames().isEmpty() ? 1 : 2; // its name is claimed last, its short names are between
+        try {
+            return duplicates.ofRegistered(command.name(), answer.position() - after);
+        } catch (LedgerUnavailable away) {
+            return List.of();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package org.pactrail.pipeline.partnership;
-
-/**
- * Whether a change to a signed agreement waits for somebody else's approval.
- *
- * @param needed false where the office trusts its officers to amend, correct and cancel alone
- */
-public record Approvals(boolean needed) {}

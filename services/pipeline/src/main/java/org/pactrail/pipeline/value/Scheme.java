@@ -1,0 +1,20 @@
+package org.pactrail.pipeline.value;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The scheme of an identifier, such as {@code IATI}, {@code LEI} or {@code DUNS}. */
+public record Scheme(@JsonValue String code) {
+    /** The regular expression that a scheme matches. */
+    public static final String FORM = "[A-Z][A-Z0-9_-]{1,31}";
+
+    public Scheme {
+        if (!code.matches(FORM)) {
+            throw new IllegalArgumentException("must be 2 to 32 capital letters, digits, _ or -, such as \"IATI\"");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pactrail.pipeline.body;
-
-import org.jspecify.annotations.NullMarked;

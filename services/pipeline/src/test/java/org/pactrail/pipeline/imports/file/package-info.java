@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.imports.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.partnership.web;
+
+import org.jspecify.annotations.NullMarked;

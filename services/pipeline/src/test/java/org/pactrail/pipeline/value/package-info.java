@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.pipeline.value;
+
+import org.jspecify.annotations.NullMarked;
