@@ -11,7 +11,7 @@ import org.pactrail.views.partner.PartnerRegister;
  * Holds the events of one partnership up to a position.
  *
  * @param events at least one, oldest first
- * @param partners the register at that position or later, so that no name is missing
+ * @param partners the register at that position; of the present, perhaps a later one, so that no name is missing
  */
 public record History(
         List<Recorded<PartnershipEvent>> events,

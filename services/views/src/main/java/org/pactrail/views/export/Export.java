@@ -23,7 +23,7 @@ import org.pactrail.views.dossier.Dossier;
 import org.pactrail.views.dossier.Histories;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Problem;
+import org.pactrail.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,7 +93,7 @@ final class Export {
             case "pipeline" -> new Table(PIPELINE, rows -> pipeline(directory, rows));
             default ->
                 throw Problem.unknown(
-                        "There is no export " + file + ".csv. Ask for partners, agreements, amendments or pipeline.");
+                        "There is no export " + Problem.echo(file) + ".csv. Ask for partners, agreements, amendments or pipeline.");
         };
     }
 
@@ -151,7 +151,7 @@ final class Export {
             throws IOException, InterruptedException {
         Terms terms = agreement.terms();
         int index = terms.signed();
-        Dossier dossier = Dossier.of(histories.of(card.id().value(), -1).events());
+        Dossier dossier = Dossier.of(histories.now(card.id().value()).events());
         for (AgreementAmended amended : dossier.all(AgreementAmended.class).toList()) {
             for (int i = 0;
                     i < amended.amendment().contributions().size()

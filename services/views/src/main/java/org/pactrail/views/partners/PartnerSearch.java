@@ -11,7 +11,6 @@ import org.pactrail.names.Name;
 import org.pactrail.views.directory.SearchTerms;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Slice;
 import org.pcollections.TreePSet;
 
 /**
@@ -63,17 +62,19 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
     }
 
     /**
-     * Returns a page of the partners with a name that contains every word, by name, then of those with a similar name.
+     * Returns the partners with a name that contains every word, by name, then those with a similar name; all partners when there are no
+     * words.
      */
-    Slice<Match> search(@Nullable String query, int page) {
+    List<Match> search(@Nullable String query) {
         SearchTerms terms = SearchTerms.of(query);
         if (terms.isEmpty()) {
             TreePSet<PartnerRegister.Listed> all = merged ? partners.byName() : partners.unmerged();
-            return Slice.of(all.stream().map(one -> new Match(one, one.names().getFirst(), one, 1)), all.size(), page);
+            return all.stream()
+                    .map(one -> new Match(one, one.names().getFirst(), one, 1))
+                    .toList();
         }
         Name sought = Name.of(String.join(" ", terms.folded()));
-        List<Match> found = best(name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE));
-        return Slice.of(found.stream(), found.size(), page);
+        return best(name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE));
     }
 
     /** Returns the partners that a new one of this name may duplicate, the likeliest first. */
