@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.request;
 
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
