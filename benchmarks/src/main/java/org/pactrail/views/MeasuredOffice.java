@@ -27,8 +27,8 @@ public final class MeasuredOffice {
     public MeasuredOffice(Ledger ledger) throws InterruptedException {
         view = LiveView.of(ledger, new DirectoryView(), DirectoryView.EVENTS);
         view.at(ledger.head().position(), Duration.ofMinutes(5));
-        AsOf<PactrailEvent, Directory> asOf = new AsOf<>(
-                view, new PastView<>(ledger, new DirectoryView(), DirectoryView.EVENTS), ledger);
+        AsOf<PactrailEvent, Directory> asOf =
+                new AsOf<>(view, new PastView<>(ledger, new DirectoryView(), DirectoryView.EVENTS), ledger);
         board = new MeasuredBoard(asOf, attention);
         partners = new MeasuredPartners(asOf);
     }

@@ -17,10 +17,7 @@ public final class MeasuredPartners {
     /** Returns the name of the partner that is found first; empty when none is. */
     public String search(String name) throws InterruptedException {
         PartnersQuestion question = new PartnersQuestion(name, null, null, null, null);
-        return controller
-                .list(question, new Listing(null, null, null), new When(null, null, null))
-                .partners()
-                .stream()
+        return controller.list(question, new Listing(null, null, null), new When(null, null, null)).partners().stream()
                 .map(PartnerAnswer::name)
                 .findFirst()
                 .orElse("");

@@ -162,8 +162,12 @@ class ListsTest {
     void a_list_has_true_pages_and_the_page_beyond_the_last_is_empty(String path, String field, String numbers) {
         JsonNode list = server.as("eve", path).json();
 
-        assertThat("%s %s %s %s".formatted(list.get("page"), list.get("pages"), list.get("total"), list.get(field)
-                        .size()))
+        assertThat("%s %s %s %s"
+                        .formatted(
+                                list.get("page"),
+                                list.get("pages"),
+                                list.get("total"),
+                                list.get(field).size()))
                 .isEqualTo(numbers);
     }
 

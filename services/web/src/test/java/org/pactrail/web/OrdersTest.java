@@ -22,8 +22,7 @@ class OrdersTest {
             .by("name", Ship::name, String.CASE_INSENSITIVE_ORDER)
             .by("built", Ship::built);
 
-    private record Ship(
-            String id, String name, @Nullable Integer built) {}
+    private record Ship(String id, String name, @Nullable Integer built) {}
 
     @ParameterizedTest
     @CsvSource({"name, a c b d", "-name, b d a c", "built, c b a d", "-built, b c a d"})

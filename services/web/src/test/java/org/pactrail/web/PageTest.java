@@ -41,9 +41,13 @@ class PageTest {
     @CsvSource({"0,", "-1,", "1000001,", "two,", "1.5,", ",0", ",201", ",-1", ",all"})
     void a_page_that_cannot_be_is_refused(String page, String size) {
         assertThatThrownBy(() -> new Listing(page, size, null).paging())
-                .isInstanceOfSatisfying(ErrorResponseException.class, refused -> assertThat(
-                                refused.getBody().getDetail())
-                        .endsWith(page == null ? "instead of size=" + size + "." : "instead of page=" + page + "."));
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refused -> assertThat(refused.getBody().getDetail())
+                                .endsWith(
+                                        page == null
+                                                ? "instead of size=" + size + "."
+                                                : "instead of page=" + page + "."));
     }
 
     @Test

@@ -15,7 +15,8 @@ class BadQuestionTest extends BadInput {
 
     @Override
     Stream<Bad> cases() {
-        return Stream.of(questions(), lists(), explanations(), addresses(), files()).flatMap(Function.identity());
+        return Stream.of(questions(), lists(), explanations(), addresses(), files())
+                .flatMap(Function.identity());
     }
 
     private Stream<Bad> questions() {
@@ -74,7 +75,11 @@ class BadQuestionTest extends BadInput {
                 get("its timeline before it was opened", 404, "opened after", prospect + "/timeline?position=-1"),
                 get("a partnership to come", 400, "has not reached", prospect + "?position=999999999"),
                 get("a partner before it was registered", 404, "registered after", partner() + "?position=-1"),
-                get("a partner of two pasts", 400, "not for both", partner() + "?position=0&knownAt=2024-01-01T00:00:00Z"),
+                get(
+                        "a partner of two pasts",
+                        400,
+                        "not for both",
+                        partner() + "?position=0&knownAt=2024-01-01T00:00:00Z"),
                 get("a list of a past that is no time", 400, "knownAt=then", "/api/partners?knownAt=then"));
     }
 

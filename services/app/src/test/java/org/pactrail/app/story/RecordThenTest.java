@@ -57,7 +57,9 @@ class RecordThenTest {
         ask();
         String id = partner.substring("/api/partners/".length());
         written(office.officer()
-                .post(partnership + "/signature", Bodies.signature("ES-1", "2025-01-03", Bodies.cash(id, "100", "USD"))));
+                .post(
+                        partnership + "/signature",
+                        Bodies.signature("ES-1", "2025-01-03", Bodies.cash(id, "100", "USD"))));
         made(office.officer().post(partnership + "/receipts", Bodies.receipt(id, "100", "USD", "2025-01-04")));
         ask();
         written(office.officer().post(partnership + "/ending", Bodies.ending("COMPLETED", "2025-01-05")));
@@ -71,7 +73,8 @@ class RecordThenTest {
             assertThat(answer(question, "position=" + then.position())).isEqualTo(text);
             assertThat(answer(question, "knownAt=" + then.recordedAt())).isEqualTo(text);
         }));
-        assertThat(office.auditor().get(partnership, office.head()).at("/stage")).isEqualTo("COMPLETED");
+        assertThat(office.auditor().get(partnership, office.head()).at("/stage"))
+                .isEqualTo("COMPLETED");
     }
 
     @Test
@@ -87,7 +90,9 @@ class RecordThenTest {
                         .json()
                         .get("partnerships")))
                 .isEmpty();
-        assertThat(pactrail.as(Role.DASHBOARD).get(partnership + "?position=" + opened).status())
+        assertThat(pactrail.as(Role.DASHBOARD)
+                        .get(partnership + "?position=" + opened)
+                        .status())
                 .isEqualTo(403);
     }
 

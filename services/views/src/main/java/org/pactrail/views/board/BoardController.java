@@ -64,8 +64,7 @@ class BoardController {
         Attention day = attention.of(when, then.recordedAt());
         Page<PartnershipCard> page = page(then.state(), facets, narrowing, listing, paging)
                 .map(card -> PartnershipCard.of(card, partners, day));
-        return new CardList(
-                then.position(), then.recordedAt(), page.page(), page.pages(), page.total(), page.items());
+        return new CardList(then.position(), then.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 
     /** Walks all cards only to sort them or to search for words. */

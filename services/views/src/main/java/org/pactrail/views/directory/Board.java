@@ -39,8 +39,8 @@ public record Board(
         FacetIndex index,
         StageTallies tallies,
         EverNamed everNamed) {
-    static final Board EMPTY = new Board(
-            TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE, EverNamed.NONE);
+    static final Board EMPTY =
+            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE, EverNamed.NONE);
 
     /** Returns a board of these cards, oldest first. */
     static Board of(List<Card> cards, EverNamed everNamed) {

@@ -33,7 +33,9 @@ public record Existing(Directory now) {
         }
         if (!name.equals(caller) && !now.board().everNamed().officers().contains(name)) {
             throw Question.instead(
-                    "officer", name, "Ask for an officer who has or had a partnership, by a name that GET /api/users lists,");
+                    "officer",
+                    name,
+                    "Ask for an officer who has or had a partnership, by a name that GET /api/users lists,");
         }
         return name;
     }

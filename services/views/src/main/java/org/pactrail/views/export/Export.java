@@ -92,8 +92,8 @@ final class Export {
             case "amendments" -> new Table(AMENDMENTS, rows -> amendments(directory, rows));
             case "pipeline" -> new Table(PIPELINE, rows -> pipeline(directory, rows));
             default ->
-                throw Problem.unknown(
-                        "There is no export " + Problem.echo(file) + ".csv. Ask for partners, agreements, amendments or pipeline.");
+                throw Problem.unknown("There is no export " + Problem.echo(file)
+                        + ".csv. Ask for partners, agreements, amendments or pipeline.");
         };
     }
 

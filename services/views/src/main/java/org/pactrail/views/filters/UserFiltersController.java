@@ -53,9 +53,7 @@ class UserFiltersController {
         }
         Paging paging = listing.paging();
         ViewState<UserFilters> now = view.at(Question.after(after), AsOf.PATIENCE);
-        Page<UserFilter> page =
-                Page.of(ORDERS.sorted(now.state().of(user.getName()), listing.sort()), paging);
-        return new FilterList(
-                now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
+        Page<UserFilter> page = Page.of(ORDERS.sorted(now.state().of(user.getName()), listing.sort()), paging);
+        return new FilterList(now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 }

@@ -78,7 +78,6 @@ class ForecastController {
                                 SearchTerms.NONE,
                                 then.state().partners()))
                 .toList();
-        return new Answer(
-                then.position(), then.recordedAt(), Forecast.of(open, first, last, day, settings.weights()));
+        return new Answer(then.position(), then.recordedAt(), Forecast.of(open, first, last, day, settings.weights()));
     }
 }

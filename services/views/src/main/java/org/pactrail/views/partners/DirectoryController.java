@@ -67,8 +67,8 @@ class DirectoryController {
         PartnerRegister partners = then.state().partners();
         List<PartnerSearch.Match> found = PartnerOrders.of(then.state())
                 .sorted(question.found(then.state(), asOf.now().state()), listing.sort());
-        Page<PartnerAnswer> page = Page.of(found, paging)
-                .map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()));
+        Page<PartnerAnswer> page =
+                Page.of(found, paging).map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()));
         return new PartnerList(
                 then.position(), then.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }

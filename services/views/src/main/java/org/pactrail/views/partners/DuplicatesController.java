@@ -40,12 +40,7 @@ class DuplicatesController {
     /** @param candidates the likeliest first, unless asked otherwise */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Duplicates(
-            long position,
-            @Nullable Instant recordedAt,
-            int page,
-            int pages,
-            int total,
-            List<Candidate> candidates) {}
+            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Candidate> candidates) {}
 
     /**
      * @param likeness of the names in percent
@@ -73,8 +68,7 @@ class DuplicatesController {
                                 why(match, Folding.fold(name))))
                         .toList();
         Page<Candidate> page = Page.of(ORDERS.sorted(candidates, listing.sort()), paging);
-        return new Duplicates(
-                now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
+        return new Duplicates(now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 
     private static String why(PartnerSearch.Match match, String folded) {

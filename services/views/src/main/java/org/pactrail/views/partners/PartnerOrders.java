@@ -15,8 +15,8 @@ final class PartnerOrders {
                 .by("country", match -> match.partner().country())
                 .by("type", match -> match.partner().type().name())
                 .by("membership", match -> match.partner().membership().name())
-                .by("partnerships", match -> directory
-                        .board()
-                        .count(match.found().id(), directory.partners()));
+                .by(
+                        "partnerships",
+                        match -> directory.board().count(match.found().id(), directory.partners()));
     }
 }

@@ -40,7 +40,8 @@ record PartnersQuestion(
                 .search(query).stream()
                         .filter(match -> ofType == null || match.partner().type() == ofType)
                         .filter(match -> as == null || match.partner().membership() == as)
-                        .filter(match -> from == null || from.equals(match.partner().country()))
+                        .filter(match ->
+                                from == null || from.equals(match.partner().country()))
                         .toList();
     }
 

@@ -101,8 +101,7 @@ class PartnerSearchTest {
         story.then(registered("right", "Ministry of Health"));
         PartnerRegister partners = story.directory().partners();
 
-        assertThat(new PartnerSearch(partners, false)
-                        .search("Minsitry of Helth"))
+        assertThat(new PartnerSearch(partners, false).search("Minsitry of Helth"))
                 .first()
                 .extracting(match -> match.found().id())
                 .isEqualTo("right");
@@ -115,9 +114,7 @@ class PartnerSearchTest {
 
     private static List<String> found(Story story, String query) {
         return new PartnerSearch(story.directory().partners(), false)
-                .search(query).stream()
-                        .map(match -> match.found().id())
-                        .toList();
+                .search(query).stream().map(match -> match.found().id()).toList();
     }
 
     private static List<String> matches(Story story, String query, boolean merged) {
@@ -130,7 +127,9 @@ class PartnerSearchTest {
     private static List<String> cards(Story story, String partner, String query) {
         Directory directory = story.directory();
         Set<Facet> facets = partner.isEmpty() ? Set.of() : Set.of(new Facet.WithPartner(partner));
-        return directory.board().matching(facets, SearchTerms.of(query), directory.partners())
+        return directory
+                .board()
+                .matching(facets, SearchTerms.of(query), directory.partners())
                 .map(card -> card.id().value())
                 .toList();
     }

@@ -56,9 +56,7 @@ class RandomPartnersTest {
             assertShown(folded.partners(), story.events(), "p" + i);
         }
         assertThat(new PartnerSearch(folded.partners(), false)
-                        .search("").stream()
-                                .map(match -> match.found().id())
-                                .collect(Collectors.toSet()))
+                        .search("").stream().map(match -> match.found().id()).collect(Collectors.toSet()))
                 .isEqualTo(standing(story.events()));
     }
 
