@@ -41,6 +41,7 @@ class OpenApiTest {
                         "POST /api/partners/{id}/name",
                         "POST /api/partners/{id}/classification",
                         "POST /api/partners/{id}/identifiers",
+                        "POST /api/partners/{id}/short-names",
                         "POST /api/partners/{id}/merge",
                         "POST /api/partners/{id}/merge/reversal",
                         "POST /api/partnerships/{id}/officer",
@@ -91,13 +92,18 @@ class OpenApiTest {
                         "POST /api/figures/rebuild",
                         "GET /v3/asyncapi",
                         "GET /api/figures/changes",
-                        "GET /api/ledger/head");
+                        "GET /api/codes",
+                        "GET /api/me",
+                        "GET /api/users",
+                        "GET /api/ledger/head",
+                        "GET /api/ledger/unreadable",
+                        "POST /api/ledger/{position}/void");
     }
 
     /** A field with an exclamation mark must be there. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/partners                        | name! type! membership! country!
+            /api/partners                        | name! type! membership! country! shortNames
             /api/partnerships                    | title! partners! officer! expectation regions priorities extensionOf
             /api/partnerships/{id}/outreach      | channel! on! with summary! nextStep
             /api/partnerships/{id}/expectation   | amount! currency! likelihood! signatureMonth! usd
@@ -111,6 +117,7 @@ class OpenApiTest {
             /api/partnerships/{id}/corrections   | reason! signedOn contribution regions priorities parties
             /api/partnerships/{id}/officer       | officer! reason
             /api/partnerships/{id}/pledges       | partner! amount! currency! pledgedOn! note
+            /api/partners/{id}/short-names       | shortNames!
             /api/partners/{id}/merge             | into! reason""")
     void a_command_lists_its_fields_headers_and_answers(String path, String fields) {
         JsonNode call = description.get("paths").get(path).get("post");

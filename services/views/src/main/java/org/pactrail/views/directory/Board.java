@@ -59,7 +59,7 @@ public record Board(
     Board after(PartnershipEvent event, Instant recordedAt) {
         return event instanceof PartnershipOpened opened
                 ? with(Card.of(opened, recordedAt))
-                : replace(place(event.partnership()), event, recordedAt);
+                : replace(event, recordedAt);
     }
 
     /** Returns a page of the cards that have all these facets and terms, newest first. */
@@ -159,7 +159,12 @@ public record Board(
                 everNamed.with(card));
     }
 
-    private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
+    /** This very board where the entry that opened the partnership cannot be read. */
+    private Board replace(PartnershipEvent event, Instant recordedAt) {
+        Integer place = places.get(event.partnership());
+        if (place == null) {
+            return this;
+        }
         SearchableCard before = cards.get(place);
         Card after = before.card().after(event, recordedAt);
         return new Board(
@@ -168,14 +173,6 @@ public record Board(
                 index.moved(place, before.card(), after),
                 tallies.moved(before.card(), after),
                 everNamed.with(after));
-    }
-
-    private int place(PartnershipId id) {
-        Integer place = places.get(id);
-        if (place == null) {
-            throw new IllegalStateException("Never opened: partnership=" + id);
-        }
-        return place;
     }
 
     private Card card(int place) {
