@@ -136,12 +136,17 @@ class OpenApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/partners                   | query merged page after
-            /api/partners/{id}              | id after
-            /api/partnerships               | stage officer partner region priority query page after
-            /api/partnerships/{id}          | id after
-            /api/partnerships/{id}/timeline | id after
-            /api/partnerships/{id}/receipts/{receipt} | id receipt after
+            /api/partners                   | query merged type membership country page size sort position knownAt after
+            /api/partners/{id}              | id position knownAt after
+            /api/partners/duplicates        | name page size sort after
+            /api/partnerships               | stage officer partner region priority query page size sort position knownAt after
+            /api/partnerships/{id}          | id position knownAt after
+            /api/partnerships/{id}/timeline | id position knownAt after
+            /api/partnerships/{id}/receipts/{receipt} | id receipt position knownAt after
+            /api/board                      | stage officer partner region priority query position knownAt after
+            /api/approvals                  | page size sort after
+            /api/filters                    | page size sort after
+            /api/work                       | officer after
             /api/figures                    | from to top definitions position knownAt after
             /api/figures/{year}             | year top definitions position knownAt after
             /api/figures/{year}/lines       | year cell dimension contributor type membership region priority kind page definitions position knownAt after
