@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,6 +83,19 @@ class RequestProblems {
                 "malformed",
                 "Unsupported media type",
                 "Send the body as " + wanted + " and say so in the header Content-Type.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAcceptable(HttpMediaTypeNotAcceptableException accept) {
+        String answered = accept.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return Problem.document(
+                HttpStatus.NOT_ACCEPTABLE,
+                "malformed",
+                "Not acceptable",
+                "This call answers " + answered + ". Allow that in the header Accept, or leave the header out.");
     }
 
     @ExceptionHandler
