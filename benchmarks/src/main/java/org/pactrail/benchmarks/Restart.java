@@ -15,14 +15,15 @@ import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.views.MeasuredDirectory;
+import org.pactrail.views.directory.DirectoryView;
+import org.pactrail.views.filters.UserFiltersView;
 
 /** A new process that opens the ledger {@code file} and has all its views stand at the head; with {@code full=1} without a checkpoint. */
 public final class Restart implements Contender {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static List<View<PactrailEvent, ?>> views() {
-        return List.of(MeasuredFigures.view(), MeasuredDirectory.view());
+        return List.of(MeasuredFigures.view(), new DirectoryView(), new UserFiltersView());
     }
 
     @Override

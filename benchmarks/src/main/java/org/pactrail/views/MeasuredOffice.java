@@ -4,37 +4,43 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
-import org.pactrail.figures.MeasuredFigures;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.views.attention.AttentionToday;
+import org.pactrail.views.attention.ViewsSettings;
+import org.pactrail.views.board.MeasuredBoard;
+import org.pactrail.views.directory.Directory;
+import org.pactrail.views.directory.DirectoryView;
+import org.pactrail.views.partners.MeasuredPartners;
+import org.pactrail.views.work.MeasuredWork;
 
-/** What officers ask, answered by what stands behind the controllers, which is private to its package, for benchmarks. */
+/** Answers the questions of officers as the controllers do, but neither in JSON nor over HTTP, for benchmarks. */
 public final class MeasuredOffice {
     private final LiveView<PactrailEvent, Directory> view;
     private final AttentionToday attention = new AttentionToday(new ViewsSettings(30, null, null), Clock.systemUTC());
+    private final MeasuredBoard board;
+    private final MeasuredPartners partners;
 
-    /** Waits until the lists stand at the ledger's head. */
+    /** Waits until the lists have reached the ledger's head. */
     public MeasuredOffice(Ledger ledger) throws InterruptedException {
-        view = LiveView.of(ledger, new DirectoryView(), MeasuredFigures.EVENTS);
+        view = LiveView.of(ledger, new DirectoryView(), DirectoryView.EVENTS);
         view.at(ledger.head().position(), Duration.ofMinutes(5));
+        board = new MeasuredBoard(view, attention);
+        partners = new MeasuredPartners(view);
     }
 
-    /** The columns with the cards that they show. */
+    /** Returns the columns with the cards that they show. */
     public Object board(@Nullable String stage, @Nullable String officer, @Nullable String region)
             throws InterruptedException {
-        return new ColumnsController(view, attention).board(stage, officer, null, region, null, null, null);
+        return board.columns(stage, officer, region);
     }
 
     public Object work(String officer) {
-        return MyWork.of(view.now().state(), officer, "", false, attention.today());
+        return MeasuredWork.of(view.now().state(), officer, attention.today());
     }
 
-    /** The name of the partner that is found first; empty when none is. */
+    /** Returns the name of the partner that is found first; empty when none is. */
     public String search(String name) throws InterruptedException {
-        return new DirectoryController(view)
-                .list(name, null, null, null).partners().stream()
-                        .map(PartnerAnswer::name)
-                        .findFirst()
-                        .orElse("");
+        return partners.search(name);
     }
 }

@@ -1,12 +1,12 @@
 package org.pactrail.ledger;
 
-/** The ledger refused a commit, and nothing of it was stored. */
+/** Thrown when the ledger refuses a commit; nothing of the commit was stored. */
 public sealed class AppendRefused extends RuntimeException {
     private AppendRefused(String message) {
         super(message);
     }
 
-    /** Someone else has written to the stream: the event does not follow the stream's head. */
+    /** An event does not follow the head of its stream: another writer was first. */
     public static final class SequenceConflict extends AppendRefused {
         private final String stream;
         private final long sequence;
@@ -27,21 +27,21 @@ public sealed class AppendRefused extends RuntimeException {
         }
     }
 
-    /** An event with this id is in the ledger. */
+    /** An event with the same id is in the ledger. */
     public static final class DuplicateEvent extends AppendRefused {
         public DuplicateEvent(String id) {
             super("An event with this id is in the ledger: id=" + id);
         }
     }
 
-    /** A commit with this idempotency key is in the ledger; {@link Ledger#committed} finds it. */
+    /** A commit with the same idempotency key is in the ledger; {@link Ledger#committed} finds it. */
     public static final class KeyTaken extends AppendRefused {
         public KeyTaken(String key) {
             super("A commit with this key is in the ledger: key=" + key);
         }
     }
 
-    /** The commit is larger than any store takes in one piece. */
+    /** The commit exceeds {@link Commit#MOST_BYTES}. */
     public static final class TooLarge extends AppendRefused {
         public TooLarge(long bytes, long most) {
             super("A commit must not be larger than 8 MB. Record less at a time: bytes=" + bytes + " most=" + most);

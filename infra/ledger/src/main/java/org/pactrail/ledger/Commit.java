@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored whole or not at all: 8 MB at the most, counting payloads, metadata, names and 256 bytes for each event.
+ * Events that are stored together or not at all: at most {@link #MOST_BYTES} by {@link #bytes}.
  *
- * @param events at least one, in the order in which they will stand in the ledger
+ * @param events at least one, in the order of their positions
  * @param key an idempotency key, unique in the ledger; null when the caller has none
  */
 public record Commit(List<NewEvent> events, @Nullable String key) {
+    /** Bytes of the largest commit that is accepted. */
     public static final long MOST_BYTES = 8L << 20;
 
-    /** What an event takes beside its own bytes, generously. */
+    /** Upper bound of the bytes that a store adds to each event. */
     private static final long EVENT_BYTES = 256;
 
     public Commit {
@@ -29,7 +30,9 @@ public record Commit(List<NewEvent> events, @Nullable String key) {
         return new Commit(List.of(events), null);
     }
 
-    /** About what it takes in a store. */
+    /**
+     * Returns about the bytes that the commit takes in a store: payloads, metadata, names and 256 bytes for each event.
+     */
     public long bytes() {
         long bytes = 0;
         for (NewEvent event : events) {

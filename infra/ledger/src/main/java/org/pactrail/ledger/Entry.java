@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * An event as it stands in the ledger for ever.
+ * An event as it is stored, immutable.
  *
- * @param position its place in the total order, from 0, without gaps
- * @param commitEnd position of the last event of its commit, this one's own for the last
+ * @param position place in the total order, from 0, without gaps
+ * @param commitEnd position of the last event of the same commit
  * @param recordedAt UTC, microseconds; never before the previous entry's
  * @param leaf {@link LeafHash} of this entry, 32 bytes; not to be modified
  * @param payload JSON in UTF-8, the exact bytes that were appended; not to be modified

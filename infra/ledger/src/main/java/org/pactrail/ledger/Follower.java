@@ -2,9 +2,9 @@ package org.pactrail.ledger;
 
 import java.util.List;
 
-/** Receives entries in order, each once. */
+/** Receives entries in order, each once, on the thread of its {@link Following}. */
 @FunctionalInterface
 public interface Follower {
-    /** @param entries at least one, contiguous, following those of the call before */
+    /** @param entries at least one, contiguous, following the entries of the call before */
     void accept(List<Entry> entries);
 }

@@ -2,12 +2,14 @@ package org.pactrail.ledger;
 
 import java.util.Optional;
 
-/** A follower at work. */
+/** The delivery of entries to one {@link Follower}, on a thread of its own, until closed. */
 public interface Following extends AutoCloseable {
-    /** What the follower threw, which ended the following; empty while all is well. */
+    /** Returns the exception of the follower, which ended the delivery; empty otherwise. */
     Optional<Throwable> failure();
 
-    /** Ends the following and waits for a delivery under way; the follower may call it too, and then it does not wait. */
+    /**
+     * Ends the delivery and waits for a call of the follower to return; called by the follower itself it does not wait.
+     */
     @Override
     void close();
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of the ledger.
+ * The last entry of the ledger.
  *
  * @param position of the last entry, −1 when there is none
  * @param recordedAt of the last entry, null when there is none

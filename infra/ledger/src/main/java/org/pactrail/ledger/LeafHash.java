@@ -28,18 +28,18 @@ public final class LeafHash {
 
     private LeafHash() {}
 
-    /** The hash of what the caller brings, 32 bytes: the long part, computed on the caller's thread. */
+    /** Returns the hash of all fields but the time, 32 bytes: the long part, computed on the caller's thread. */
     public static byte[] body(
             String stream, long sequence, String id, String type, String revision, byte[] payload, byte[] metadata) {
         return OF_THREAD.get().ofBody(stream, sequence, id, type, revision, payload, metadata);
     }
 
-    /** The leaf over a body, 32 bytes: the short part, left to the sequencer, which alone knows the time. */
+    /** Returns the leaf over a body, 32 bytes: the short part, left to the sequencer, which sets the time. */
     public static byte[] leaf(Instant recordedAt, byte[] body) {
         return OF_THREAD.get().ofLeaf(recordedAt, body);
     }
 
-    /** The leaf that an entry must have, computed from all its other fields. */
+    /** Returns the leaf that belongs to an entry's other fields. */
     public static byte[] of(Entry entry) {
         return leaf(
                 entry.recordedAt(),
@@ -76,7 +76,7 @@ public final class LeafHash {
         room(Math.addExact(Integer.BYTES, field.length)).putInt(field.length).put(field);
     }
 
-    /** All is digested at once from one array, which is faster than field by field, and kept for the thread's next entry. */
+    /** Returns the buffer with room for more bytes. One digest over one array is faster than one for each field. */
     private ByteBuffer room(int bytes) {
         if (framed.remaining() < bytes) {
             int needed = Math.addExact(framed.position(), bytes);
@@ -99,7 +99,7 @@ public final class LeafHash {
                 Math.multiplyExact(time.getEpochSecond(), MICROS_A_SECOND), time.getNano() / NANOS_A_MICRO);
     }
 
-    /** A new SHA-256 for whoever hashes leaves on. For use by one thread. */
+    /** Returns a new SHA-256, for digests over leaves. For use by one thread. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

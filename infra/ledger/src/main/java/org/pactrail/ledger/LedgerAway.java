@@ -3,8 +3,8 @@ package org.pactrail.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that keeps the ledger does not answer now; nothing of what was asked was done. Ask again in a while: Pactrail
- * goes on by itself once the server answers.
+ * Thrown while the server of the ledger does not answer; nothing was done. Pactrail goes on by itself once the server
+ * answers: try again.
  */
 public final class LedgerAway extends LedgerUnavailable {
     public LedgerAway(String message, @Nullable Throwable cause) {

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * An event that asks to be recorded.
+ * An event to be appended.
  *
- * @param stream what it belongs to, usually one aggregate; not blank
+ * @param stream the stream that it belongs to, usually one aggregate; not blank
  * @param sequence its place in the stream, from 0, without gaps
  * @param id unique in the whole ledger
  * @param type logical name, never a class name
- * @param revision of the shape that {@code payload} has
- * @param at when it was made, in the years 1 to 9999; recorded as this, or as the previous entry's time where that is later
+ * @param revision of the payload's shape
+ * @param at when the event was made, in the years 1 to 9999; stored as {@code recordedAt}, raised to the previous
+ *     entry's where that is later
  * @param payload JSON in UTF-8, stored as it is; not to be modified
  * @param metadata JSON in UTF-8, stored as it is; not to be modified
  */

@@ -1,7 +1,7 @@
 package org.pactrail.ledger;
 
 /**
- * Where a commit stands: durable, contiguous, for ever.
+ * The positions of a durable commit, contiguous and final.
  *
  * @param first position of its first event
  * @param last position of its last event

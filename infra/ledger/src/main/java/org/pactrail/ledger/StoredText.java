@@ -1,10 +1,10 @@
 package org.pactrail.ledger;
 
-/** What a name must be so that every storage keeps it as it is, and keeps it apart from all others. */
+/** Checks that a name is kept unchanged, and distinct from every other, by every storage. */
 final class StoredText {
     private StoredText() {}
 
-    /** @throws IllegalArgumentException when a text has no UTF-8 of its own, or holds the character 0 */
+    /** @throws IllegalArgumentException when a text has an unpaired surrogate, and so no UTF-8, or the character 0 */
     static void require(String name, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

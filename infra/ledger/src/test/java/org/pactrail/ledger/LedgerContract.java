@@ -3,7 +3,7 @@ package org.pactrail.ledger;
 import org.junit.jupiter.api.Nested;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** What every ledger keeps to. An adapter's test extends it and says how a ledger is opened. */
+/** The contract of every ledger. An adapter's test extends it and opens its own ledger. */
 public abstract class LedgerContract {
     /**
      * Opens the ledger in a storage that is new for each test. Called again in the same test, after the ledger before was

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Events without a meaning. */
+/** Events without meaning, for tests. */
 public final class SomeEvents {
     public static final Instant NOON = Instant.parse("2025-01-02T12:00:00Z");
 

@@ -1,6 +1,6 @@
 /**
- * What every ledger must keep to, whatever it is stored in ({@link org.pactrail.ledger.LedgerContract}), and a store in memory
- * for the tests of others. Packaged as a test-jar.
+ * The contract of every ledger ({@link org.pactrail.ledger.LedgerContract}) and events for tests. Packaged as a test-jar, with
+ * the stores of {@code ledger.store}.
  */
 @NullMarked
 package org.pactrail.ledger;

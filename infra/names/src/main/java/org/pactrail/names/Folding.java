@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Takes from a text what people leave out or type differently. */
+/** Normalizes a text for comparison: removes differences that people do not type. */
 public final class Folding {
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,7 +28,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** The text as it is compared and sorted: lower case, no accents, single spaces. */
+    /** Returns the text in lower case, without accents, with single spaces. */
     public static String fold(String text) {
         String lower = ASCII.matcher(text).matches()
                 ? text.toLowerCase(Locale.ROOT)

@@ -3,13 +3,13 @@ package org.pactrail.names;
 import java.util.Arrays;
 
 /**
- * The letters that have to be changed, left out, put in or swapped with the next one to turn one text into another (optimal
+ * Computes the edit distance of two texts: letters changed, left out, put in or swapped with the next one (optimal
  * string alignment).
  */
 final class Letters {
     private Letters() {}
 
-    /** The share of letters that stay as they are; 0 when it is below {@code atLeast}. */
+    /** Returns the share of unchanged letters; 0 when it is below {@code atLeast}. */
     static double likeness(String one, String other, double atLeast) {
         int longer = Math.max(one.length(), other.length());
         if (longer == 0) {
@@ -44,7 +44,10 @@ final class Letters {
         return last[other.length()];
     }
 
-    /** Fills the row of one letter; gives the fewest changes in it. No row has fewer than each of the two before it. */
+    /**
+     * Fills the row of one letter and returns the fewest changes in it. No row has fewer than each of the two before
+     * it.
+     */
     private static int fill(int[] row, int[] last, int[] beforeLast, String one, String other, int at) {
         row[0] = at;
         int fewest = at;

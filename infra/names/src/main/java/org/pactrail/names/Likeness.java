@@ -1,19 +1,21 @@
 package org.pactrail.names;
 
 /**
- * How much alike two names are, from 0 for nothing in common to 1 for the same but for case, accents and the order of words.
+ * Computes how much alike two names are, from 0 for nothing in common to 1 for the same but for case, accents and the
+ * order of words.
  *
- * <p>It is the higher one of two measures, since each fails where the other does well: the trigrams that both names have stand
- * words in another order and words more or fewer, and the letters that must be changed stand mistyped short names.
+ * <p>It is the higher of two measures, since each fails where the other does well: shared trigrams recognize names with
+ * their words in another order, or with words more or fewer; the edit distance recognizes short names with a typing
+ * error.
  */
 public final class Likeness {
-    /** Two names more alike than that may well be the same organization's. */
+    /** Likeness from which two names may be the same organization's. */
     public static final double MAY_BE_THE_SAME = 0.75;
 
-    /** What the trigrams of what was sought are worth when the name has words beside it. */
+    /** Weight of the sought name's trigrams when the found name has words beside them. */
     private static final double AS_A_PART = 0.9;
 
-    /** Names that share less than that are taken to be different ones, and not gone through letter by letter. */
+    /** Share of trigrams below which the edit distance is not computed and the likeness is 0. */
     private static final double WORTH_A_LOOK = 0.3;
 
     private Likeness() {}
@@ -22,7 +24,7 @@ public final class Likeness {
         return of(Name.of(one), Name.of(other), 0);
     }
 
-    /** @param atLeast below it the likeness is given as 0, which is found sooner */
+    /** @param atLeast a likeness below it is returned as 0, which is faster */
     public static double of(Name one, Name other, double atLeast) {
         if (one.folded().equals(other.folded())) {
             return 1;
@@ -39,9 +41,9 @@ public final class Likeness {
     }
 
     /**
-     * How well a name answers what someone sought, who may have typed only a part of it.
+     * Returns how well a name matches a search text, which may be only a part of it.
      *
-     * @param atLeast below it the likeness is given as 0, which is found sooner
+     * @param atLeast a likeness below it is returned as 0, which is faster
      */
     public static double found(Name sought, Name name, double atLeast) {
         int most = sought.commonAtMost(name);

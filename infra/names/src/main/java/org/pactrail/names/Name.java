@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** A name, prepared to be compared with many others; immutable. */
+/** A name with its trigrams, for comparison with many others; immutable. */
 public final class Name {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -26,12 +26,12 @@ public final class Name {
         return new Name(text, folded, trigrams(folded));
     }
 
-    /** As it was written. */
+    /** Returns the name as it was written. */
     public String text() {
         return text;
     }
 
-    /** As {@link Folding} leaves it. */
+    /** Returns the name as {@link Folding} normalizes it. */
     public String folded() {
         return folded;
     }
@@ -40,19 +40,22 @@ public final class Name {
         return trigrams.length;
     }
 
-    /** Each once. */
-    void eachTrigram(LongConsumer told) {
-        Arrays.stream(trigrams).forEach(told);
+    /** Calls a consumer with each trigram once. */
+    void eachTrigram(LongConsumer consumer) {
+        Arrays.stream(trigrams).forEach(consumer);
     }
 
-    /** At least as many as {@link #common}, and found far sooner: a kind that the other lacks is a trigram that it lacks. */
+    /**
+     * Returns an upper bound of {@link #common}, far faster: a kind that the other name lacks is a trigram that it
+     * lacks.
+     */
     int commonAtMost(Name other) {
         return Math.min(
                 trigrams.length - Long.bitCount(kinds & ~other.kinds),
                 other.trigrams.length - Long.bitCount(other.kinds & ~kinds));
     }
 
-    /** How many trigrams both have. */
+    /** Returns the number of common trigrams. */
     int common(Name other) {
         int common = 0;
         int mine = 0;
@@ -66,7 +69,10 @@ public final class Name {
         return common;
     }
 
-    /** Those of each word, with two spaces before it and one after, so that its beginning counts for more than its end. */
+    /**
+     * Returns the trigrams of each word, with two spaces before it and one after, so that its beginning counts for more
+     * than its end.
+     */
     private static long[] trigrams(String folded) {
         return BETWEEN_WORDS
                 .splitAsStream(folded)
@@ -82,7 +88,7 @@ public final class Name {
         return (long) word.charAt(at) << 32 | (long) word.charAt(at + 1) << 16 | word.charAt(at + 2);
     }
 
-    /** One of 64 bits. */
+    /** Returns one of 64 bits for a trigram. */
     private static long kind(long trigram) {
         return 1L << (trigram * 0x9E3779B97F4A7C15L >>> 58);
     }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds among very many names those that are {@link Likeness like} another one: only names that share some of its trigrams are
- * compared with it. Used by one thread at a time.
+ * Finds the names {@link Likeness like} another one among very many: only names with common trigrams are compared. Used
+ * by one thread at a time.
  *
- * @param <K> whose names they are; one may have several
+ * @param <K> the bearer of a name; one may have several names
  */
 public final class NameIndex<K> {
     private static final int LOOKED_AT = 200;
@@ -24,10 +24,10 @@ public final class NameIndex<K> {
     private final Map<Long, Places> byTrigram = new HashMap<>();
     private int[] shared = new int[16];
 
-    /** A name that was found, and how much alike it is, from 0 to 1. */
+    /** A name found, with its likeness from 0 to 1. */
     public record Match<K>(K bearer, Name name, double likeness) {}
 
-    /** Places of names, in order. */
+    /** A growing list of indexes of names, in order. */
     private static final class Places {
         private int[] places = new int[2];
         private int size;
@@ -50,10 +50,11 @@ public final class NameIndex<K> {
     }
 
     /**
-     * The best match of each bearer, the most alike first; of the {@value #LOOKED_AT} names at the most that share most with it.
+     * Returns the best match of each bearer, the most alike first; compares at most the {@value #LOOKED_AT} names with
+     * the most common trigrams.
      *
-     * @param atLeast above 0.3, since names that share fewer trigrams are taken to be different ones
-     * @param counts whose names are looked at
+     * @param atLeast above 0.3, since names that share fewer trigrams count as different
+     * @param counts returns whether a bearer is compared
      */
     public List<Match<K>> like(String text, double atLeast, Predicate<K> counts) {
         Name asked = Name.of(text);
@@ -70,7 +71,7 @@ public final class NameIndex<K> {
                 .toList();
     }
 
-    /** Places of the names that share enough trigrams to be worth a look, in order. */
+    /** Returns the indexes of names that share enough trigrams to be compared, in order. */
     private int[] sharing(Name asked, Predicate<K> counts) {
         if (shared.length < names.size()) {
             shared = new int[2 * names.size()];

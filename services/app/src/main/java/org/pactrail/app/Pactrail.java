@@ -1,6 +1,7 @@
 package org.pactrail.app;
 
 import org.pactrail.app.operation.Operations;
+import org.pactrail.app.start.UsedAutoConfigurations;
 import org.pactrail.console.ConsoleService;
 import org.pactrail.figures.FiguresService;
 import org.pactrail.pipeline.PipelineService;

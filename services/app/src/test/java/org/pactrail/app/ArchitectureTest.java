@@ -37,7 +37,11 @@ class ArchitectureTest {
         "org.pactrail.ledger", "org.pactrail.ledger.store", "org.pactrail.ledger.sequence"
     };
     private static final String[] WEB = {
-        "org.springframework..", "jakarta.servlet..", "tools.jackson..", "com.fasterxml.jackson.annotation.."
+        "org.pactrail.web..",
+        "org.springframework..",
+        "jakarta.servlet..",
+        "tools.jackson..",
+        "com.fasterxml.jackson.annotation.."
     };
 
     static Stream<Arguments> modules() {
@@ -58,6 +62,11 @@ class ArchitectureTest {
                 module("org.pactrail.ledger.sqlite..", ADAPTER, "org.sqlite..", "org.slf4j.."),
                 module("org.pactrail.ledger.mongo..", ADAPTER, "com.mongodb..", "org.bson.."),
                 module("org.pactrail.ledger.axon..", LEDGER, "org.axonframework..", "tools.jackson..", "org.slf4j.."),
+                module(
+                        "org.pactrail.web..",
+                        join(LEDGER, WEB),
+                        "org.apache.catalina..", // whose own error page is replaced
+                        "org.slf4j.."),
                 module(
                         "org.pactrail.pipeline..",
                         join(LEDGER, WEB),
@@ -88,7 +97,7 @@ class ArchitectureTest {
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),
-                module("org.pactrail.console..", "org.springframework.."),
+                module("org.pactrail.console..", "org.pactrail.web..", "org.springframework.."),
                 module(
                         "org.pactrail.app.operation",
                         "org.pactrail.ledger",
@@ -125,7 +134,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures"})
+    @ValueSource(strings = {"pipeline", "figures", "views", "web", "app"})
     void the_packages_of_a_service_form_no_circle(String service) {
         slices().matching("org.pactrail." + service + ".(*)..")
                 .should()
@@ -134,20 +143,54 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_figures_are_used_through_their_configuration_alone() {
+    void the_packages_of_the_ledger_form_no_circle() {
+        slices().matching("org.pactrail.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(PACTRAIL.that(resideInAnyPackage("org.pactrail.ledger..")));
+    }
+
+    @Test
+    void a_ledgers_store_is_used_by_adapters_and_by_the_operations_that_copy_or_describe_it() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.pactrail.figures..")
+                .resideOutsideOfPackages("org.pactrail.ledger..", "org.pactrail.app.operation")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage("org.pactrail.ledger.store..")
+                .check(PACTRAIL);
+    }
+
+    @Test
+    void the_ledgers_engine_and_the_insides_of_its_adapters_are_used_by_nobody_else() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pactrail.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.pactrail.ledger.sequence..",
+                        "org.pactrail.ledger.sqlite.*..",
+                        "org.pactrail.ledger.mongo.*..")
+                .check(PACTRAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "views"})
+    void a_service_is_used_through_its_configuration_alone(String service) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.pactrail." + service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pactrail." + service + ".*..")
                 .check(PACTRAIL);
         noClasses()
                 .that()
-                .resideInAPackage("org.pactrail.figures.*..")
+                .resideInAPackage("org.pactrail." + service + ".*..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.pactrail.figures")
+                .resideInAPackage("org.pactrail." + service)
                 .check(PACTRAIL);
     }
 

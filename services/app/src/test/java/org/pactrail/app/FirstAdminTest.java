@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.Printed;

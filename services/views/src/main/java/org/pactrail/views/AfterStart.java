@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what it is given once the program has started, on threads of their own, or else right before it ends. The board is large, and
- * loading it would keep the figures from being served.
+ * Runs each task on a thread of its own, once the program has started or is closing. Loading the board takes long, and
+ * would keep the figures from being served.
  */
 @Component
 final class AfterStart implements Executor {

@@ -1,9 +1,12 @@
 /**
- * Shows officers what there is: the partners, the board of partnerships, one partnership with its history, and the head of
- * the ledger. Answers only, no decisions.
+ * Answers the questions of officers, and here that for the head of the ledger. Decides nothing.
  *
- * <p>{@link org.pactrail.views.Directory} holds what lists need, in memory, folded live from the whole ledger. The surprise:
- * one partnership and its timeline are not in it; they are folded from that partnership's own stream whenever someone asks.
+ * <p>The rooms use only rooms below them: {@code card}, {@code partner} and {@code question}; above these {@code
+ * directory} and {@code attention}; then {@code board}, {@code partners}, {@code dossier}, {@code filters} and {@code
+ * forecast}; then {@code work} and {@code export}. Other modules use {@link org.pactrail.views.ViewsService} alone.
+ *
+ * <p>Surprise: lists are answered from memory, folded live from the whole ledger; one partnership is folded from its
+ * own stream at each question.
  */
 @NullMarked
 package org.pactrail.views;

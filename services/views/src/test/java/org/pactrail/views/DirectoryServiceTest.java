@@ -1,12 +1,12 @@
 package org.pactrail.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.views.Happened.DAY;
-import static org.pactrail.views.Happened.identified;
-import static org.pactrail.views.Happened.merged;
-import static org.pactrail.views.Happened.opened;
-import static org.pactrail.views.Happened.registered;
-import static org.pactrail.views.Happened.renamed;
+import static org.pactrail.views.story.Happened.DAY;
+import static org.pactrail.views.story.Happened.identified;
+import static org.pactrail.views.story.Happened.merged;
+import static org.pactrail.views.story.Happened.opened;
+import static org.pactrail.views.story.Happened.registered;
+import static org.pactrail.views.story.Happened.renamed;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +20,7 @@ import org.pactrail.events.FilterEvent.FilterSaved;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
+import org.pactrail.views.story.Story;
 
 class DirectoryServiceTest {
     private static final Story STORY = Story.of(
@@ -43,7 +44,7 @@ class DirectoryServiceTest {
     private static ViewsServer server;
 
     @BeforeAll
-    static void tell() {
+    static void append() {
         ledger = InMemoryLedgerStore.ledger();
         STORY.appendTo(ledger, 0);
         server = new ViewsServer(ledger);
@@ -83,7 +84,7 @@ class DirectoryServiceTest {
     }
 
     @Test
-    void a_hit_tells_the_name_that_matched_when_it_is_not_the_current_one() {
+    void a_found_partner_shows_the_matched_name_unless_it_is_the_present_one() {
         assertThat(server.get("/api/partners?query=swazilnad").at("/partners/0/matched"))
                 .isEqualTo("\"Swaziland\"");
         assertThat(server.get("/api/partners?query=eswatini")
@@ -94,7 +95,7 @@ class DirectoryServiceTest {
     }
 
     @Test
-    void possible_duplicates_are_told_with_the_reason() {
+    void possible_duplicates_are_listed_with_the_reason() {
         assertThat(server.get("/api/partners/duplicates?name=Swazilnad").json().toString())
                 .isEqualTo("{\"position\":" + LAST + ",\"recordedAt\":\"" + Story.BEGIN.plusSeconds(LAST)
                         + "\",\"candidates\":[{\"id\":\"c\",\"name\":\"Eswatini\",\"likeness\":89,"
@@ -120,7 +121,7 @@ class DirectoryServiceTest {
 
     @Test
     void users_see_the_filters_that_they_saved_and_nobody_elses() {
-        Answer answer = server.as("eve", "/api/filters");
+        Answer answer = server.as("eve", "/api/filters?after=" + LAST);
 
         assertThat(answer.at("/position")).isEqualTo(Integer.toString(LAST));
         assertThat(answer.at("/filters"))

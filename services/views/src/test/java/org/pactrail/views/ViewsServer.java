@@ -31,15 +31,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The views alone, served on a port of their own over a given ledger, which it leaves open. */
-final class ViewsServer implements AutoCloseable {
+/** Serves the views alone, on a port of their own, over a given ledger, which stays open. */
+public final class ViewsServer implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    ViewsServer(Ledger ledger) {
+    public ViewsServer(Ledger ledger) {
         context = new SpringApplicationBuilder(Autoconfigured.class, ViewsService.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -58,32 +58,32 @@ final class ViewsServer implements AutoCloseable {
     @EnableAutoConfiguration
     private static final class Autoconfigured {}
 
-    /** An answer with its body as JSON. */
-    record Answer(HttpResponse<String> response, JsonNode json) {
-        int status() {
+    /** Holds an answer with its body as JSON. */
+    public record Answer(HttpResponse<String> response, JsonNode json) {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** The body at a JSON pointer, as its own JSON. */
-        String at(String pointer) {
+        /** Returns the JSON of the body at a JSON pointer. */
+        public String at(String pointer) {
             return json.at(pointer).toString();
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return eventually(path).join();
     }
 
-    /** As a user, whoever that is. */
-    Answer as(String user, String path) {
+    /** Asks as a user of any name. */
+    public Answer as(String user, String path) {
         return eventually(path, "User", user).join();
     }
 
-    CompletableFuture<Answer> eventually(String path) {
+    public CompletableFuture<Answer> eventually(String path) {
         return eventually(path, "Accept", "*/*");
     }
 
@@ -112,7 +112,7 @@ final class ViewsServer implements AutoCloseable {
                 response);
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }
 

@@ -1,20 +1,20 @@
 package org.pactrail.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.views.Happened.DAY;
-import static org.pactrail.views.Happened.cash;
-import static org.pactrail.views.Happened.cleared;
-import static org.pactrail.views.Happened.ended;
-import static org.pactrail.views.Happened.expected;
-import static org.pactrail.views.Happened.ids;
-import static org.pactrail.views.Happened.negotiation;
-import static org.pactrail.views.Happened.next;
-import static org.pactrail.views.Happened.opened;
-import static org.pactrail.views.Happened.outreach;
-import static org.pactrail.views.Happened.receipt;
-import static org.pactrail.views.Happened.refused;
-import static org.pactrail.views.Happened.registered;
-import static org.pactrail.views.Happened.signed;
+import static org.pactrail.views.story.Happened.DAY;
+import static org.pactrail.views.story.Happened.cash;
+import static org.pactrail.views.story.Happened.cleared;
+import static org.pactrail.views.story.Happened.ended;
+import static org.pactrail.views.story.Happened.expected;
+import static org.pactrail.views.story.Happened.ids;
+import static org.pactrail.views.story.Happened.negotiation;
+import static org.pactrail.views.story.Happened.next;
+import static org.pactrail.views.story.Happened.opened;
+import static org.pactrail.views.story.Happened.outreach;
+import static org.pactrail.views.story.Happened.receipt;
+import static org.pactrail.views.story.Happened.refused;
+import static org.pactrail.views.story.Happened.registered;
+import static org.pactrail.views.story.Happened.signed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +31,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.views.ViewsServer.Answer;
+import org.pactrail.views.story.RandomStory;
+import org.pactrail.views.story.Story;
 import tools.jackson.databind.json.JsonMapper;
 
 class ViewsServiceTest {
@@ -61,7 +63,7 @@ class ViewsServiceTest {
     private static ViewsServer server;
 
     @BeforeAll
-    static void tell() {
+    static void append() {
         ledger = InMemoryLedgerStore.ledger();
         STORY.appendTo(ledger, 0);
         server = new ViewsServer(ledger);
@@ -78,7 +80,7 @@ class ViewsServiceTest {
     class Partners {
 
         @Test
-        void they_are_listed_by_name_with_where_the_answer_stands() {
+        void they_are_listed_by_name_with_the_position_of_the_answer() {
             assertGolden("partners.json", get("/api/partners"));
         }
 
@@ -147,7 +149,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void an_unknown_stage_is_answered_with_those_there_are() {
+        void an_unknown_stage_is_answered_with_all_stages() {
             assertProblem(
                     get("/api/partnerships?stage=WON"),
                     400,
@@ -166,7 +168,7 @@ class ViewsServiceTest {
     class OnePartnership {
 
         @Test
-        void everything_known_of_it_is_shown() {
+        void everything_recorded_of_it_is_shown() {
             Answer answer = get("/api/partnerships/a");
 
             assertGolden("partnership.json", answer);
@@ -175,7 +177,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void its_timeline_tells_who_did_what_and_why_newest_first() {
+        void its_timeline_shows_actors_events_and_reasons_newest_first() {
             assertGolden("timeline.json", get("/api/partnerships/a/timeline"));
         }
 
@@ -211,7 +213,7 @@ class ViewsServiceTest {
         }
 
         @Test
-        void the_head_of_the_ledger_is_told() {
+        void the_head_of_the_ledger_is_returned() {
             assertThat(get("/api/ledger/head").json().toString())
                     .isEqualTo("{\"position\":12,\"recordedAt\":\"2024-03-01T10:00:12Z\",\"entries\":13}");
         }

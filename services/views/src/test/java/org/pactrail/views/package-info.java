@@ -1,4 +1,4 @@
-/** What the views promise, told as rules. */
+/** Holds the promises of the views as rules. */
 @NullMarked
 package org.pactrail.views;
 

@@ -1,11 +1,12 @@
 package org.pactrail.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -86,16 +87,15 @@ class RequestProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail notAcceptable(HttpMediaTypeNotAcceptableException accept) {
-        String answered = accept.getSupportedMediaTypes().stream()
-                .map(MediaType::toString)
-                .distinct()
-                .collect(Collectors.joining(" or "));
+    ProblemDetail unreadableAnswer(HttpMediaTypeNotAcceptableException type) {
+        String answered =
+                type.getSupportedMediaTypes().stream().map(MediaType::toString).collect(joining(" or "));
         return Problem.document(
                 HttpStatus.NOT_ACCEPTABLE,
                 "malformed",
                 "Not acceptable",
-                "This call answers " + answered + ". Allow that in the header Accept, or leave the header out.");
+                "The answer is " + (answered.isEmpty() ? MediaType.APPLICATION_JSON : answered)
+                        + ". Say so in the header Accept, or leave it out.");
     }
 
     @ExceptionHandler

@@ -9,8 +9,8 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Receipt;
 
 /**
- * Notes what {@link LedgerEventStorageEngine} appends while a call runs, on the call's own thread: Axon's simple command bus
- * handles a command on the thread that sends it. In a call within a call the inner one alone is told.
+ * Records the commits of {@link LedgerEventStorageEngine} during a call, on the call's own thread: Axon's simple
+ * command bus handles a command on the thread that sends it. Within nested calls only the inner one records.
  */
 public final class CommitScope {
     private static final ScopedValue<CommitScope> CURRENT = ScopedValue.newInstance();
@@ -21,7 +21,7 @@ public final class CommitScope {
     private CommitScope() {}
 
     /**
-     * Runs a call and says what it committed. What it throws is thrown on.
+     * Runs a call and returns its result with its commits. Exceptions pass through.
      *
      * @param call usually one command, sent and waited for
      */

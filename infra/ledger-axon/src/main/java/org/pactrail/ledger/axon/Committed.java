@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Receipt;
 
 /**
- * What a call returned and what it committed.
+ * The result of a call and its commits.
  *
  * @param receipts in the order of the commits; empty when nothing was committed
  * @param versions sequence of the last event committed, by stream
@@ -18,14 +18,14 @@ public record Committed<R extends @Nullable Object>(R result, List<Receipt> rece
         versions = Map.copyOf(versions);
     }
 
-    /** Position of the last event committed; empty when nothing was. */
+    /** Returns the position of the last event committed; empty when there is none. */
     public OptionalLong position() {
         return receipts.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(receipts.getLast().last());
     }
 
-    /** Sequence of the last event committed to a stream; empty when nothing was committed to it. */
+    /** Returns the sequence of the last event committed to a stream; empty when there is none. */
     public OptionalLong version(String stream) {
         Long version = versions.get(stream);
         return version == null ? OptionalLong.empty() : OptionalLong.of(version);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.NewEvent;
 
-/** From Axon's messages to the ledger's events and back. */
+/** Converts Axon's messages to the ledger's events and entries back. */
 record EntryTranslation(LogicalNameSerializer serializer) {
 
     NewEvent toLedger(EventMessage<?> event) {
@@ -29,7 +29,7 @@ record EntryTranslation(LogicalNameSerializer serializer) {
                 : event(event, event.getIdentifier(), 0, own);
     }
 
-    /** A {@link StoredDomainEvent} when the entry was stored as one. */
+    /** Converts an entry; to a {@link StoredDomainEvent} when it was stored as one. */
     StoredEvent toAxon(Entry entry) {
         MetaData metaData = serializer.metaData(entry.metadata(), entry);
         String aggregateType = aggregateType(metaData);
@@ -41,7 +41,11 @@ record EntryTranslation(LogicalNameSerializer serializer) {
                         aggregateType);
     }
 
-    /** @throws IllegalStateException when the entry does not say which type of aggregate it belongs to */
+    /**
+     * Converts an entry of an aggregate.
+     *
+     * @throws IllegalStateException when its metadata lacks the aggregate's type
+     */
     StoredDomainEvent toAggregate(Entry entry) {
         if (toAxon(entry) instanceof StoredDomainEvent domain) {
             return domain;

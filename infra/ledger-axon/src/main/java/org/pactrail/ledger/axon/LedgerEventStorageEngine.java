@@ -20,17 +20,18 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
 
 /**
- * Axon's events in the ledger. An aggregate's identifier is its stream; an event of no aggregate is a stream of its own,
- * named by its message id. What one unit of work publishes is one commit. Safe for use by many threads.
+ * Stores Axon's events in the ledger. An aggregate's identifier is its stream; an event of no aggregate is a stream of
+ * its own, named by its message id. The events of one unit of work are one commit. Safe for use by many threads.
  *
- * <p>A stream that someone else has written to is refused with Axon's own {@code AggregateStreamCreationException} (for
- * sequence 0) or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream.
- * {@link AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller as they are.
+ * <p>A conflict with another writer is thrown as Axon's own {@code AggregateStreamCreationException} (for sequence 0)
+ * or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream. {@link
+ * AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller
+ * unchanged.
  *
- * <p>There are no snapshots: one that is offered is not kept, and none is ever found. Only time is lost by it.
+ * <p>There are no snapshots: an offered one is dropped, and none is ever found. Only time is lost by it.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
-    /** Name in an entry's metadata that holds the aggregate's type; taken out again before Axon sees it. */
+    /** Metadata name of the aggregate's type; removed before Axon reads the metadata. */
     public static final String AGGREGATE_TYPE = "aggregateType";
 
     private final Ledger ledger;
@@ -64,7 +65,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
-    /** Keeps nothing: see the class. */
+    /** Drops the snapshot. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {}
 
@@ -88,7 +89,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 .toList();
     }
 
-    /** Found in a number of reads that grows with the logarithm of the stream's length. */
+    /** Returns the head of a stream by binary search: the reads grow with the logarithm of its length. */
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
         long last = -1;
@@ -128,7 +129,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return keyName == null ? null : (String) event.getMetaData().get(keyName);
     }
 
-    /** Index of the event that was refused; the first where the refusal names none. */
+    /** Returns the index of the refused event; the first where the refusal names none. */
     private static int refusedOf(List<NewEvent> events, AppendRefused refused) {
         if (refused instanceof AppendRefused.SequenceConflict conflict) {
             for (int i = 0; i < events.size(); i++) {
@@ -141,7 +142,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return 0;
     }
 
-    /** What an engine may be told besides its ledger and its serializer. */
+    /** Builds an engine with optional settings. */
     public static final class Builder extends BatchingEventStorageEngine.Builder {
         private final Ledger ledger;
         private final LogicalNameSerializer serializer;
@@ -155,7 +156,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
             persistenceExceptionResolver(AppendRefused.class::isInstance);
         }
 
-        /** @param metadataName under which a commit's first event carries the commit's idempotency key, if it has one */
+        /** @param metadataName metadata name of the idempotency key, read from a commit's first event */
         public Builder idempotencyKey(String metadataName) {
             keyName = metadataName;
             return this;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 
 /**
- * The ledger as a source of streaming processors. Events are pushed as they become durable, in order, each once; a reader
- * that falls behind holds up its own stream and nobody else. Safe for use by many threads; a stream is read by one at a time.
+ * The ledger as a source of Axon's streaming processors. Pushes events as they become durable, in order, each once; a
+ * slow reader holds up only its own stream. Any thread opens a stream; one at a time reads it.
  *
- * <p>When a stream breaks, its reader gets all that came before, and then {@link org.pactrail.ledger.LedgerUnavailable}.
+ * <p>After a failure a reader gets the events before it, and then {@link org.pactrail.ledger.LedgerUnavailable}.
  */
 public final class LedgerMessageSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final Ledger ledger;
@@ -25,7 +25,7 @@ public final class LedgerMessageSource implements StreamableMessageSource<Tracke
         this(ledger, serializer, NoOpEventUpcaster.INSTANCE);
     }
 
-    /** @param upcasters given a stretch of the ledger at a time: one that must see two events together may miss the other */
+    /** @param upcasters called with a page at a time: one that needs two events together may miss the other */
     public LedgerMessageSource(Ledger ledger, LogicalNameSerializer serializer, EventUpcaster upcasters) {
         this.ledger = ledger;
         this.serializer = serializer;

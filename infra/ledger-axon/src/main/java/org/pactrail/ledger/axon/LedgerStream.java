@@ -18,13 +18,13 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * One reader's stream: a follower of the ledger fills a buffer, and waits while it is full. Read by one thread at a time;
- * any thread may close it.
+ * The stream of one reader: a follower of the ledger fills a buffer, and waits while it is full. Read by one thread at
+ * a time; any thread may close it.
  */
 final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     static final int BUFFER = 1_024;
 
-    /** How long a reader waits at the most before it looks whether the follower is still alive. */
+    /** Longest wait of a reader between two checks of the follower. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final BlockingQueue<TrackedEventMessage<?>> buffer = new ArrayBlockingQueue<>(BUFFER);
@@ -80,7 +80,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
         return message;
     }
 
-    /** The callback runs on the follower's thread whenever there is something again where there was nothing. */
+    /** Sets a callback, which runs on the follower's thread whenever the buffer gets an event after it was empty. */
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
         onAvailable = callback;
@@ -97,7 +97,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
         buffer.clear();
     }
 
-    /** Always false: what it may throw is told only after everything that came before was read. */
+    /** Returns false, or throws the follower's failure once all events before it were read. */
     private boolean endedWithNothingLeft() {
         Optional<Throwable> failure = following.failure();
         if (failure.isPresent() && buffer.isEmpty() && !closed) {

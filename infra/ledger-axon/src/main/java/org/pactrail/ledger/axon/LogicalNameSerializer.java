@@ -21,14 +21,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes events as JSON under logical names and revisions, and metadata as a JSON object of texts sorted by name. The bytes
- * are those of the mapper that it was given. Safe for use by many threads.
+ * Serializes events as JSON under logical names and revisions, and metadata as a JSON object of texts sorted by name,
+ * with the given mapper. Safe for use by many threads.
  */
 public final class LogicalNameSerializer implements Serializer {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final SerializedType META_DATA = new SimpleSerializedType(MetaData.class.getName(), null);
 
-    /** Brings the conversions between bytes, text and JSON trees that upcasters ask for. */
+    /** Converts between bytes, text and JSON trees for upcasters. */
     private final Serializer conversions = Jackson3Serializer.builder().build();
 
     private final JsonMapper mapper;
@@ -62,7 +62,7 @@ public final class LogicalNameSerializer implements Serializer {
         return conversions.canSerializeTo(expectedRepresentation);
     }
 
-    /** @throws SerializationException when the JSON does not fit the class; never skips what it cannot read */
+    /** @throws SerializationException when the JSON does not fit the class; no event is skipped */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the interface promises the caller's type
     public <S, T> @Nullable T deserialize(SerializedObject<S> serializedObject) {

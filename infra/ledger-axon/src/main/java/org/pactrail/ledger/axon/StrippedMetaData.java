@@ -4,10 +4,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 
-/**
- * An entry's metadata without what the ledger needs for itself: read once already, and written again only for someone who
- * asks for the bytes.
- */
+/** An entry's decoded metadata without the ledger's own names; encoded again only when a caller asks for bytes. */
 record StrippedMetaData(MetaData metaData, LogicalNameSerializer serializer) implements SerializedObject<byte[]> {
 
     @Override

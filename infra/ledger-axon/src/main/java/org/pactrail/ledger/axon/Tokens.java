@@ -5,7 +5,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
-/** A tracking token is the position of the last entry seen, −1 before the first. */
+/**
+ * Converts between tracking tokens and positions: a token is the position of the last entry read, −1 before the first.
+ */
 final class Tokens {
     private Tokens() {}
 
@@ -14,9 +16,9 @@ final class Tokens {
     }
 
     /**
-     * Position of the first entry not yet seen.
+     * Returns the position of the next entry to read.
      *
-     * @param token null when none was seen
+     * @param token null when no entry was read
      */
     static long after(@Nullable TrackingToken token) {
         if (token == null) {

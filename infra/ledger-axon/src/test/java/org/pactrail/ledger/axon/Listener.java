@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.pactrail.ledger.axon.Berths.BerthTaken;
 
-/** Notes the id of every event that it is told of. */
+/** Records the id of every event that it handles. */
 record Listener(List<String> seen) {
     @EventHandler
     void on(BerthTaken event, EventMessage<?> message) {

@@ -9,9 +9,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way in which payloads and metadata are written to the ledger and read from it. */
+/** Writes and reads the payloads and metadata of the ledger, for every module alike. */
 public final class LedgerJson {
-    /** Absent components are left out; a payload that lacks a whole number, or has decimals in it, is refused. */
+    /**
+     * The mapper: absent components are left out; a payload that lacks a whole number, or has decimals in it, is
+     * refused.
+     */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -22,12 +25,16 @@ public final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** @param types the class that stands for a logical name and revision; throws when there is none */
+    /**
+     * Returns a decoder of payloads.
+     *
+     * @param types returns the class of a logical name and revision, or throws
+     */
     public static <E> Decoder<E> decoder(BiFunction<String, String, Class<? extends E>> types) {
         return entry -> MAPPER.readValue(entry.payload(), types.apply(entry.type(), entry.revision()));
     }
 
-    /** Who did it, from which channel and why, by name. */
+    /** Returns the metadata by name: who did it, from which channel and why. */
     public static Map<String, String> metadata(Entry entry) {
         return MAPPER.readValue(entry.metadata(), TEXTS);
     }

@@ -1,6 +1,6 @@
 /**
- * The ledger's payloads and metadata in JSON. Which class stands for which logical name is told from outside, so that nothing
- * here knows what a partnership is.
+ * The ledger's payloads and metadata in JSON. Callers pass the classes of logical names, so that nothing here knows a
+ * partnership.
  */
 @NullMarked
 package org.pactrail.ledger.json;

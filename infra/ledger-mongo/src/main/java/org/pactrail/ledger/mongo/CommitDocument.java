@@ -16,8 +16,8 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 /**
- * One commit as a document: positions follow from {@code _id} and the place in the array. Whatever reads one throws
- * {@link LedgerDamaged}, which names it, when it cannot be what was written.
+ * Converts a commit to a document and back: positions follow from {@code _id} and the index in the array. A document
+ * that cannot be what was written throws {@link LedgerDamaged}, which names it.
  */
 final class CommitDocument {
     static final String POSITION = "_id";
@@ -46,7 +46,7 @@ final class CommitDocument {
         return readable(document, CommitDocument::entriesOf);
     }
 
-    /** Its first position, also of a document that nothing else was asked of. */
+    /** Returns its first position; the other fields may be absent. */
     static long first(Document document) {
         return readable(document, commit -> commit.getLong(POSITION));
     }
@@ -55,7 +55,7 @@ final class CommitDocument {
         return readable(document, CommitDocument::receiptOf);
     }
 
-    /** The ledger's, when this is its last commit. */
+    /** Returns the head of a ledger whose last commit this is. */
     static Head head(Document document) {
         return readable(
                 document,
@@ -71,7 +71,7 @@ final class CommitDocument {
                         .get(Math.toIntExact(position - receiptOf(commit).first()))));
     }
 
-    /** A field of each of its events, the only one that was asked for. */
+    /** Returns one text field of each event; the other fields may be absent. */
     static List<String> texts(Document document, String field) {
         return readable(
                 document,
@@ -79,7 +79,7 @@ final class CommitDocument {
                         events(commit).stream().map(event -> text(event, field)).toList());
     }
 
-    /** The name of a place in a stream; the sequence is what follows the last {@code #}. */
+    /** Returns the indexed name of a place in a stream; the sequence follows the last {@code #}. */
     static String at(String stream, long sequence) {
         return stream + '#' + sequence;
     }

@@ -12,7 +12,7 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Scan;
 
-/** A scan with one open cursor, opened anew at its place when the server has dropped it or there was no more. */
+/** A scan with one open cursor, reopened at its position when the server has dropped it or it had reached the end. */
 final class CursorScan implements Scan {
     private final Server server;
     private final MongoReader reader;
@@ -57,7 +57,10 @@ final class CursorScan implements Scan {
         }
     }
 
-    /** An end that an older cursor reaches may have been passed since: only that of a new one is the end. */
+    /**
+     * Reads entries ahead. Only a new cursor's end is the end of the ledger: an older cursor's may have been passed
+     * since.
+     */
     private int load(int atMost) {
         MongoCursor<Document> open = cursor;
         boolean fresh = false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
-/** The collections' indexes, and the mark by which a database is known to hold a ledger. */
+/** Makes the collections' indexes and the mark of a ledger's database, and checks them. */
 final class Format {
     private static final int NEWEST = 1;
     private static final int DUPLICATE = 11_000;
@@ -19,7 +19,10 @@ final class Format {
 
     private Format() {}
 
-    /** Makes what is missing in a database without a ledger, whoever else does so too; refuses one that holds something else. */
+    /**
+     * Makes missing indexes and the mark in a database without a ledger, also while another process does; refuses a
+     * database with other contents.
+     */
     static void ensure(Server server) {
         Document mark = markOrNothing(server);
         if (mark != null) {
@@ -32,7 +35,7 @@ final class Format {
         }
     }
 
-    /** Makes nothing. */
+    /** Checks the mark and makes nothing. */
     static void require(Server server) {
         Document mark = mark(server);
         if (mark == null) {
@@ -46,7 +49,10 @@ final class Format {
         return server.collection("about").find(eq("_id", MARK)).first();
     }
 
-    /** Null only where nothing is stored: a ledger that another process made meanwhile was marked before it was written to. */
+    /**
+     * Returns the mark; null only in an empty database. A ledger that another process has just made has its mark before
+     * its first commit.
+     */
     private static @Nullable Document markOrNothing(Server server) {
         Document mark = mark(server);
         if (mark == null && server.ledger().find().first() != null) {

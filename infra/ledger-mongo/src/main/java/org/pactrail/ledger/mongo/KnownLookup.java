@@ -17,8 +17,8 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.store.LedgerStore.Known;
 
 /**
- * What of a batch is in the ledger: one look-up for all places, one for all ids, one for all keys. Only the heads of streams
- * whose writers were mistaken about them need more.
+ * Finds the stored values among those of a batch: one look-up for all places, one for all ids, one for all keys. Only
+ * streams whose writer had an outdated sequence need more.
  */
 final class KnownLookup {
     private final MongoCollection<Document> ledger;

@@ -22,8 +22,8 @@ import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.store.StoredLedger.SavedView;
 
 /**
- * MongoCheckpoints, whose states may be larger than a document: they are stored in chunks under a generation of their own, and one
- * header for each name says which generation counts. A header whose chunks are not all there counts as none.
+ * Stores checkpoints, whose states may exceed a document: in chunks under a generation of their own, with one header
+ * for each name that names the valid generation. A header with missing chunks counts as none.
  */
 final class MongoCheckpoints {
     private static final int CHUNK = 8 << 20;
@@ -53,7 +53,9 @@ final class MongoCheckpoints {
         }
     }
 
-    /** Looks again when the chunks are gone because another process has replaced them since the header was read. */
+    /**
+     * Returns a checkpoint. Reads the header again when its chunks are gone, because another process has replaced it.
+     */
     Optional<Checkpoint> find(String name) {
         Document before = null;
         Document header = header(name);
@@ -80,7 +82,10 @@ final class MongoCheckpoints {
         return saved;
     }
 
-    /** Where two make the first of a name at once, one of them is told that it exists and then replaces it. */
+    /**
+     * Replaces the header. Of two processes that insert the first one of a name at once, one gets a duplicate-key error
+     * and then replaces.
+     */
     private @Nullable Document replace(Document header) {
         try {
             return headers.findOneAndReplace(eq("_id", header.getString("_id")), header, UPSERT);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
-/** What the driver's complaints mean for whoever runs Pactrail. */
+/** Converts the driver's exceptions into exceptions whose message says what to do. */
 final class MongoFailure {
     private MongoFailure() {}
 
@@ -40,7 +40,7 @@ final class MongoFailure {
                 cause);
     }
 
-    /** Whether the request cannot have reached the server. */
+    /** Returns whether the request cannot have reached the server. */
     static boolean wasNeverSent(MongoException cause) {
         return (cause instanceof MongoTimeoutException && !(cause instanceof MongoOperationTimeoutException))
                 || cause instanceof MongoSocketOpenException

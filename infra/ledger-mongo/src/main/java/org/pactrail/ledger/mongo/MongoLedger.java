@@ -8,30 +8,31 @@ import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.LedgerStore;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** Opens ledgers that live in a MongoDB database. */
+/** Opens ledgers that are stored in a MongoDB database. */
 public final class MongoLedger {
     private static final Duration RESOLVING = Duration.ofSeconds(5);
 
     private MongoLedger() {}
 
     /**
-     * Opens the ledger in the database that an address names, beside other processes that have it open; makes its collections
-     * where they are missing. A server that is away does not keep it from being opened: until the server answers, whatever is
-     * asked ends in {@link org.pactrail.ledger.LedgerAway}.
+     * Opens the ledger in the database of an address, beside other processes; makes its collections where they are
+     * missing. Opens also while the server does not answer; until it does, every call throws {@link
+     * org.pactrail.ledger.LedgerAway}.
      *
-     * @param uri {@code mongodb://host/database}. Of the options of MongoDB's connection strings, those about hosts, credentials,
-     *     TLS, the replica set, a proxy, compression and the sizes of the pool are heeded. What the ledger's promises rest on is
-     *     not: {@code w}, {@code journal}, {@code wtimeoutMS}, {@code readConcernLevel}, {@code readPreference} and what belongs
-     *     to it, {@code retryReads}, {@code retryWrites}, and the timeouts {@code timeoutMS}, {@code connectTimeoutMS}, {@code
-     *     socketTimeoutMS}, {@code serverSelectionTimeoutMS}, {@code heartbeatFrequencyMS} and {@code waitQueueTimeoutMS}
-     * @throws LedgerUnavailable when the address is not understood, or what is there is damaged, foreign or of a newer format;
-     *     says what to do
+     * @param uri {@code mongodb://host/database}. Of MongoDB's connection options, those for hosts, credentials, TLS,
+     *     the replica set, a proxy, compression and pool sizes are used. Options that the ledger's guarantees rest on
+     *     are ignored: {@code w}, {@code journal}, {@code wtimeoutMS}, {@code readConcernLevel}, {@code readPreference}
+     *     with its tags, {@code retryReads}, {@code retryWrites}, and the timeouts {@code timeoutMS}, {@code
+     *     connectTimeoutMS}, {@code socketTimeoutMS}, {@code serverSelectionTimeoutMS}, {@code heartbeatFrequencyMS}
+     *     and {@code waitQueueTimeoutMS}
+     * @throws LedgerUnavailable when the address is malformed, or the database is damaged, foreign or of a newer
+     *     format; the message says what to do
      */
     public static Ledger open(String uri) {
         return open(uri, RESOLVING);
     }
 
-    /** @param resolving how long the writer tries to find out what became of a batch whose answer was lost */
+    /** @param resolving how long the writer tries to find the outcome of a batch whose answer was lost */
     static Ledger open(String uri, Duration resolving) {
         Server server = Server.at(address(uri));
         try {
@@ -43,7 +44,7 @@ public final class MongoLedger {
     }
 
     /**
-     * Opens the database as {@link #open(String)} does, for who stores or copies entries that were recorded elsewhere.
+     * Opens the database as {@link #open(String)} does, for copies of entries that were recorded elsewhere.
      *
      * @throws LedgerUnavailable as {@link #open(String)} does
      */
@@ -52,11 +53,11 @@ public final class MongoLedger {
     }
 
     /**
-     * Opens the database for reading only, without a look at the ledger's soundness: also one that other processes have open,
-     * and one that {@link #open(String)} refuses as damaged. Nothing is made in the database.
+     * Opens the database for reading, without a check: also one that other processes have open, and one that {@link
+     * #open(String)} refuses as damaged. Makes nothing in the database.
      *
-     * @throws LedgerUnavailable when the address is not understood, the server is away, or the database holds no ledger of a
-     *     format known here; says what to do
+     * @throws LedgerUnavailable when the address is malformed, the server does not answer, or the database holds no
+     *     ledger of a known format; the message says what to do
      */
     public static StoredLedger reading(String uri) {
         Server server = Server.toRead(address(uri));

@@ -26,13 +26,13 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
-/** The questions that are asked of the collection. Safe for use by many threads. */
+/** The queries of the collection {@code ledger}. Safe for use by many threads. */
 final class MongoReader {
     private static final int PAGE = 1_000;
     private static final int FIRST_PROBE = 32;
     private static final int LARGEST_PROBE = 512;
 
-    /** Of a commit its place alone, and not its events, of which there may be 8 MB. */
+    /** Selects a commit's first position without its events, which may take 8 MB. */
     private static final Bson PLACE = include(CommitDocument.POSITION);
 
     private final MongoCollection<Document> ledger;
@@ -57,7 +57,7 @@ final class MongoReader {
         return entries;
     }
 
-    /** The commit that holds a position, and those after it. */
+    /** Returns the commit that holds a position, and those after it. */
     FindIterable<Document> commits(long from) {
         return following(start(from));
     }
@@ -77,7 +77,7 @@ final class MongoReader {
         return commits;
     }
 
-    /** Whole commits right from a position on that begins one, when that one is there. */
+    /** Returns whole commits from a position on, if one begins there. */
     List<Entry> grown(long from) {
         List<Entry> entries = new ArrayList<>();
         if (ledger.find(eq(CommitDocument.POSITION, from)).projection(PLACE).first() != null) {
@@ -90,7 +90,7 @@ final class MongoReader {
         return entries;
     }
 
-    /** Streams have no gaps: the first sequence that is not found is the end. */
+    /** Returns entries of a stream. Streams have no gaps: the first missing sequence is the end. */
     List<Entry> ofStream(String stream, long fromSequence, int limit) {
         TreeMap<Long, Entry> found = new TreeMap<>();
         long next = Math.max(0, fromSequence);
@@ -129,7 +129,7 @@ final class MongoReader {
         return CommitDocument.recordedAt(commit, position);
     }
 
-    /** Where the commit that holds a position begins; the position itself where none holds it. */
+    /** Returns the first position of the commit that holds a position; the position itself where none does. */
     private long start(long from) {
         if (from <= 0) {
             return from;
@@ -147,7 +147,9 @@ final class MongoReader {
                 .first();
     }
 
-    /** From the beginning, all that there is: what a condition on the position would leave out is damage. */
+    /**
+     * Returns the commits from a position on. From 0 on without a condition, so that damaged positions are found too.
+     */
     private FindIterable<Document> following(long position) {
         FindIterable<Document> found =
                 position <= 0 ? ledger.find() : ledger.find(gte(CommitDocument.POSITION, position));

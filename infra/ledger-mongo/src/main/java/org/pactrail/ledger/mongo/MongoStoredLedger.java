@@ -6,7 +6,7 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** A ledger that is read as it is, whether it is sound or not, and nothing is made in its database. */
+/** A ledger's database opened for reading, sound or not; makes nothing in it. */
 final class MongoStoredLedger implements StoredLedger {
     private final Server server;
     private final MongoReader reader;
@@ -23,7 +23,10 @@ final class MongoStoredLedger implements StoredLedger {
         return server.ask(reader::head);
     }
 
-    /** What stands behind all positions, because its {@code _id} is none, is no part of a page: only the head tells it. */
+    /**
+     * Returns a page. A document whose {@code _id} is no position sorts behind all positions and is in no page: reading
+     * the head reports it.
+     */
     @Override
     public List<Entry> read(long from, int limit) {
         return server.ask(() -> {

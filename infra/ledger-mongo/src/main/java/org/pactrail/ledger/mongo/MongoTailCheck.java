@@ -13,7 +13,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerDamaged;
 
-/** Looks, when a ledger is reached for the first time, at its beginning and its last {@value #CHECKED} commits. */
+/** Checks the first commit and the last {@value #CHECKED} on the first contact. */
 final class MongoTailCheck {
     private static final int CHECKED = 200;
 
@@ -23,7 +23,7 @@ final class MongoTailCheck {
         this.server = server;
     }
 
-    /** @throws LedgerDamaged when what it finds cannot be what was written */
+    /** @throws LedgerDamaged when an entry cannot be what was written */
     void run() {
         MongoCollection<Document> ledger = server.ledger();
         List<Document> newest = ledger.find()

@@ -19,10 +19,10 @@ import org.pactrail.ledger.OutcomeUnknown;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 /**
- * One batch on its way. The unique {@code _id} lets each commit land only where the one before it ended, and the order of the
- * inserts makes the server stop at the first that cannot. Where an answer is lost, what the server holds is compared with what
- * was sent, and what is missing is sent again: either it lands now, or the first sending did and is found. So nothing that
- * was reported as not stored can land later.
+ * Writes one batch. The unique {@code _id} lets each commit land only where the one before it ended, and ordered
+ * inserts stop at the first that cannot. After a lost answer the stored commits are compared with the sent ones, and
+ * missing ones are sent again: either they land now, or the first sending did and is found. So no commit that was
+ * reported as not stored can land later.
  */
 final class MongoWriter {
     private static final int DUPLICATE = 11_000;
@@ -36,7 +36,7 @@ final class MongoWriter {
     private int stored;
     private @Nullable MongoException doubt;
 
-    /** @param resolving how long to try to find out what became of the batch */
+    /** @param resolving how long to try to find the outcome after a lost answer */
     MongoWriter(Server server, List<Numbered> commits, Duration resolving) {
         this.server = server;
         this.ledger = server.ledger();
@@ -44,7 +44,11 @@ final class MongoWriter {
         this.until = System.nanoTime() + resolving.toNanos();
     }
 
-    /** @return how many are stored, from the first on; the others never will be */
+    /**
+     * Stores the batch.
+     *
+     * @return how many commits are stored, from the first on; the rest never will be
+     */
     int write() {
         while (stored < commits.size()) {
             if (insert() || (doubt != null && lookBack())) {
@@ -58,7 +62,7 @@ final class MongoWriter {
         return stored;
     }
 
-    /** @return whether it is known how this ends */
+    /** @return whether the outcome is final */
     private boolean insert() {
         try {
             ledger.insertMany(
@@ -79,7 +83,10 @@ final class MongoWriter {
         }
     }
 
-    /** Without a doubt from before, what stands in the way is another's, and what came before it is stored. */
+    /**
+     * Takes over the outcome of a stopped insert. Unless an answer was lost before, the commit in the way is another
+     * process's, and those before it are stored.
+     */
     private boolean stoppedAt(MongoBulkWriteException partly) {
         if (partly.getWriteConcernError() != null || partly.getWriteErrors().isEmpty()) {
             doubt = partly;
@@ -97,7 +104,11 @@ final class MongoWriter {
         return true;
     }
 
-    /** @return whether all of the batch is there, or another's commit is in its way */
+    /**
+     * Compares the stored commits with the sent ones.
+     *
+     * @return whether all of the batch is stored, or another process's commit is in its way
+     */
     private boolean lookBack() {
         try {
             for (Document document : there()) {

@@ -21,11 +21,15 @@ import org.bson.Document;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The database that holds a ledger, which is checked when it is reached for the first time. Everything is written to a
- * majority's journals and read from what a majority has. The timeouts are such that a caller hears within seconds that the
- * server is away. Retries are the writer's own: see {@link MongoWriter}.
+ * The database of a ledger, checked on the first contact. Writes go to a majority's journals and reads see a majority's
+ * state. The timeouts let a call fail within seconds while the server does not answer. Retries are the writer's: see
+ * {@link MongoWriter}.
  */
 final class Server {
+    private static final int CONNECT_SECONDS = 2;
+    private static final int ANSWER_SECONDS = 5;
+    private static final int HEARTBEAT_SECONDS = 1;
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final Consumer<Server> firstLook;
@@ -41,7 +45,7 @@ final class Server {
         this.firstLook = firstLook;
     }
 
-    /** @param address names a database, in which what a ledger needs is made where it is missing */
+    /** @param address names a database, in which missing collections and indexes are made */
     static Server at(ConnectionString address) {
         return new Server(address, server -> {
             Format.ensure(server);
@@ -49,12 +53,12 @@ final class Server {
         });
     }
 
-    /** @param address names a database, which must hold a ledger, sound or not; nothing is made there */
+    /** @param address names a database, which must hold a ledger, sound or not; nothing is made in it */
     static Server toRead(ConnectionString address) {
         return new Server(address, Format::require);
     }
 
-    /** Takes over what an address says part by part, for a whole one would bring its own {@code timeoutMS} with it. */
+    /** Applies an address part by part, because the whole would bring its own {@code timeoutMS}. */
     private static MongoClientSettings settings(ConnectionString address) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("Pactrail")
@@ -69,17 +73,17 @@ final class Server {
     }
 
     private static MongoClientSettings.Builder lines(MongoClientSettings.Builder settings, ConnectionString address) {
-        return settings.applyToClusterSettings(
-                        cluster -> cluster.applyConnectionString(address).serverSelectionTimeout(2, SECONDS))
+        return settings.applyToClusterSettings(cluster ->
+                        cluster.applyConnectionString(address).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
                 .applyToServerSettings(server -> server.applyConnectionString(address)
-                        .heartbeatFrequency(1, SECONDS)
+                        .heartbeatFrequency(HEARTBEAT_SECONDS, SECONDS)
                         .minHeartbeatFrequency(100, MILLISECONDS))
                 .applyToSslSettings(ssl -> ssl.applyConnectionString(address))
                 .applyToSocketSettings(socket -> socket.applyConnectionString(address)
-                        .connectTimeout(2, SECONDS)
-                        .readTimeout(5, SECONDS))
+                        .connectTimeout(CONNECT_SECONDS, SECONDS)
+                        .readTimeout(ANSWER_SECONDS, SECONDS))
                 .applyToConnectionPoolSettings(
-                        pool -> pool.applyConnectionString(address).maxWaitTime(2, SECONDS));
+                        pool -> pool.applyConnectionString(address).maxWaitTime(CONNECT_SECONDS, SECONDS));
     }
 
     MongoCollection<Document> ledger() {
@@ -90,7 +94,11 @@ final class Server {
         return database.getCollection(collection);
     }
 
-    /** @throws LedgerUnavailable when it is away, or closed, or holds what is not a ledger */
+    /**
+     * Runs a query.
+     *
+     * @throws LedgerUnavailable when the server does not answer, this is closed, or the database holds no ledger
+     */
     <T> T ask(Supplier<T> question) {
         try {
             reach();

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * The search for the head of one stream. Streams have no gaps, so that the head lies between any place that is taken and any
- * that is free. The first guess is that the writer knew it.
+ * Searches for the head of one stream. Streams have no gaps, so that the head lies between any used place and any free
+ * one. The first guess is that the writer had the right sequence.
  */
 final class StreamEnd {
     private static final int PROBES = 32;
@@ -16,20 +16,24 @@ final class StreamEnd {
     private long taken = -1;
     private long free = Long.MAX_VALUE;
 
-    /** @param guess the sequence that should be free, right after the head */
+    /** @param guess the sequence that should be free */
     StreamEnd(String stream, long guess) {
         this.stream = stream;
         this.asked = guess == 0 ? List.of(0L) : List.of(guess - 1, guess);
     }
 
-    /** The places to look up next. */
+    /** Returns the places to look up next. */
     List<String> probes() {
         return asked.stream()
                 .map(sequence -> CommitDocument.at(stream, sequence))
                 .toList();
     }
 
-    /** @param there all of the probes that are taken, and maybe others */
+    /**
+     * Narrows the search.
+     *
+     * @param there all used places among the probes, and maybe others
+     */
     void learn(Set<String> there) {
         for (long sequence : asked) {
             if (there.contains(CommitDocument.at(stream, sequence))) {
@@ -45,7 +49,7 @@ final class StreamEnd {
         return taken + 1 >= free;
     }
 
-    /** −1 when the stream has no events. */
+    /** Returns the head, −1 when the stream has no events. */
     long head() {
         return taken;
     }

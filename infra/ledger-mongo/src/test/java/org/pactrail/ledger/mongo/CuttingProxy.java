@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Stands between the driver and the server, and cuts the line on which commits are sent where a test wants it. */
+/** A proxy between driver and server that cuts the connections of commits where a test asks for it. */
 final class CuttingProxy implements AutoCloseable {
     enum Cut {
         NONE,

@@ -12,7 +12,7 @@ import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
 
-/** Two processes, one of which does something between two steps of the other. */
+/** Two processes, one of which writes between two steps of the other. */
 class InterleavedTest {
     @SuppressWarnings("NullAway.Init") // JUnit calls start first
     private WireServer server;

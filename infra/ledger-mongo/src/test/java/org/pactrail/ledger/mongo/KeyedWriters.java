@@ -16,7 +16,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.OutcomeUnknown;
 
-/** Writers who send each commit, of one event, again under its key until it is acknowledged. */
+/** Writers that repeat each one-event commit under its key until it is acknowledged. */
 final class KeyedWriters {
     private KeyedWriters() {}
 

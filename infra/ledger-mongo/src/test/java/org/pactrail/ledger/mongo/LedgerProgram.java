@@ -12,7 +12,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.SomeEvents;
 
-/** What runs in another process: it appends from several threads, and says of each commit its key and where it stands. */
+/** The program of another process: appends from several threads and prints each commit's key and positions. */
 final class LedgerProgram {
     private static final int WRITERS = 8;
 

@@ -24,7 +24,7 @@ import org.pactrail.ledger.store.StoredLedger.SavedView;
 import org.pactrail.ledger.verify.Finding;
 import org.pactrail.ledger.verify.Verification;
 
-/** A ledger that is only read: nothing is made, and whatever is there is told. */
+/** A ledger opened for reading: nothing is made, and damage is reported. */
 class MongoStoredLedgerTest {
     private final TestDatabase database = TestDatabase.onWireServer();
 

@@ -21,7 +21,7 @@ import org.pactrail.ledger.Following;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Receipt;
 
-/** Two that have the same ledger open, as two processes do. */
+/** Two processes with the same ledger open. */
 class SharedLedgerTest {
     private final TestDatabase database = TestDatabase.onWireServer();
 

@@ -18,7 +18,7 @@ import org.pactrail.ledger.mongo.CuttingProxy.Cut;
 import org.pactrail.ledger.store.LedgerStore;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
-/** Two that share a ledger, where one is faster and the line of the other is cut in the same moment. */
+/** Two writers of one ledger, where one is faster and the connection of the other is cut in the same moment. */
 class TakenPlaceTest {
     @ParameterizedTest
     @EnumSource(Cut.class)

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A server that speaks MongoDB's protocol and keeps everything in memory, in a process of its own, so that it can be paused.
- * It is no MongoDB: nothing about speed or durability follows from it.
+ * A server with MongoDB's protocol and its data in memory, in a process of its own, so that it can be paused. It is not
+ * MongoDB: it proves nothing about speed or durability.
  */
 public final class WireServer implements AutoCloseable {
     private final Process process;

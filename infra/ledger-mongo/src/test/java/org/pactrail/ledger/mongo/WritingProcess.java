@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pactrail.ledger.Receipt;
 
-/** A process that runs {@link LedgerProgram}; what it said that it has stored is collected. */
+/** A process that runs {@link LedgerProgram}; collects the commits that it printed as stored. */
 final class WritingProcess implements AutoCloseable {
     private final Process process;
     private final Thread reading;

@@ -11,7 +11,10 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger.SavedView;
 
-/** What those ask of the file who copy or describe it. Used by one thread at a time. */
+/**
+ * Reads whole commits with their keys, and the list of checkpoints, for copies and descriptions of a ledger. Used by
+ * one thread at a time.
+ */
 final class CommitReader {
     private final SqliteReader reader;
     private final PreparedStatement before;
@@ -49,7 +52,10 @@ final class CommitReader {
         return saved;
     }
 
-    /** Whatever stands before the commit that holds a position has ended before it. */
+    /**
+     * Returns the first position of the commit that holds a position: the one after the last entry whose commit ended
+     * before it.
+     */
     private long start(long position) throws SQLException {
         before.setLong(1, position);
         before.setLong(2, position);

@@ -10,13 +10,13 @@ import org.pactrail.ledger.Entry;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A row of the table {@code entry}, there and back. */
+/** Converts entries to rows of the table {@code entry} and back. */
 final class EntryRow {
     static final String SELECT =
             "SELECT position, commit_end, recorded_at, stream, sequence, id, type, revision, payload,"
                     + " metadata, leaf FROM entry ";
 
-    /** Payload and metadata are bound as the bytes they are and stored as text, which every tool shows. */
+    /** Binds payload and metadata as bytes and stores them as text, which every tool shows. */
     static final String INSERT =
             "INSERT INTO entry (position, commit_end, recorded_at, stream, sequence, id, type, revision,"
                     + " payload, metadata, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)";
@@ -40,7 +40,7 @@ final class EntryRow {
         insert.setBytes(11, entry.leaf());
     }
 
-    /** Texts are fetched as the bytes they are, which costs the driver less than making strings of them. */
+    /** Reads texts as bytes, which costs the driver less than strings. */
     static Entry read(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong(1),
@@ -60,7 +60,7 @@ final class EntryRow {
         return new String(bytes(row, column), UTF_8);
     }
 
-    /** None is null in what was written, and SQLite does not look when it reads. */
+    /** Returns the bytes of a column. Columns are NOT NULL, but SQLite does not check that when it reads. */
     private static byte[] bytes(ResultSet row, int column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         if (bytes == null) {

@@ -2,7 +2,7 @@ package org.pactrail.ledger.sqlite;
 
 import java.util.List;
 
-/** A JSON array of strings: how a whole batch of lookups goes to SQLite as one parameter. */
+/** Writes a JSON array of strings, so that a whole batch of look-ups is one SQL parameter. */
 final class JsonTexts {
     private JsonTexts() {}
 

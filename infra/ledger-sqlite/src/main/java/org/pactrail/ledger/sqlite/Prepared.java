@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that are prepared once on a connection and used again and again, until an error: the driver closes a statement
- * that fails, so that the next use prepares all of them anew. Used by one thread at a time.
+ * Prepares statements once on a connection and keeps them until an error: the driver closes a statement that fails, and
+ * the next use prepares all of them again. Used by one thread at a time.
  */
 final class Prepared<T> {
     interface Preparing {

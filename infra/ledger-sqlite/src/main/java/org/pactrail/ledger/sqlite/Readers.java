@@ -13,7 +13,7 @@ import org.pactrail.ledger.sqlite.file.Connections;
 import org.pactrail.ledger.sqlite.file.LedgerFile;
 import org.pactrail.ledger.sqlite.file.SqliteFailure;
 
-/** A few readers that many threads share; who finds none free waits, without an interrupt ending the wait. */
+/** A pool of {@value #SHARED} readers for many threads; a thread waits, despite interrupts, until one is free. */
 final class Readers {
     private static final int SHARED = 4;
     private static final int PAGE = 1_000;
@@ -46,7 +46,7 @@ final class Readers {
         List<Entry> after(@Nullable Entry last, int wanted);
     }
 
-    /** Longer reads are cut into pages: a cursor that stays open keeps the {@code -wal} from being reused. */
+    /** Reads in pages: an open cursor keeps the {@code -wal} from being reused. */
     private static List<Entry> paged(int limit, Page pages) {
         List<Entry> entries = new ArrayList<>();
         boolean more = limit > 0;
@@ -79,7 +79,7 @@ final class Readers {
         }
     }
 
-    /** Waits for the questions under way; whoever asks afterwards is refused. */
+    /** Waits for the running queries; later ones are refused. */
     void close() {
         free.acquireUninterruptibly(SHARED);
         idle.clear();

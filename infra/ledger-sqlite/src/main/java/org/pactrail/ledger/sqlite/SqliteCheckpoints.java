@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.pactrail.ledger.Checkpoint;
 
-/** Saves checkpoints without a sync of their own: the next commit makes them durable. Used by one thread at a time. */
+/** Saves checkpoints without a sync of its own: the next commit makes them durable. Used by one thread at a time. */
 final class SqliteCheckpoints {
     private final PreparedStatement save;
 

@@ -6,23 +6,23 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.LedgerStore;
 
-/** Opens ledgers that live in a SQLite file. */
+/** Opens ledgers that are stored in a SQLite file. */
 public final class SqliteLedger {
     private SqliteLedger() {}
 
     /**
-     * Opens the ledger in a file, for this process alone. The file and its folder are made where they are missing. An end
-     * that was not orderly is recovered from; a file that is damaged or not a ledger is left as it is.
+     * Opens the ledger for writing; takes its lock, so that no other process can. Makes file and folder where they are
+     * missing, and recovers from a crash; a damaged or foreign file is left unchanged.
      *
-     * @throws LedgerUnavailable when another process holds the ledger, or it is damaged, foreign, of a newer format or not
-     *     writable; says what to do
+     * @throws LedgerUnavailable when another process holds the ledger, or it is damaged, foreign, of a newer format or
+     *     not writable; the message says what to do
      */
     public static Ledger open(Path file) {
         return SequencedLedger.on(SqliteLedgerStore.open(file));
     }
 
     /**
-     * Opens the file as {@link #open} does, for who stores entries that were recorded elsewhere.
+     * Opens the file as {@link #open} does, for copies of entries that were recorded elsewhere.
      *
      * @throws LedgerUnavailable as {@link #open} does
      */

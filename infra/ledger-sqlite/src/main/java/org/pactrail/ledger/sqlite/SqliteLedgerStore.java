@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A store in one SQLite file. Commits and checkpoints go through connections of their own and take turns, so that neither
- * ever finds the file locked; reads go through {@link Readers} and wait for neither.
+ * A store in one SQLite file. Commits and checkpoints have connections of their own and exclude each other, so that
+ * neither finds the file locked; reads use {@link Readers} and wait for neither.
  */
 final class SqliteLedgerStore implements LedgerStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLedgerStore.class);
@@ -42,7 +42,7 @@ final class SqliteLedgerStore implements LedgerStore {
     private final Readers readers;
     private final Prepared<CommitReader> commits;
 
-    /** Fair, or else a busy sequencer would never let a checkpoint pass. */
+    /** Fair, so that a busy sequencer lets checkpoints pass. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private boolean closed;
@@ -172,7 +172,10 @@ final class SqliteLedgerStore implements LedgerStore {
         }
     }
 
-    /** Takes its turn with those who write, whose connection it shares: nobody does this while commands are taken. */
+    /**
+     * Runs a query on the committing connection, between writes; for copies and descriptions only, which run while no
+     * commands are taken.
+     */
     private <A> A describe(Prepared.Use<CommitReader, A> question) {
         List<A> answer = new ArrayList<>(1);
         writing(() -> answer.add(commits.use(question)));

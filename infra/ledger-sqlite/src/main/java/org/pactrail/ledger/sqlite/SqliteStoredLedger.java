@@ -23,8 +23,8 @@ import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
 /**
- * A ledger's file open for reading only, without the writer's lock and without a look at its soundness: also one that Pactrail
- * has open, and one that it refuses as damaged. Used by one thread at a time.
+ * A ledger's file opened for reading, without the writer's lock and without a check: also a file that Pactrail has
+ * open, and one that it refuses as damaged. Used by one thread at a time.
  */
 public final class SqliteStoredLedger implements StoredLedger {
     private final LedgerFile file;
@@ -41,7 +41,12 @@ public final class SqliteStoredLedger implements StoredLedger {
         this.commits = new Prepared<>(connection, CommitReader::new);
     }
 
-    /** @throws LedgerUnavailable when the file is missing, locked, unreadable or not a ledger; says what to do */
+    /**
+     * Opens a file for reading.
+     *
+     * @throws LedgerUnavailable when the file is missing, locked, unreadable or not a ledger; the message says what to
+     *     do
+     */
     public static SqliteStoredLedger open(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new LedgerUnavailable("There is no ledger here. Name the file of one: file=" + path, null);
@@ -53,9 +58,9 @@ public final class SqliteStoredLedger implements StoredLedger {
         try {
             return new SqliteStoredLedger(file, connections);
         } catch (SQLException failed) {
-            LedgerUnavailable trouble = SqliteFailure.with(file, failed);
-            connections.closeAfter(trouble);
-            throw trouble;
+            LedgerUnavailable unavailable = SqliteFailure.with(file, failed);
+            connections.closeAfter(unavailable);
+            throw unavailable;
         }
     }
 
@@ -64,7 +69,7 @@ public final class SqliteStoredLedger implements StoredLedger {
         return ask(ready -> ready.entries(from, limit));
     }
 
-    /** As it is at this moment; through the pages of the file itself while those cannot change, which is faster. */
+    /** Opens a reading at this moment, of the file's own pages while they cannot change, which is faster. */
     @Override
     public Whole whole() {
         return WholeFile.of(file, connections, connection, this::read);
@@ -86,11 +91,11 @@ public final class SqliteStoredLedger implements StoredLedger {
     }
 
     /**
-     * Copies the ledger as it is at this moment into a new file, durably. Until the copy is accepted its name ends in
-     * {@code .part}; one that is not accepted is removed, and one that a killed backup left is replaced.
+     * Copies the ledger at this moment into a new file, durably. The copy's name ends in {@code .part} until it is
+     * accepted; a refused copy is removed, and one left by a killed backup is replaced.
      *
      * @return whether it was accepted
-     * @throws LedgerUnavailable when something is there already, or the copy could not be made
+     * @throws LedgerUnavailable when the target exists, or the copy could not be made
      */
     public boolean backup(Path target, Predicate<Path> accepted) {
         Path absolute = target.toAbsolutePath();
@@ -129,7 +134,10 @@ public final class SqliteStoredLedger implements StoredLedger {
         }
     }
 
-    /** With what SQLite may keep beside it, which would be taken for part of the next file of that name. */
+    /**
+     * Removes a copy with the files that SQLite may keep beside it, which would be read as part of a later file of that
+     * name.
+     */
     private static void remove(Path copy) throws IOException {
         for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
             Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + suffix));

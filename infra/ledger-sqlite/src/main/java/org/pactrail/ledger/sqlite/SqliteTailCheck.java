@@ -9,7 +9,10 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.sqlite.file.LedgerFile;
 
-/** Looks, when a ledger is opened, at its first entry and its last {@value #CHECKED}: where an accident would show. */
+/**
+ * Checks the first entry and the last {@value #CHECKED} when a ledger is opened, where a crash would have left its
+ * mark.
+ */
 final class SqliteTailCheck {
     private static final int CHECKED = 1_000;
 
@@ -21,7 +24,11 @@ final class SqliteTailCheck {
         this.reader = reader;
     }
 
-    /** @throws LedgerUnavailable when what it finds cannot be what was written */
+    /**
+     * Returns the head.
+     *
+     * @throws LedgerUnavailable when an entry cannot be what was written
+     */
     Head run() throws SQLException {
         Head head = reader.head();
         if (head.entries() == 0) {

@@ -19,7 +19,7 @@ import org.pactrail.ledger.store.LedgerStore.Known;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.sqlite.SQLiteException;
 
-/** The one connection that commits. Used by one thread at a time. */
+/** Writes through the one connection that commits. Used by one thread at a time. */
 final class SqliteWriter {
     private final Connection connection;
     private final PreparedStatement heads;
@@ -54,7 +54,9 @@ final class SqliteWriter {
         return new Known(heads(streams), taken(ids, asked), taken(keys, askedKeys));
     }
 
-    /** Stores all or, when it throws, nothing; when it cannot find out which, it throws {@link IllegalStateException}. */
+    /**
+     * Stores all commits or, when it throws, none; {@link IllegalStateException} means that the outcome is unknown.
+     */
     void write(List<Numbered> commits) throws SQLException {
         begin.execute();
         try {
@@ -69,8 +71,8 @@ final class SqliteWriter {
     }
 
     /**
-     * A commit that was written but not synchronized has left its mark in the write-ahead log, where a crash would bring it back:
-     * nobody may be told that it is not stored. One that was not written whole has not.
+     * Commits. A commit that was written but not synchronized is in the write-ahead log, from where a crash would bring
+     * it back: its outcome is unknown. One that was not written whole is not there.
      */
     private void commit() throws SQLException {
         try {
@@ -102,7 +104,10 @@ final class SqliteWriter {
         }
     }
 
-    /** Ends well only if nothing of the write is left: a transaction that is still open would not let another begin. */
+    /**
+     * Rolls back, and returns normally only if nothing of the write is left: an open transaction would not let another
+     * begin.
+     */
     private void undo(long headBefore, Throwable failed) {
         try {
             Connections.run(connection, "ROLLBACK");

@@ -23,7 +23,7 @@ import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A COMMIT that the disk fails, in a real file: nobody may be told that nothing is stored when it may be. */
+/** A COMMIT that the disk fails, in a real file: a commit that may be stored is never reported as not stored. */
 class FailedCommitTest {
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.SomeEvents;
 
-/** What runs in the other process: it opens a ledger and says so, and then does what it was started for. */
+/** The program of the other process: opens a ledger, prints so, and then runs its command. */
 final class LedgerProgram {
     private static final int THREADS = 6;
 

@@ -29,7 +29,7 @@ import org.pactrail.ledger.sqlite.file.Connections;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
-/** What was changed in a file behind Pactrail's back is found, far from its end too, and named by its position. */
+/** Changes in a file behind Pactrail's back are found, far from its end too, and named by position. */
 class TamperedFileTest {
     @TempDir
     Path folder;

@@ -7,11 +7,11 @@ import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
 /**
- * Reads a ledger forward in pages of up to {@value #MOST} entries and about 16 MB. How large entries are is known from the page
- * before only, so that a page is a few times as many entries as the one before at the most.
+ * Reads a ledger forward in pages of up to {@value #MOST} entries and about 16 MB. The size of entries is estimated
+ * from the page before, so that a page has at most {@value #GROWTH} times as many entries as that one.
  */
 final class CommitPages {
-    /** A store takes no more in one write; a commit is no more than 8 MB. */
+    /** Limit of one write to a store; a commit has at most 8 MB. */
     private static final long BYTES = 16 << 20;
 
     private static final int MOST = 2_000;
@@ -26,7 +26,7 @@ final class CommitPages {
         this.ledger = ledger;
     }
 
-    /** Whole commits from a position on; empty only at the end. */
+    /** Returns whole commits from a position on; none only at the end. */
     List<Numbered> from(long position) {
         List<Numbered> page = ledger.commits(position, atMost);
         long bytes = page.stream().mapToLong(CommitPages::bytes).sum();
@@ -35,7 +35,7 @@ final class CommitPages {
         return page;
     }
 
-    /** Cuts a page into what may be written at once. */
+    /** Returns a page cut into batches, each of which may be written at once. */
     static List<List<Numbered>> batches(List<Numbered> page) {
         List<List<Numbered>> batches = new ArrayList<>();
         List<Numbered> batch = new ArrayList<>();

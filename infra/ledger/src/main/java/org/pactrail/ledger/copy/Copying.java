@@ -12,24 +12,27 @@ import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
 /**
- * Copies one ledger onto the end of what another storage holds of it. What the source is given meanwhile is copied the next time.
+ * Copies a ledger into another store, from where that store's copy ends. Entries appended to the source during a copy
+ * are left to the next one.
  *
- * @param to written to by nobody else
+ * @param to a store that nobody else writes to
  */
 public record Copying(StoredLedger from, LedgerStore to) {
     /**
-     * @param entries that both hold now
-     * @param added those of them that were copied by this call
+     * The result of a copy.
+     *
+     * @param entries in both now
+     * @param added by this call
      * @param combined SHA-256 over all leaves in order, in hexadecimal, the same on both sides
      */
     public record Copied(long entries, long added, String combined) {}
 
     /**
-     * Copies what is missing, and then reads all of both sides.
+     * Copies the missing entries, and then reads all entries of both sides. May be repeated.
      *
-     * @param progress is told the position reached, on the caller's thread
-     * @throws LedgerUnavailable when the target holds something else, the source something damaged, or a side failed; what was
-     *     copied before is whole, and another call goes on from there
+     * @param progress called with the position reached, on the caller's thread
+     * @throws LedgerUnavailable when the target holds other entries, the source is damaged, or a side failed; complete
+     *     batches stay, and another call goes on from there
      */
     public Copied run(LongConsumer progress) {
         long end = from.head().position();
@@ -63,11 +66,14 @@ public record Copying(StoredLedger from, LedgerStore to) {
     private void write(List<Numbered> batch) {
         if (to.write(batch) != batch.size()) {
             throw new LedgerUnavailable(
-                    "Somebody else writes to the target. Copy to a ledger that nobody uses, or stop who does.", null);
+                    "Another process writes to the target. Copy to a ledger that nobody uses, or stop that process.",
+                    null);
         }
     }
 
-    /** Looks at the last entry that the target holds: cheap, and enough to tell another ledger before anything is written. */
+    /**
+     * Compares the last entry of the target: cheap, and enough to recognize another ledger before anything is written.
+     */
     private void requireSame(long last) {
         if (last >= 0) {
             Entry there = Leaves.at(from, last);

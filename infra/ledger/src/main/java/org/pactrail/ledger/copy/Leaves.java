@@ -9,11 +9,14 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** The leaves of a stored ledger, in order. */
+/** Reads the leaves of a stored ledger, in order. */
 final class Leaves {
     private Leaves() {}
 
-    /** SHA-256 over the leaves up to a position, as the entries say them and not as they are stored beside them, in hexadecimal. */
+    /**
+     * Returns SHA-256 over the leaves up to a position, in hexadecimal; computed from the entries, not from the stored
+     * leaves.
+     */
     static String combined(StoredLedger ledger, long last) {
         MessageDigest sha = LeafHash.sha256();
         CommitPages pages = new CommitPages(ledger);

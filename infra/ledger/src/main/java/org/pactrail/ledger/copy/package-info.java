@@ -1,6 +1,6 @@
 /**
- * Copying a ledger into another storage, entry by entry as it stands: positions, times, commits, keys and so leaf hashes stay the
- * same. A copy that was cut off is taken up where it ended. What cannot be what was written is not copied.
+ * Copies a ledger into another storage: positions, times, commits, keys and so leaf hashes stay the same. An interrupted copy is
+ * continued where it ended. Damaged entries are not copied.
  */
 @NullMarked
 package org.pactrail.ledger.copy;

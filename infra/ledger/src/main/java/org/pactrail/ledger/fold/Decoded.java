@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 
 /**
- * An entry on its way past a view.
+ * An entry with its event, decoded by a reading thread before the fold takes it.
  *
- * @param recorded null for an event that does not concern the view
+ * @param recorded null for an event that the view does not use
  */
 record Decoded<E>(Entry entry, @Nullable Recorded<E> recorded) {
     static <E> List<Decoded<E>> all(List<Entry> entries, Decoder<E> decoder, View<E, ?> view) {

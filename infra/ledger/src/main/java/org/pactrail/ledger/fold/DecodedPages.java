@@ -6,14 +6,16 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.store.ReadAhead;
 
-/** A stretch of the ledger, read and decoded ahead of the one thread that takes it. */
+/**
+ * The entries between two positions, read and decoded by several threads ahead of the one thread that takes the pages.
+ */
 final class DecodedPages<E> implements AutoCloseable {
     private final Scan scan;
     private final long to;
-    private long next; // of whichever thread has its turn at reading
+    private long next; // guarded by the turn to read
     private final ReadAhead<List<Decoded<E>>> ahead;
 
-    /** @param to the last position that is read, or the ledger's head where that is before */
+    /** @param to the last position to read; the ledger's head where that is earlier */
     DecodedPages(Ledger ledger, Decoder<E> decoder, View<E, ?> view, long from, long to) {
         this.next = from;
         this.to = to;
@@ -21,7 +23,7 @@ final class DecodedPages<E> implements AutoCloseable {
         this.ahead = new ReadAhead<>(this::read, page -> Decoded.all(page, decoder, view));
     }
 
-    /** An empty page after the last one. */
+    /** Returns the next page; an empty one after the last. */
     List<Decoded<E>> next() {
         return ahead.next();
     }

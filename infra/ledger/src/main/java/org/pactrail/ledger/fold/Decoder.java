@@ -2,9 +2,9 @@ package org.pactrail.ledger.fold;
 
 import org.pactrail.ledger.Entry;
 
-/** Turns an entry's payload into the event it stands for. Called by several threads at once. */
+/** Decodes an entry's payload into its event. Called by several threads at once, once for each entry and fold. */
 @FunctionalInterface
 public interface Decoder<E> {
-    /** @throws RuntimeException when the entry is of no known type or not readable; the fold stops there, loudly */
+    /** @throws RuntimeException when the type is unknown or the payload unreadable; the fold stops at that entry */
     E decode(Entry entry);
 }

@@ -6,37 +6,39 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
-/** Applies a view to a stretch of the ledger. */
+/** Applies a view to a range of the ledger, on the caller's thread; the same range gives the same state. */
 public final class Fold {
     private Fold() {}
 
     /**
-     * What a view says of the ledger's entries up to and including a position, folded from the first.
+     * Returns the state of a view at a position, folded from the first entry.
      *
      * @param decoder called by several threads at once
-     * @param position −1 for none; the ledger's head at the most counts
+     * @param position −1 for the empty state; at most the ledger's head
      * @throws LedgerUnavailable when the ledger cannot be read
      */
     public static <E, S> ViewState<S> upTo(Ledger ledger, View<E, S> view, Decoder<E> decoder, long position) {
-        ViewState<S> standing = new ViewState<>(view.empty(), -1, null);
+        ViewState<S> reached = new ViewState<>(view.empty(), -1, null);
         try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, 0, position)) {
             for (List<Decoded<E>> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-                standing = over(page, standing, view);
+                reached = over(page, reached, view);
             }
         }
-        return standing;
+        return reached;
     }
 
     /**
-     * @param page at least one
+     * Folds a page into a state.
+     *
+     * @param page at least one entry
      * @throws LedgerDamaged when it does not follow {@code before} without a gap
      */
     static <E, S> ViewState<S> over(List<Decoded<E>> page, ViewState<S> before, View<E, S> view) {
         S state = before.state();
         long due = before.position() + 1;
-        for (Decoded<E> passed : page) {
-            requireNoGap(due++, passed.entry().position());
-            Recorded<E> recorded = passed.recorded();
+        for (Decoded<E> decoded : page) {
+            requireNoGap(due++, decoded.entry().position());
+            Recorded<E> recorded = decoded.recorded();
             state = recorded == null ? state : view.apply(state, recorded);
         }
         Entry last = page.getLast().entry();

@@ -19,13 +19,12 @@ import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * A view that follows the ledger: one thread folds, any number read what it published last, and none of them waits unless it
- * asks to. Starts from the view's checkpoint where there is one of this version and this ledger, and saves a new one every
- * {@value #CHECKPOINT_EVERY} entries and when it is closed. A fold that throws ends here, with {@link #failure} saying why.
+ * A view that follows the ledger: one thread folds, and any thread reads the state that was published last, without
+ * waiting unless it asks to. Starts from the saved checkpoint of this version and ledger, and saves a new one every
+ * {@value #CHECKPOINT_EVERY} entries and at its close. An exception of the fold ends it: see {@link #failure}.
  *
- * <p>Checkpoints are loaded beside whatever else the process does at its start, one view after the other in the order in which
- * the views were made, or when an executor that was given has it done. Until then readers wait. A view that is made anew from its
- * first entry keeps no other one waiting.
+ * <p>Checkpoints are loaded in the background, one view after the other in the order in which the views were made, or
+ * on a given executor. Until then readers wait. A view that is folded from its first entry delays no other.
  */
 public final class LiveView<E, S> implements AutoCloseable {
     private static final long CHECKPOINT_EVERY = 100_000;
@@ -34,24 +33,24 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     private final String name;
     private final ViewState<S> nothing;
-    private final ViewWriter<E, S> folding;
-    private final ViewStart<E, S> beginning;
+    private final ViewWriter<E, S> writer;
+    private final ViewStart<E, S> start;
     private final CompletableFuture<Following> following;
 
-    private LiveView(View<E, S> view, ViewWriter<E, S> folding, ViewStart<E, S> beginning) {
+    private LiveView(View<E, S> view, ViewWriter<E, S> writer, ViewStart<E, S> start) {
         this.name = view.name();
         this.nothing = new ViewState<>(view.empty(), -1, null);
-        this.folding = folding;
-        this.beginning = beginning;
-        this.following = beginning.start();
+        this.writer = writer;
+        this.start = start;
+        this.following = start.start();
     }
 
-    /** Follows a ledger from the view's checkpoint, or from its first entry, until closed. */
+    /** Starts a view over a ledger, from its checkpoint or from the first entry. */
     public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder) {
         return of(ledger, view, decoder, STARTER, CHECKPOINT_EVERY);
     }
 
-    /** @param starter loads the checkpoint, sooner or later */
+    /** @param starter on which the checkpoint is loaded, now or later */
     public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter) {
         return of(ledger, view, decoder, starter, CHECKPOINT_EVERY);
     }
@@ -62,19 +61,19 @@ public final class LiveView<E, S> implements AutoCloseable {
 
     private static <E, S> LiveView<E, S> of(
             Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter, long checkpointEvery) {
-        ViewWriter<E, S> folding = new ViewWriter<>(ledger, view, decoder, checkpointEvery);
-        return new LiveView<>(view, folding, new ViewStart<>(ledger, "view-" + view.name(), folding, starter));
+        ViewWriter<E, S> writer = new ViewWriter<>(ledger, view, decoder, checkpointEvery);
+        return new LiveView<>(view, writer, new ViewStart<>(ledger, "view-" + view.name(), writer, starter));
     }
 
-    /** What was published last, without waiting; the empty state, at −1, while the view has not begun. */
+    /** Returns the state published last, without waiting; before the view has started the empty state, at −1. */
     public ViewState<S> now() {
-        return following.state() == Future.State.SUCCESS ? folding.standing() : nothing;
+        return following.state() == Future.State.SUCCESS ? writer.published() : nothing;
     }
 
     /**
-     * What the view says once it stands at a position or later.
+     * Returns a state at a position or later.
      *
-     * @throws ViewBehind when it does not within the time
+     * @throws ViewBehind when the view does not reach it in time
      */
     public ViewState<S> at(long position, Duration atMost) throws InterruptedException {
         ViewState<S> reached = beyond(position - 1, atMost);
@@ -85,45 +84,46 @@ public final class LiveView<E, S> implements AutoCloseable {
     }
 
     /**
-     * Waits until the view stands after a position; what it says then, or what it says when the time is over.
+     * Waits for a state after a position, and returns the newest state then or when the time is over.
      *
-     * @throws ViewBehind when it has not loaded its checkpoint, or folded all that was there, within the time
-     * @throws LedgerAway when it has not, because the ledger is away
+     * @throws ViewBehind when the view has not started in time: loaded its checkpoint and folded all entries that were
+     *     stored
+     * @throws LedgerAway when it has not started because the ledger does not answer
      */
     public ViewState<S> beyond(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             following.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            beginning.requireLedger();
+            start.requireLedger();
             throw new ViewBehind(name, position());
         } catch (ExecutionException failed) {
             throw new LedgerUnavailable(
-                    "The view \"" + name + "\" could not begin: " + failed.getCause()
+                    "The view \"" + name + "\" could not start: " + failed.getCause()
                             + ". Mend the cause and start Pactrail again.",
                     failed);
         }
-        return folding.beyond(position, end - System.nanoTime());
+        return writer.beyond(position, end - System.nanoTime());
     }
 
     /**
-     * Folds everything anew beside the live state, which goes on meanwhile and answers as ever, and then puts the new one in its
-     * place. Takes as long as a replay, on the caller's thread.
+     * Folds all entries again beside the live state, which serves readers meanwhile, and then replaces it. Takes as
+     * long as a replay, on the caller's thread; may be repeated.
      *
-     * @param progress is told each position reached
-     * @param compared is given both at one position before they are exchanged; when it throws, they are not
-     * @throws ViewBehind when the view has not begun, so that there is nothing to compare with
-     * @throws LedgerUnavailable when the fold has ended, or the ledger cannot be read; nothing is exchanged
+     * @param progress called with each position reached
+     * @param compared called with both states at one position before the exchange; when it throws, there is none
+     * @throws ViewBehind when the view has not started
+     * @throws LedgerUnavailable when the fold has ended or the ledger cannot be read; nothing is exchanged
      */
     public <R> Replaced<S, R> rebuild(LongConsumer progress, Function<Rebuilt<S>, R> compared) {
-        requireFolding();
-        ViewState<S> fresh = folding.anew(nothing, folding.standing().position(), progress);
-        Rebuilt<S> rebuilt = folding.beside(fresh);
+        requireStarted();
+        ViewState<S> fresh = writer.anew(nothing, writer.published().position(), progress);
+        Rebuilt<S> rebuilt = writer.beside(fresh);
         R found = compared.apply(rebuilt);
-        return new Replaced<>(found, folding.replace(rebuilt.anew()));
+        return new Replaced<>(found, writer.replace(rebuilt.anew()));
     }
 
-    private void requireFolding() {
+    private void requireStarted() {
         if (!following.isDone()) {
             throw new ViewBehind(name, position());
         }
@@ -138,12 +138,12 @@ public final class LiveView<E, S> implements AutoCloseable {
         return name;
     }
 
-    /** Where it stands, without waiting; while it has not begun, how far it has folded. */
+    /** Returns the position published last, without waiting; during the start, the position folded so far. */
     public long position() {
-        return folding.standing().position();
+        return writer.published().position();
     }
 
-    /** Why the fold stopped, or could not begin; empty while it goes on. */
+    /** Returns the exception that ended the fold or its start; empty while it runs. */
     public Optional<Throwable> failure() {
         return switch (following.state()) {
             case RUNNING -> Optional.empty();
@@ -152,18 +152,18 @@ public final class LiveView<E, S> implements AutoCloseable {
         };
     }
 
-    /** Stops following and saves a checkpoint. */
+    /** Stops the fold and saves a checkpoint; may be called again. */
     @Override
     public void close() {
-        beginning.close();
-        following.handle((begun, failed) -> begun).thenAccept(this::end).join();
+        start.close();
+        following.handle((started, failed) -> started).thenAccept(this::end).join();
     }
 
-    private void end(@Nullable Following begun) {
-        if (begun != null) {
-            begun.close();
-            if (begun.failure().isEmpty()) {
-                folding.save();
+    private void end(@Nullable Following started) {
+        if (started != null) {
+            started.close();
+            if (started.failure().isEmpty()) {
+                writer.save();
             }
         }
     }

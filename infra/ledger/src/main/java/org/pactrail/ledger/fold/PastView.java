@@ -11,9 +11,9 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 
 /**
- * What a view said at any earlier position: its fold over the entries up to there. Keeps at most {@value #MOST} states on the way,
- * evenly apart, and folds on from the nearest one before; states share what they have in common. Safe for use by many threads, each
- * of which folds for itself.
+ * The states of a view at earlier positions, folded on demand. Any thread asks, and each folds for itself; the same
+ * position gives the same state. Keeps at most {@value #MOST} states, evenly apart, and folds on from the nearest one
+ * before; states share most of their memory.
  */
 public final class PastView<E, S> {
     private static final int MOST = 256;
@@ -32,35 +32,37 @@ public final class PastView<E, S> {
         this.decoder = decoder;
     }
 
-    /** The position of the last entry that was recorded at a time or before, −1 when none was; never after the head. */
+    /**
+     * Returns the position of the last entry recorded at a time or before; −1 when there is none, at most the head.
+     */
     public long known(Instant time) {
         return Math.min(ledger.firstAt(time.plusNanos(1)) - 1, ledger.head().position());
     }
 
     /**
-     * What the view said when it stood at a position, be it in the midst of a commit.
+     * Returns the state at a position, also one within a commit.
      *
      * @param position from −1, before the first entry, to the ledger's head
-     * @throws ViewBehind when it was not folded up to there within the time; who asks again goes on from where this one came to
+     * @throws ViewBehind when the fold takes longer; a later call goes on where this one ended
      */
     public ViewState<S> at(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        ViewState<S> standing = nearest(position);
-        while (standing.position() < position) {
-            int page = (int) Math.min(PAGE, position - standing.position());
-            List<Entry> entries = System.nanoTime() > end ? List.of() : ledger.read(standing.position() + 1, page);
+        ViewState<S> reached = nearest(position);
+        while (reached.position() < position) {
+            int page = (int) Math.min(PAGE, position - reached.position());
+            List<Entry> entries = System.nanoTime() > end ? List.of() : ledger.read(reached.position() + 1, page);
             if (entries.isEmpty()) {
-                keepAnyway(standing);
-                throw ViewBehind.past(view.name(), standing.position(), position);
+                keepAlways(reached);
+                throw ViewBehind.past(view.name(), reached.position(), position);
             }
-            standing = Fold.over(Decoded.all(entries, decoder, view), standing, view);
-            keep(standing);
-            standing = further(standing, nearest(position));
+            reached = Fold.over(Decoded.all(entries, decoder, view), reached, view);
+            keep(reached);
+            reached = further(reached, nearest(position));
         }
-        return standing;
+        return reached;
     }
 
-    /** Whoever folds towards the same position may have come further meanwhile. */
+    /** Returns the later of two states: another thread may be ahead on the same way. */
     private static <S> ViewState<S> further(ViewState<S> mine, ViewState<S> kept) {
         return kept.position() > mine.position() ? kept : mine;
     }
@@ -75,21 +77,21 @@ public final class PastView<E, S> {
         }
     }
 
-    private void keepAnyway(ViewState<S> standing) {
+    private void keepAlways(ViewState<S> reached) {
         lock.lock();
         try {
-            kept.put(standing.position(), standing);
+            kept.put(reached.position(), reached);
         } finally {
             lock.unlock();
         }
     }
 
-    private void keep(ViewState<S> standing) {
+    private void keep(ViewState<S> reached) {
         lock.lock();
         try {
-            var before = kept.lowerEntry(standing.position());
-            if (standing.position() - (before == null ? -1 : before.getKey()) >= apart) {
-                kept.put(standing.position(), standing);
+            var before = kept.lowerEntry(reached.position());
+            if (reached.position() - (before == null ? -1 : before.getKey()) >= apart) {
+                kept.put(reached.position(), reached);
             }
             if (kept.size() > MOST) {
                 apart *= 2;

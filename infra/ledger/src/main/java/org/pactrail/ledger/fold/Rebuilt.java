@@ -1,8 +1,8 @@
 package org.pactrail.ledger.fold;
 
 /**
- * A view's live state and another one that was folded anew from the first entry, both at the same position.
+ * A view's live state and a state folded again from the first entry, both at one position.
  *
- * @param live what was told until the other took its place
+ * @param live the state published until the exchange
  */
 public record Rebuilt<S>(ViewState<S> live, ViewState<S> anew) {}

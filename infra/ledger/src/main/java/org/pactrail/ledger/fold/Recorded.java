@@ -3,7 +3,7 @@ package org.pactrail.ledger.fold;
 import java.time.Instant;
 import org.pactrail.ledger.Entry;
 
-/** An event with the entry that it was decoded from. */
+/** An event with its entry. */
 public record Recorded<E>(Entry entry, E event) {
     public long position() {
         return entry.position();

@@ -1,9 +1,9 @@
 package org.pactrail.ledger.fold;
 
 /**
- * What came of a rebuild.
+ * The result of a rebuild.
  *
- * @param found what comparing found
- * @param before what was told last until the new state took its place
+ * @param found the result of the comparison
+ * @param before the state published last before the exchange
  */
 public record Replaced<S, R>(R found, ViewState<S> before) {}

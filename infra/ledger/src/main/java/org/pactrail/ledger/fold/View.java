@@ -1,26 +1,33 @@
 package org.pactrail.ledger.fold;
 
 /**
- * A pure fold over the ledger.
+ * A pure fold over the ledger. One thread at a time applies events to one state; several folds may use the same view at
+ * once.
  *
  * @param <E> the events, decoded
- * @param <S> the state, immutable: it is handed to readers while the fold goes on
+ * @param <S> the state, immutable: readers keep it while the fold goes on
  */
 public interface View<E, S> {
-    /** Names the view's checkpoints and thread. */
+    /** Returns the name of the view's checkpoints and thread. */
     String name();
 
-    /** Raised whenever the same events would give another state, or the same state other bytes. */
+    /**
+     * Returns the version of the fold, raised whenever the same events would give another state, or the same state
+     * other bytes.
+     */
     int version();
 
     S empty();
 
-    /** The state after one more event. Same arguments, same result; no clock, no randomness, no other input. */
+    /**
+     * Returns the state after one more event, applied once and in order. Same arguments, same result; no clock, no
+     * randomness, no other input.
+     */
     S apply(S state, Recorded<E> recorded);
 
     /**
-     * Whether events that are stored under a logical name and revision may change the state. Others are counted, and neither decoded
-     * nor applied; what is not known is to be decoded, which fails loudly.
+     * Returns whether events of a logical name and revision may change the state. Other events are counted, and neither
+     * decoded nor applied; an unknown name must be decoded, so that it fails.
      */
     default boolean concerns(String type, String revision) {
         return true;

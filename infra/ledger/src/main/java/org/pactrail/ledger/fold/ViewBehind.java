@@ -1,6 +1,6 @@
 package org.pactrail.ledger.fold;
 
-/** A view has not reached a position in the time that its reader would wait. */
+/** Thrown when a view has not reached a position in the time that its reader would wait. */
 public final class ViewBehind extends RuntimeException {
     public ViewBehind(String view, long position, long wanted) {
         super("The view \"" + view + "\" stands at position " + position + " and has not reached " + wanted
@@ -11,13 +11,13 @@ public final class ViewBehind extends RuntimeException {
         super(message);
     }
 
-    /** What a view said at an earlier position was not found out in that time. */
+    /** Returns the exception for a past position that was not reached in time. */
     static ViewBehind past(String view, long position, long wanted) {
         return new ViewBehind("What the view \"" + view + "\" said at position " + wanted + " is folded up to "
                 + position + ". Ask again in a second.");
     }
 
-    /** One that has not begun yet. */
+    /** Makes the exception for a view that has not started. */
     public ViewBehind(String view, long position) {
         super("The view \"" + view + "\" is being made anew from the ledger and stands at position " + position
                 + ". Ask again in a few seconds.");

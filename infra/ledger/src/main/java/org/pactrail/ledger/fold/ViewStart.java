@@ -12,8 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a view takes its stand and begins to follow: it tries until the ledger is there, or until it is closed. It has begun once
- * it has folded what was there: nobody is to take the first half of a history for all of it.
+ * Starts a view: loads its checkpoint, folds all stored entries, then follows the ledger. Retries every {@value
+ * #AGAIN_MILLIS} ms while the ledger does not answer, until closed. Readers see nothing before it is done, lest they
+ * take half a history for all of it.
+ *
+ * <p>Made and started once for each view; runs first on the starter's thread, which it does not hold between tries,
+ * then on a thread of its own.
  */
 final class ViewStart<E, S> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewStart.class);
@@ -21,18 +25,18 @@ final class ViewStart<E, S> implements Runnable {
 
     private final Ledger ledger;
     private final String name;
-    private final ViewWriter<E, S> folding;
+    private final ViewWriter<E, S> writer;
     private final Executor starter;
     private final CompletableFuture<Following> following = new CompletableFuture<>();
     private volatile boolean closed;
     private boolean tried;
     private volatile @Nullable LedgerAway away;
 
-    /** @param starter where it tries; other views wait there meanwhile, but neither between the tries nor while it folds */
-    ViewStart(Ledger ledger, String name, ViewWriter<E, S> folding, Executor starter) {
+    /** @param starter shared by views: loading a checkpoint holds up the others on it, waiting and folding do not */
+    ViewStart(Ledger ledger, String name, ViewWriter<E, S> writer, Executor starter) {
         this.ledger = ledger;
         this.name = name;
-        this.folding = folding;
+        this.writer = writer;
         this.starter = starter;
     }
 
@@ -45,31 +49,33 @@ final class ViewStart<E, S> implements Runnable {
     public void run() {
         if (mayTry()) {
             attempt(() -> {
-                folding.begin();
-                Thread.ofPlatform().name(name + "-begins").daemon().start(() -> attempt(this::catchUpAndFollow));
+                writer.load();
+                Thread.ofPlatform().name(name + "-start").daemon().start(() -> attempt(this::catchUpAndFollow));
             });
         }
     }
 
-    /** On a thread of its own: it takes as long as what is to be folded. */
+    /** Folds and then follows, on a thread of its own, because a long history takes long. */
     private void catchUpAndFollow() {
         catchUp(ledger.head().position());
-        Following begun = ledger.follow(name, folding.standing().position() + 1, folding);
+        Following started = ledger.follow(name, writer.published().position() + 1, writer);
         away = null;
-        following.complete(begun);
+        following.complete(started);
     }
 
-    /** An entry that cannot be folded is met again by the following, which stops over it for all to see. */
+    /**
+     * Folds up to the head. An entry that cannot be folded is logged here; the delivery meets it again and stops there.
+     */
     private void catchUp(long head) {
         try {
-            folding.catchUp(head, () -> closed);
+            writer.catchUp(head, () -> closed);
         } catch (LedgerUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException unfoldable) {
             LOG.warn(
                     "{} cannot fold what follows position {}",
                     name,
-                    folding.standing().position(),
+                    writer.published().position(),
                     unfoldable);
         }
     }
@@ -90,7 +96,7 @@ final class ViewStart<E, S> implements Runnable {
         }
     }
 
-    /** @throws LedgerAway when the ledger was away the last time that it was tried */
+    /** @throws LedgerAway when the ledger did not answer the last try */
     void requireLedger() {
         LedgerAway known = away;
         if (known != null) {
@@ -98,7 +104,7 @@ final class ViewStart<E, S> implements Runnable {
         }
     }
 
-    /** Ends the trying, also where it never began because the program's start failed. */
+    /** Ends the retries, also where none was made because the process failed to start; may be called again. */
     synchronized void close() {
         closed = true;
         if (!tried) {
@@ -115,6 +121,6 @@ final class ViewStart<E, S> implements Runnable {
     }
 
     private LedgerUnavailable closedBefore() {
-        return new LedgerUnavailable("The view was closed before it began: " + name, null);
+        return new LedgerUnavailable("The view was closed before it started: " + name, null);
     }
 }

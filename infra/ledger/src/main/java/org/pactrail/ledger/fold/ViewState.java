@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state and where in the ledger it stands.
+ * A state of a view and its position in the ledger.
  *
  * @param position of the last entry folded in, −1 before the first
  * @param recordedAt of that entry, null before the first

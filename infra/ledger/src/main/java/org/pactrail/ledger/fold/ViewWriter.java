@@ -17,15 +17,19 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The writing side of a {@link LiveView}: folds what it is given, publishes it, and saves a checkpoint now and then. */
+/**
+ * Folds entries into the state of a {@link LiveView}, publishes it, and saves a checkpoint at intervals. {@link #load}
+ * and {@link #catchUp} run on the starting threads, then the delivery's thread alone calls {@link #accept}, each entry
+ * once; a rebuild may pause it from another thread.
+ */
 final class ViewWriter<E, S> implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
-    /** So many tries, a few seconds in all, make a missing entry a lost one. */
-    private static final int HIDDEN = 12;
+    /** Tries before a missing entry counts as lost, a few seconds in all. */
+    private static final int MISSING_TRIES = 12;
 
-    /** Position of a checkpoint that is not what this stands for, wherever it stands. */
-    private static final long UNLIKE_ANY = -2;
+    /** Marks the saved checkpoint as wrong, so that the next save writes it whatever its position. */
+    private static final long UNSAVED = -2;
 
     private final Ledger ledger;
     private final View<E, S> view;
@@ -34,55 +38,58 @@ final class ViewWriter<E, S> implements Follower {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private volatile ViewState<S> standing;
+    private volatile ViewState<S> published;
     private byte[] leaf = {};
     private long saved;
-    private int hidden;
+    private int missingTries;
 
-    /** Stands before the first entry until it {@link #begin begins}. */
+    /** Holds the empty state until {@link #load}. */
     ViewWriter(Ledger ledger, View<E, S> view, Decoder<E> decoder, long checkpointEvery) {
         this.ledger = ledger;
         this.view = view;
         this.decoder = decoder;
         this.checkpointEvery = checkpointEvery;
-        this.standing = new ViewState<>(view.empty(), -1, null);
+        this.published = new ViewState<>(view.empty(), -1, null);
         this.saved = -1;
     }
 
-    /** Takes its stand where the view's checkpoint does, when there is one that is of use, whatever an earlier try found. */
-    ViewState<S> begin() {
-        standing = ledger.checkpoint(view.name())
+    /** Loads the view's checkpoint, or else the empty state; replaces the state of an earlier try. */
+    ViewState<S> load() {
+        published = ledger.checkpoint(view.name())
                 .filter(checkpoint -> checkpoint.version() == view.version())
                 .flatMap(this::resume)
                 .orElseGet(() -> new ViewState<>(view.empty(), -1, null));
-        saved = standing.position();
-        return standing;
+        saved = published.position();
+        return published;
     }
 
     /**
-     * Folds what is there up to a position, which is faster than following: it is read and decoded in several threads.
+     * Folds the stored entries up to a position, reading and decoding in several threads, which is faster than a
+     * delivery.
      *
      * @param ended asked between pages
-     * @throws LedgerAway when not all of it is shown, as may be after a fail-over; after some tries {@link LedgerDamaged}
+     * @throws LedgerAway when entries are missing, as may be after a fail-over; after some tries {@link LedgerDamaged}
      */
     void catchUp(long to, BooleanSupplier ended) {
-        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, standing.position() + 1, to)) {
+        try (DecodedPages<E> pages = new DecodedPages<>(ledger, decoder, view, published.position() + 1, to)) {
             for (List<Decoded<E>> page = pages.next(); !page.isEmpty() && !ended.getAsBoolean(); page = pages.next()) {
                 fold(page);
             }
         }
-        if (standing.position() < to && !ended.getAsBoolean()) {
+        if (published.position() < to && !ended.getAsBoolean()) {
             throw missing(to);
         }
-        hidden = 0;
+        missingTries = 0;
     }
 
     private LedgerUnavailable missing(long to) {
-        String what = "position=" + standing.position() + " head=" + to;
-        hidden++;
-        return hidden < HIDDEN
+        String what = "position=" + published.position() + " head=" + to;
+        missingTries++;
+        return missingTries < MISSING_TRIES
                 ? new LedgerAway(
-                        "The server does not show all it holds. Wait until all its members are up: " + what, null)
+                        "The server does not return all entries that it acknowledged. Wait until all its members are up: "
+                                + what,
+                        null)
                 : new LedgerDamaged("The ledger ends before its head. Restore it from a backup: " + what, null);
     }
 
@@ -94,8 +101,8 @@ final class ViewWriter<E, S> implements Follower {
     private void fold(List<Decoded<E>> page) {
         writing.lock();
         try {
-            publish(Fold.over(page, standing, view), page.getLast().entry().leaf());
-            if (standing.position() - saved >= checkpointEvery) {
+            publish(Fold.over(page, published, view), page.getLast().entry().leaf());
+            if (published.position() - saved >= checkpointEvery) {
                 save();
             }
         } finally {
@@ -103,39 +110,46 @@ final class ViewWriter<E, S> implements Follower {
         }
     }
 
-    ViewState<S> standing() {
-        return standing;
+    ViewState<S> published() {
+        return published;
     }
 
-    /** Another state, folded up to where this stands, while nothing is written. The fewer entries are missing, the shorter the pause. */
+    /**
+     * Folds another state up to the position of the live one, and returns both; the fewer entries are missing, the
+     * shorter the pause of the delivery.
+     */
     Rebuilt<S> beside(ViewState<S> other) {
         writing.lock();
         try {
-            return new Rebuilt<>(standing, anew(other, standing.position(), position -> {}));
+            return new Rebuilt<>(published, anew(other, published.position(), position -> {}));
         } finally {
             writing.unlock();
         }
     }
 
     /**
-     * Puts a state in the place of the one that is told, folded up to where that stands, and in the place of its checkpoint, which
-     * may be what was wrong. Readers see the one or the other.
+     * Publishes another state, folded up to the live position, and replaces the checkpoint with it, as that may be the
+     * wrong one. Readers see one or the other.
      *
-     * @return what was told last until then
+     * @return the state published last before
      */
     ViewState<S> replace(ViewState<S> other) {
         writing.lock();
         try {
-            ViewState<S> before = standing;
+            ViewState<S> before = published;
             publish(anew(other, before.position(), position -> {}), leaf);
-            saved = store() ? before.position() : UNLIKE_ANY;
+            saved = store() ? before.position() : UNSAVED;
             return before;
         } finally {
             writing.unlock();
         }
     }
 
-    /** @param progress is told each position reached */
+    /**
+     * Folds a state up to a position.
+     *
+     * @param progress called with each position reached
+     */
     ViewState<S> anew(ViewState<S> from, long to, LongConsumer progress) {
         ViewState<S> fresh = from;
         if (fresh.position() >= to) {
@@ -155,27 +169,27 @@ final class ViewWriter<E, S> implements Follower {
         return fresh;
     }
 
-    /** Waits until it stands after a position, or until the time is over. */
+    /** Waits for a state after a position, or until the time is over, and returns the newest. */
     ViewState<S> beyond(long position, long nanos) throws InterruptedException {
         long left = nanos;
         lock.lockInterruptibly();
         try {
-            while (standing.position() <= position && left > 0) {
+            while (published.position() <= position && left > 0) {
                 left = moved.awaitNanos(left);
             }
-            return standing;
+            return published;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Saves a checkpoint unless there is one of this position. One that cannot be saved costs time later, and is let go. */
+    /** Saves a checkpoint unless this position is saved. A failure is logged only: it costs time at the next start. */
     void save() {
         writing.lock();
         try {
-            if (standing.position() != saved) {
+            if (published.position() != saved) {
                 store();
-                saved = standing.position();
+                saved = published.position();
             }
         } finally {
             writing.unlock();
@@ -183,9 +197,9 @@ final class ViewWriter<E, S> implements Follower {
     }
 
     private boolean store() {
-        long position = standing.position();
+        long position = published.position();
         try {
-            ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(standing.state())));
+            ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(published.state())));
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), position, failed);
@@ -212,7 +226,7 @@ final class ViewWriter<E, S> implements Follower {
     private void publish(ViewState<S> next, byte[] lastLeaf) {
         lock.lock();
         try {
-            standing = next;
+            published = next;
             leaf = lastLeaf;
             moved.signalAll();
         } finally {

@@ -1,8 +1,10 @@
 /**
- * Folds: everything Pactrail answers is a {@link org.pactrail.ledger.fold.View} applied to the ledger's entries in order.
+ * Folds the ledger into state: every answer of Pactrail is a {@link org.pactrail.ledger.fold.View} applied to entries in order.
  *
- * <p>The same view object serves the live answer ({@link org.pactrail.ledger.fold.LiveView}), the answer as known at an
- * earlier position and the auditor's check ({@link org.pactrail.ledger.fold.Fold}).
+ * <p>The same view serves the live state ({@link org.pactrail.ledger.fold.LiveView}), a state at an earlier position ({@link
+ * org.pactrail.ledger.fold.PastView}) and a check ({@link org.pactrail.ledger.fold.Fold}). {@link
+ * org.pactrail.ledger.fold.StreamReader} reads the events of one stream without a view. State is in memory; checkpoints only save
+ * time.
  */
 @NullMarked
 package org.pactrail.ledger.fold;

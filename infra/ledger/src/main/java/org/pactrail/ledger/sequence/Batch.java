@@ -20,8 +20,9 @@ import org.pactrail.ledger.store.LedgerStore.Known;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
 /**
- * Decides, commit by commit, what of a batch is stored and where, from what the store knows and what the batch itself has
- * accepted so far. One refused commit changes nothing for its neighbours. Used by one thread.
+ * Accepts or refuses the commits of one batch in order and numbers the accepted ones, from the stored values and from
+ * those accepted before. A refused commit changes nothing for its neighbours. Made by the sequencer's thread for each
+ * batch, and made anew when a write lost a race.
  */
 final class Batch {
     private final Map<String, Long> heads;
@@ -39,12 +40,16 @@ final class Batch {
         this.latest = head.recordedAt();
     }
 
-    /** The accepted commits, numbered from the head on without a gap. */
+    /** Returns the accepted commits, numbered from the head on without a gap. */
     List<Numbered> accepted() {
         return accepted;
     }
 
-    /** @throws AppendRefused and leaves the batch as it was */
+    /**
+     * Numbers a commit.
+     *
+     * @throws AppendRefused and leaves the batch unchanged
+     */
     Receipt accept(PendingCommit pending) {
         Commit commit = pending.commit;
         refuseUnlessNew(commit);

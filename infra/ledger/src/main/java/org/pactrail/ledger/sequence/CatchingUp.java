@@ -10,8 +10,9 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.store.LedgerStore;
 
 /**
- * Grows the tail with what other processes wrote, and knows whether the tail can be trusted: not before the store was reached
- * for the first time, and not after it failed. Used by the sequencer's thread, once that has started.
+ * Adds to the tail the commits that other processes wrote, and tracks whether the cached head can be trusted: not
+ * before the first contact with the store, and not after a failure. Called by the sequencer's thread about every 15 ms;
+ * a repeated call adds nothing twice.
  */
 final class CatchingUp {
     private final LedgerStore store;
@@ -26,7 +27,7 @@ final class CatchingUp {
         this.reach = reach;
     }
 
-    /** Reaches the store for the first time, unless it is away. */
+    /** Reads the head for the first time; a store that does not answer is tried again later. */
     void begin() {
         try {
             ifInDoubt();
@@ -35,7 +36,7 @@ final class CatchingUp {
         }
     }
 
-    /** What the ledger grew by, or else that it is away, is known afterwards. */
+    /** Reads what others wrote; a store that does not answer is recorded as unavailable. */
     void ifPossible() {
         try {
             now();
@@ -54,7 +55,7 @@ final class CatchingUp {
         }
     }
 
-    /** The tail is not to be trusted until the store was asked. */
+    /** Marks the cached head as unsure until the store has answered. */
     void doubt(LedgerUnavailable why) {
         doubtful = true;
         if (why instanceof LedgerAway) {
@@ -62,7 +63,11 @@ final class CatchingUp {
         }
     }
 
-    /** @return whether others had written */
+    /**
+     * Reads what others wrote.
+     *
+     * @return whether there was any
+     */
     boolean now() {
         if (!begun) {
             Head there = store.head();
@@ -85,8 +90,8 @@ final class CatchingUp {
     }
 
     /**
-     * A server that stands behind what it has told of must not be written to, or there would be a gap for ever; nor one where
-     * others have written in its place since.
+     * Refuses a server that has fewer entries than it acknowledged, where a write would leave a gap for ever, and one
+     * that has other entries in their place.
      */
     private void requireNothingLost() {
         Head head = store.head();
@@ -105,7 +110,7 @@ final class CatchingUp {
         }
     }
 
-    /** Empty before the first position. */
+    /** Returns the stored leaf at a position; empty before the first. */
     private byte[] leaf(long position) {
         if (position < 0) {
             return new byte[0];

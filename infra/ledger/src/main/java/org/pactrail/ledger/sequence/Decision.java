@@ -6,10 +6,10 @@ import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Receipt;
 
 /**
- * What a batch says of one commit. A refusal, too, is only told once the write has ended: it may be owed to a neighbour that
- * is stored by that write.
+ * The outcome of one commit in a batch. A refusal is answered only after the write, too: its cause may be a neighbour
+ * that the same write stores. Made and answered by the sequencer's thread.
  *
- * @param receipt where it will stand, null when it is refused
+ * @param receipt its positions, null when it is refused
  */
 record Decision(
         PendingCommit pending,
@@ -25,12 +25,12 @@ record Decision(
     }
 
     /**
-     * Tells those before the first commit that was not stored.
+     * Answers the decisions before the first accepted commit that was not stored.
      *
-     * @param stored how many of the accepted commits are
-     * @return those to decide anew
+     * @param stored how many of the accepted commits are stored
+     * @return the commits to decide anew
      */
-    static List<PendingCommit> tell(List<Decision> decisions, int stored) {
+    static List<PendingCommit> answer(List<Decision> decisions, int stored) {
         int left = stored;
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
@@ -39,12 +39,12 @@ record Decision(
                         .map(Decision::pending)
                         .toList();
             }
-            decision.tell();
+            decision.answer();
         }
         return List.of();
     }
 
-    private void tell() {
+    private void answer() {
         if (receipt != null) {
             pending.stored(receipt);
         } else if (refusal != null) {

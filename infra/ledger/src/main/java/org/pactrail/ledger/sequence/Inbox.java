@@ -7,7 +7,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The commits that wait for the sequencer. Many threads add to it, the sequencer's alone takes. */
+/**
+ * The queue of commits in front of the sequencer. Callers of {@code append} add to it; the sequencer's thread alone
+ * takes from it.
+ */
 final class Inbox {
     private static final int BATCH = 512;
     private static final long BATCH_BYTES = 16L << 20;
@@ -19,7 +22,10 @@ final class Inbox {
         return waiting.offer(pending, 100, TimeUnit.MILLISECONDS);
     }
 
-    /** Waits for the first; then up to {@value #BATCH} that are there and no more than {@value #BATCH_BYTES} bytes. */
+    /**
+     * Waits for a commit, then returns it with up to {@value #BATCH} that are in the queue and at most {@value
+     * #BATCH_BYTES} bytes.
+     */
     List<PendingCommit> batch(long atMostMillis) throws InterruptedException {
         List<PendingCommit> batch = new ArrayList<>();
         PendingCommit next = waiting.poll(atMostMillis, TimeUnit.MILLISECONDS);

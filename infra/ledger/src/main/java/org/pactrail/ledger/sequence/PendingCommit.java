@@ -9,7 +9,10 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 
-/** A commit on its way through the sequencer, and the thread that waits for its outcome. */
+/**
+ * A commit in the sequencer, for whose outcome its caller waits. Made and awaited by the caller's thread; decided once,
+ * by the sequencer's.
+ */
 final class PendingCommit {
     final Commit commit;
     private final List<byte[]> bodies;
@@ -42,7 +45,7 @@ final class PendingCommit {
         decided.countDown();
     }
 
-    /** Changes nothing once the outcome is known. */
+    /** Refuses the commit; does nothing once it is decided. */
     void refused(RuntimeException why) {
         if (decided.getCount() > 0) {
             refusal = why;
@@ -51,7 +54,7 @@ final class PendingCommit {
     }
 
     Receipt await() {
-        Uninterruptibly.uninterruptibly(decided::await);
+        Uninterruptibly.await(decided::await);
         if (receipt != null) {
             return receipt;
         }

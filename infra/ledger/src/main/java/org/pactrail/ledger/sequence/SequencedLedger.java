@@ -18,9 +18,10 @@ import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.store.LedgerStore;
 
 /**
- * A ledger over a store: one {@link Sequencer} drains the waiting commits, up to 512 at a time, decides them in
- * order and stores all that are accepted in one durable write. When it dies, {@link #failure} says why and every later
- * append is refused. A store that is away, at the start or later, is asked again until it is back.
+ * A ledger over a store. Any thread calls it; one {@link Sequencer} takes the pending commits, up to 512 at a time,
+ * decides them in order and stores all accepted ones in one durable write. When the sequencer fails, {@link #failure}
+ * returns the cause and every later append is refused. A store that does not answer, at the start or later, is tried
+ * again until it does.
  */
 public final class SequencedLedger implements Ledger {
     private final LedgerStore store;
@@ -36,7 +37,7 @@ public final class SequencedLedger implements Ledger {
         this.sequencer = new Sequencer(store, tail, catchingUp);
     }
 
-    /** Takes over a store and closes it when it is closed itself. */
+    /** Opens a ledger over a store and closes the store with it. */
     public static SequencedLedger on(LedgerStore store) {
         SequencedLedger ledger = new SequencedLedger(store);
         ledger.sequencer.start();
@@ -49,7 +50,7 @@ public final class SequencedLedger implements Ledger {
             throw new AppendRefused.TooLarge(commit.bytes(), Commit.MOST_BYTES);
         }
         PendingCommit pending = new PendingCommit(commit);
-        Uninterruptibly.uninterruptibly(() -> sequencer.add(pending));
+        Uninterruptibly.await(() -> sequencer.add(pending));
         return pending.await();
     }
 
@@ -57,7 +58,7 @@ public final class SequencedLedger implements Ledger {
     public List<Entry> read(long from, int limit) {
         requireStore();
         List<Entry> kept = tail.from(from, limit);
-        boolean isAhead = kept != null && kept.isEmpty(); // what another process wrote may be known by its key already
+        boolean isAhead = kept != null && kept.isEmpty(); // its key was found before the tail has grown
         return kept == null || isAhead ? store.read(from, limit) : kept;
     }
 
@@ -130,7 +131,7 @@ public final class SequencedLedger implements Ledger {
         store.close();
     }
 
-    /** Whoever would find a store that is away again has died with the sequencer: then that is what is told. */
+    /** Once the sequencer has failed nobody probes the store any more: then that failure is thrown, not "away". */
     private void requireStore() {
         if (reach.isLost() && failure().isPresent()) {
             throw sequencer.refusal();
@@ -138,12 +139,12 @@ public final class SequencedLedger implements Ledger {
         reach.require();
     }
 
-    /** How many commits wait for the sequencer. */
+    /** Returns the number of queued commits. */
     int waiting() {
         return sequencer.waiting();
     }
 
-    /** How many followings have not ended. */
+    /** Returns the number of open followings. */
     int followings() {
         return followings.size();
     }

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that decides what is stored, writes it and grows the tail: with what it wrote itself, and, when it has
- * nothing to do or lost a race, with what other processes wrote. After any doubt it asks the store where the ledger ends
- * before it decides anything.
+ * The one thread that decides, numbers and writes commits, and adds to the tail: its own commits after each write,
+ * those of other processes when it is idle or lost a race. After a failure it reads the stored head before it decides
+ * again. Started once; any thread may {@link #add}.
  */
 final class Sequencer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -36,10 +36,10 @@ final class Sequencer implements Runnable {
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
-    /** Set before the sequencer looks at the queue for the last time: who adds to it later must answer it himself. */
+    /** Set before the queue is drained for the last time: a thread that adds later must answer its commit itself. */
     private volatile boolean ended;
 
-    private long looked = System.nanoTime();
+    private long lookedAtNanos = System.nanoTime();
 
     Sequencer(LedgerStore store, Tail tail, CatchingUp catchingUp) {
         this.store = store;
@@ -62,10 +62,10 @@ final class Sequencer implements Runnable {
         }
     }
 
-    /** Ends once the commits that wait are answered. */
+    /** Ends the thread once the queued commits are answered; may be called again. */
     void close() {
         closed = true;
-        Uninterruptibly.uninterruptibly(thread::join);
+        Uninterruptibly.await(thread::join);
     }
 
     Optional<Throwable> failure() {
@@ -86,9 +86,9 @@ final class Sequencer implements Runnable {
         try {
             while (!closed || inbox.size() > 0) {
                 batch = inbox.batch(LOOK_MILLIS);
-                if (!closed && (batch.isEmpty() || System.nanoTime() - looked > LOOK_NANOS)) {
+                if (!closed && (batch.isEmpty() || System.nanoTime() - lookedAtNanos > LOOK_NANOS)) {
                     catchingUp.ifPossible();
-                    looked = System.nanoTime();
+                    lookedAtNanos = System.nanoTime();
                 }
                 store(batch);
             }
@@ -122,7 +122,7 @@ final class Sequencer implements Runnable {
         }
     }
 
-    /** Decides anew what lost a race against another process, until it is stored or refused. */
+    /** Decides commits anew that lost a race against another process, until they are stored or refused. */
     private void untilAnswered(List<PendingCommit> pendings) {
         catchingUp.ifInDoubt();
         long until = System.nanoTime() + RACING_NANOS;
@@ -140,12 +140,12 @@ final class Sequencer implements Runnable {
         }
     }
 
-    /** @return those that are still to be decided */
+    /** @return the commits still to be decided */
     private List<PendingCommit> round(List<PendingCommit> pendings) {
         Batch batch = new Batch(known(pendings), tail.head());
         List<Decision> decisions =
                 pendings.stream().map(pending -> Decision.of(batch, pending)).toList();
-        return Decision.tell(decisions, write(batch.accepted()));
+        return Decision.answer(decisions, write(batch.accepted()));
     }
 
     private int write(List<Numbered> commits) {
@@ -159,7 +159,7 @@ final class Sequencer implements Runnable {
                     .toList());
         }
         if (stored == commits.size()) {
-            looked = System.nanoTime(); // nobody else can have written, or these would not have fitted
+            lookedAtNanos = System.nanoTime(); // no other process wrote: these positions were free
         }
         return stored;
     }

@@ -11,22 +11,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the store can be reached, as the sequencer found it last: each trouble is said once when it comes, and once when all
- * is well again.
+ * Whether the store answered the last time. Set by the sequencer's thread after each contact, read by any thread; each
+ * failure is logged once when it comes, and once when the store is back.
  */
 final class StoreAvailability {
     private static final Logger LOG = LoggerFactory.getLogger(StoreAvailability.class);
 
-    private final Set<String> said = new HashSet<>(); // the sequencer's own
-    private volatile @Nullable LedgerUnavailable trouble;
+    private final Set<String> logged = new HashSet<>(); // the sequencer's own
+    private volatile @Nullable LedgerUnavailable failure;
 
     boolean isLost() {
-        return trouble != null;
+        return failure != null;
     }
 
-    /** @throws LedgerUnavailable when the store could not be reached the last time */
+    /** @throws LedgerUnavailable when the store did not answer the last time */
     void require() {
-        LedgerUnavailable known = trouble;
+        LedgerUnavailable known = failure;
         if (known != null) {
             String message = String.valueOf(known.getMessage());
             throw switch (known) {
@@ -37,11 +37,15 @@ final class StoreAvailability {
         }
     }
 
-    /** @return whether it was said; other numbers in it do not make it another */
+    /**
+     * Records a failure.
+     *
+     * @return whether it was logged: a message that differs in numbers only is not logged again
+     */
     boolean lost(LedgerUnavailable why) {
-        trouble = why;
+        failure = why;
         String message = String.valueOf(why.getMessage());
-        boolean isNew = said.add(message.replaceAll("\\d+", "#"));
+        boolean isNew = logged.add(message.replaceAll("\\d+", "#"));
         if (isNew) {
             LOG.warn("The ledger cannot be used now, and Pactrail tries until it can. {}", message);
         }
@@ -49,10 +53,10 @@ final class StoreAvailability {
     }
 
     void found(Head head) {
-        if (trouble != null) {
+        if (failure != null) {
             LOG.info("The ledger is back: entries={}", head.entries());
-            said.clear();
-            trouble = null;
+            logged.clear();
+            failure = null;
         }
     }
 }

@@ -10,8 +10,8 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 
 /**
- * The newest entries, kept in memory so that followers that keep up never read the store, and where they wait for more.
- * Safe for use by many threads.
+ * The newest entries in memory, from which followers that keep up are served without reading the store, and where they
+ * wait for more. The sequencer's thread adds to it, any thread reads.
  */
 final class Tail {
     private static final int KEPT = 8_192;
@@ -26,9 +26,9 @@ final class Tail {
     private volatile Head head = Head.EMPTY;
 
     /**
-     * Starts where the ledger ends; to be called once, before anything else.
+     * Sets the head; called once, before every other method.
      *
-     * @param lastLeaf of the entry there, empty when there is none
+     * @param lastLeaf of the entry at the head, empty when there is none
      */
     void begin(Head there, byte[] lastLeaf) {
         lock.lock();
@@ -45,7 +45,7 @@ final class Tail {
         return head;
     }
 
-    /** Of the entry at the head. */
+    /** Returns the leaf of the entry at the head. */
     byte[] leaf() {
         lock.lock();
         try {
@@ -72,9 +72,9 @@ final class Tail {
     }
 
     /**
-     * Up to {@code limit} entries from a position on.
+     * Returns up to {@code limit} entries from a position on.
      *
-     * @return null when the entry at {@code from} is no longer, or was never, kept here; empty at the head
+     * @return null when the entry at {@code from} is not in memory; empty at the head
      */
     @Nullable List<Entry> from(long from, int limit) {
         lock.lock();
@@ -93,7 +93,7 @@ final class Tail {
         }
     }
 
-    /** Waits until there is an entry at a position. */
+    /** Waits until the head has reached a position. */
     void await(long position) throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -16,15 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One follower on its own thread: it scans the store until it has caught up, and from then on takes what {@link Tail} keeps.
- * While the store is away it waits.
+ * Delivers entries to one follower, on a thread of its own: from a scan of the store until it has caught up, then from
+ * {@link Tail}. Each entry is delivered once. While the store does not answer, the thread waits and tries again every
+ * {@value #AGAIN_MILLIS} ms.
  */
 final class TailFollowing implements Following, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TailFollowing.class);
     private static final int PAGE = 1_000;
     private static final long AGAIN_MILLIS = 250;
 
-    /** So many looks one after the other, a few seconds in all, make a gap a true one. */
+    /** Tries before a missing entry counts as a gap, a few seconds in all. */
     private static final int GAPS = 12;
 
     private final LedgerStore store;
@@ -38,7 +39,7 @@ final class TailFollowing implements Following, Runnable {
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
-    /** @param atEnd told, on the following's thread, when it has ended */
+    /** @param atEnd called once at the end, on the same thread */
     TailFollowing(String name, LedgerStore store, Tail tail, long from, Follower follower, Consumer<Following> atEnd) {
         this.store = store;
         this.tail = tail;
@@ -84,7 +85,7 @@ final class TailFollowing implements Following, Runnable {
             return;
         }
         thread.interrupt();
-        Uninterruptibly.uninterruptibly(thread::join);
+        Uninterruptibly.await(thread::join);
     }
 
     private List<Entry> page() throws InterruptedException {
@@ -98,7 +99,7 @@ final class TailFollowing implements Following, Runnable {
         }
     }
 
-    /** Ends at the head as the ledger tells it, although the store may be a write ahead of that. */
+    /** Returns a page that ends at the cached head at the latest, although the store may be a write ahead. */
     private List<Entry> nextPage() {
         int limit = (int) Math.min(PAGE, tail.head().entries() - next);
         List<Entry> kept = tail.from(next, limit);
@@ -120,12 +121,12 @@ final class TailFollowing implements Following, Runnable {
                 && page.getLast().position() == next + limit - 1;
     }
 
-    /** After a fail-over, a server may not show for a while what it holds. */
+    /** Returns the failure for entries that the server does not return; shortly after a fail-over that passes. */
     private LedgerUnavailable missing(int limit) {
         String what = "there are not " + limit + " entries from position=" + next + " on";
         gaps++;
         return gaps < GAPS
-                ? new LedgerAway("The server does not show all it holds: " + what, null)
+                ? new LedgerAway("The server does not return all entries that it acknowledged: " + what, null)
                 : new LedgerDamaged(
                         "The ledger has a gap: " + what
                                 + ". Restore it from a backup; nothing may be folded over a gap.",

@@ -1,6 +1,6 @@
 package org.pactrail.ledger.sequence;
 
-/** Waits to the end, whatever interrupts come; one that came is left for the caller to find. */
+/** Waits to the end despite interrupts, on the caller's thread; sets the interrupt flag again on return. */
 final class Uninterruptibly {
     private Uninterruptibly() {}
 
@@ -8,7 +8,7 @@ final class Uninterruptibly {
         void once() throws InterruptedException;
     }
 
-    static void uninterruptibly(Wait wait) {
+    static void await(Wait wait) {
         boolean interrupted = false;
         try {
             while (true) {

@@ -16,50 +16,58 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
 
 /**
- * What a storage technology provides. {@link #known}, {@link #write} and {@link #grown} are called by one thread at a time (the
- * sequencer's), all else by many at once, also while it writes. A read sees whole commits only. A store whose server is away
- * throws {@link LedgerAway}, from {@link #head} too, and whoever asks tries again.
+ * The interface that a storage technology implements. The sequencer's thread alone calls {@link #known}, {@link #write}
+ * and {@link #grown}; any thread calls the other methods, also during a write. A read returns whole commits only. While
+ * its server does not answer, every method throws {@link LedgerAway}, and the caller tries again.
  */
 public interface LedgerStore extends StoredLedger {
 
     /**
-     * What of these is in the ledger.
+     * The stored values among those that a batch would add.
      *
      * @param heads sequence of the last event by stream; a stream without events is absent
-     * @param ids those that are taken
-     * @param keys those that are taken
+     * @param ids in use
+     * @param keys in use
      */
     record Known(Map<String, Long> heads, Set<String> ids, Set<String> keys) {}
 
-    /** @param key idempotency key, null when there is none */
+    /**
+     * A commit with its positions.
+     *
+     * @param key idempotency key, null when there is none
+     */
     record Numbered(List<Entry> entries, @Nullable String key) {}
 
-    /** @param events those whose streams and ids are asked for, in the order in which they would be stored */
+    /**
+     * Returns the heads, ids and keys that are stored already. Called once for each batch.
+     *
+     * @param events of the batch, in the order in which they would be stored
+     */
     Known known(List<NewEvent> events, Set<String> keys);
 
     /**
-     * Stores these commits, which start right after the head and are contiguous, durably before it returns. They are no more
-     * than 16 MB in all.
+     * Stores commits durably before it returns. They start right after the head, are contiguous, and take at most 16 MB
+     * in all.
      *
-     * @return how many of them, from the first on, are stored. Fewer than all: another process wrote first, and none of the
-     *     others is stored or ever will be
-     * @throws LedgerUnavailable when none of them is stored; the next write may do better
-     * @throws OutcomeUnknown when some of them may be, or may yet come to be, stored. Anything else that is thrown says that
-     *     it is not known what is stored, and nothing more will be written
+     * @return how many of them, from the first on, are stored. Fewer than all: another process wrote first, and the
+     *     rest is not stored and never will be
+     * @throws LedgerUnavailable when none of them is stored; the next write may succeed
+     * @throws OutcomeUnknown when some of them may be stored, now or later. Any other exception means that the stored
+     *     state is unknown; nothing more is written
      */
     int write(List<Numbered> commits);
 
     /**
-     * Entries from a position on that other processes wrote, whole commits, in order; empty when there are none now, and
-     * always where no other process can write. Called by the sequencer's thread several times a second.
+     * Returns entries from a position on that other processes wrote, whole commits, in order; empty when there are
+     * none, and always where no other process can write. Called by the sequencer's thread about every 15 ms.
      *
-     * @param from position after the head that is known
+     * @param from the position after the cached head
      */
     default List<Entry> grown(long from) {
         return List.of();
     }
 
-    /** A long read; the store may keep something open for it. */
+    /** Opens a long read, for which the store may hold a cursor. */
     default Scan scan(long from) {
         return new PagedScan(this, from);
     }
@@ -68,10 +76,13 @@ public interface LedgerStore extends StoredLedger {
 
     Optional<Receipt> committed(String key);
 
-    /** When an entry that is there was recorded. */
+    /** Returns the time of a stored entry. */
     Instant recordedAt(long position);
 
-    /** Searches by halves: positions have no gaps and times never go back, so that no index over the times is needed. */
+    /**
+     * Returns what {@link org.pactrail.ledger.Ledger#firstAt} does, by binary search: positions have no gaps and times
+     * never go back.
+     */
     default long firstAt(Instant time) {
         long low = 0;
         long high = head().entries();
@@ -90,7 +101,10 @@ public interface LedgerStore extends StoredLedger {
 
     void save(Checkpoint checkpoint);
 
-    /** Does nothing from the second time on. Whatever else is asked afterwards ends in {@link LedgerUnavailable}. */
+    /**
+     * Closes the store; a second call does nothing. Every later call of another method throws {@link
+     * LedgerUnavailable}.
+     */
     @Override
     void close();
 }

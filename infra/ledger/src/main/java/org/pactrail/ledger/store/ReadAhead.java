@@ -11,13 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.pactrail.ledger.Entry;
-import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * Long stretches of a ledger, page by page: threads that take turns at reading, each of which works on what it read, a few pages
- * ahead of whoever takes the results in order. Used by one thread.
+ * Reads pages and works on them in several threads, a few pages ahead of the one thread that takes the results in
+ * order.
  *
- * @param <R> what becomes of a page
+ * @param <R> the result of the work on a page
  */
 public final class ReadAhead<R> implements AutoCloseable {
     public static final int PAGE = 250;
@@ -34,7 +33,7 @@ public final class ReadAhead<R> implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private boolean ended; // guarded by the lock
 
-    /** Where pages come from, in order. */
+    /** The source of the pages, in order. */
     @FunctionalInterface
     public interface Pages {
         /** @return fewer than {@code atMost} only at the end */
@@ -42,8 +41,9 @@ public final class ReadAhead<R> implements AutoCloseable {
     }
 
     /**
-     * @param pages is asked by one thread at a time, never after it threw or gave fewer than {@value #PAGE} entries
-     * @param work is given each page and, at the end, empty ones; called by several threads at once
+     * @param pages called by one thread at a time, never again after it threw or returned fewer than {@value #PAGE}
+     *     entries
+     * @param work called for each page and, at the end, for empty ones; by several threads at once
      */
     public ReadAhead(Pages pages, Function<List<Entry>, R> work) {
         this.pages = pages;
@@ -54,9 +54,10 @@ public final class ReadAhead<R> implements AutoCloseable {
     }
 
     /**
-     * What became of the next page; of an empty one after the last.
+     * Returns the result of the next page; after the last page, that of an empty one.
      *
-     * @throws RuntimeException what reading or working on it threw, such as a {@link LedgerUnavailable}
+     * @throws RuntimeException thrown by the source or the work, such as a {@link
+     *     org.pactrail.ledger.LedgerUnavailable}
      */
     public R next() {
         try {
@@ -79,7 +80,10 @@ public final class ReadAhead<R> implements AutoCloseable {
         workers.execute(this::readAndWork);
     }
 
-    /** Who reads a page works on it too, while it is still near. Tells whether there was one. */
+    /**
+     * Reads the next page and works on it in the same thread, while it is in the processor's cache. Returns whether
+     * there was one.
+     */
     private boolean readAndWork() {
         reading.lock();
         CompletableFuture<R> next = unread.poll();
@@ -105,7 +109,7 @@ public final class ReadAhead<R> implements AutoCloseable {
         }
     }
 
-    /** Waits until nobody reads or works any more. */
+    /** Waits until no thread reads or works any more. */
     @Override
     public void close() {
         workers.close();

@@ -5,19 +5,22 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
-/** A ledger as it is stored: for those who copy or describe it. */
+/** A stored ledger, read by programs that copy or describe it. */
 public interface StoredLedger extends AutoCloseable {
     Head head();
 
-    /** Entries from a position on, in order; fewer than {@code limit} only at the end of the ledger as it is then. */
+    /**
+     * Returns entries from a position on, in order; fewer than {@code limit} only at the end of the ledger at this
+     * moment.
+     */
     List<Entry> read(long from, int limit);
 
-    /** All entries, for who reads each of them. Nothing else is asked of this ledger until it is closed. */
+    /** Opens a reading of all entries. Until it is closed, nothing else may be called on this ledger. */
     default Whole whole() {
         return this::read;
     }
 
-    /** Entries in order, perhaps as they were at one moment. */
+    /** Entries in order; an adapter may hold them at one moment. */
     @FunctionalInterface
     interface Whole extends AutoCloseable {
         /** As {@link StoredLedger#read}. */
@@ -28,20 +31,20 @@ public interface StoredLedger extends AutoCloseable {
     }
 
     /**
-     * Whole commits with their keys, in order, from the one that holds a position on.
+     * Returns whole commits with their keys, in order, from the one that holds a position on.
      *
      * @param atMost about how many entries: the last commit may exceed it
-     * @return empty only at the end of the ledger as it is then
+     * @return empty only at the end of the ledger at this moment
      */
     List<Numbered> commits(long from, int atMost);
 
-    /** The checkpoints that are saved, by name. */
+    /** Returns the saved checkpoints without their states, by name. */
     List<SavedView> checkpoints();
 
     /**
      * A checkpoint without its state.
      *
-     * @param bytes that the state takes
+     * @param bytes of the state
      */
     record SavedView(String name, int version, long position, long bytes) {}
 

@@ -11,7 +11,7 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 
-/** Holds each entry to those before it. Used by one thread, in order of position. */
+/** Compares each entry with the entries before it. Called by one thread, page by page in order of position. */
 final class Check {
     private final Whole source;
     private final Hashes heads = new Hashes();
@@ -21,7 +21,7 @@ final class Check {
     private long findings;
     private long entries;
     private long commitStart;
-    private long fetched; // of no meaning; that it is kept makes the virtual machine look
+    private long fetched; // kept, or the virtual machine would leave the look-up out
     private @Nullable Entry before;
 
     Check(Whole source) {
@@ -87,7 +87,7 @@ final class Check {
         }
     }
 
-    /** A hash that was seen before is a repeated id only if the entry that had it says so itself. */
+    /** Reports a repeated id. Two ids may share a hash: the entry that had it before is read and compared. */
     private void id(Entry entry, long id) {
         long seen = ids.put(id, entry.position());
         if (seen != Hashes.NONE) {
@@ -105,7 +105,7 @@ final class Check {
 
     private void found(long position, String what) {
         findings++;
-        if (first.size() < Verification.TOLD) {
+        if (first.size() < Verification.LISTED) {
             first.add(new Finding(position, what));
         }
     }

@@ -1,7 +1,7 @@
 package org.pactrail.ledger.verify;
 
 /**
- * Something in a ledger that cannot be what was written.
+ * A place in a ledger where the stored entries cannot be the written ones.
  *
  * @param position of the entry that shows it
  * @param what is wrong, a clause without a full stop

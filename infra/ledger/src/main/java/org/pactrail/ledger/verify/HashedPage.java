@@ -7,9 +7,9 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.LeafHash;
 
 /**
- * What can be said of each entry of a page without those before it.
+ * A page with the results that need no earlier entry, computed by the reading threads.
  *
- * @param altered the index of each entry that is not what its leaf says
+ * @param altered the index of each entry that does not match its leaf
  * @param streams the hash of each entry's stream
  * @param ids the hash of each entry's id
  */
@@ -30,7 +30,7 @@ record HashedPage(List<Entry> entries, BitSet altered, long[] streams, long[] id
         try {
             return !Arrays.equals(entry.leaf(), LeafHash.of(entry));
         } catch (ArithmeticException outOfBounds) {
-            return true; // no time that a ledger was ever given
+            return true; // a time that no ledger accepts
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.pactrail.ledger.verify;
 
 /**
- * Numbers by text, in 16 bytes a slot: keeps a {@link TextHash} of each text instead of the text. Two of a million texts share
- * one with a probability below 10⁻⁷. Many small tables, as one large would be moved whole whenever it grew.
+ * A map from texts to numbers in 16 bytes a slot: keeps a {@link TextHash} in place of each text. Two of a million
+ * texts share one with a probability below 10⁻⁷. Many small tables, as a large one would be copied whole at each
+ * growth. Used by one thread.
  */
 final class Hashes {
     static final long NONE = Long.MIN_VALUE;
@@ -12,7 +13,7 @@ final class Hashes {
     private final long[][] tables = new long[1 << TABLE_BITS][1 << 5]; // a hash and its number side by side
     private final int[] sizes = new int[1 << TABLE_BITS];
 
-    /** Looks where all of these belong at once, which fetches their slots from memory together and not one by one. */
+    /** Reads the slots of all hashes at once, so that the processor fetches them together and not one by one. */
     long fetch(long[] hashes) {
         long all = 0;
         for (long hash : hashes) {

@@ -3,10 +3,11 @@ package org.pactrail.ledger.verify;
 import java.security.SecureRandom;
 
 /**
- * A 64-bit hash of texts, another one in each run, so that whoever writes a ledger cannot choose texts that share theirs.
+ * A 64-bit hash of texts with a random seed for each run, so that the writer of a ledger cannot choose texts that
+ * collide.
  *
- * @param seed at random
- * @param factor at random, odd
+ * @param seed random
+ * @param factor random, odd
  */
 record TextHash(long seed, long factor) {
     static TextHash seeded() {
@@ -14,13 +15,13 @@ record TextHash(long seed, long factor) {
         return new TextHash(random.nextLong(), random.nextLong() | 1);
     }
 
-    /** Never 0. */
+    /** Returns the hash of a text, never 0. */
     long of(String text) {
         long hash = 0;
         long key = seed ^ text.length();
         int i = 0;
         for (; i + 4 <= text.length(); i += 4) {
-            key += factor; // another one at each place, so that no product has to wait for the one before
+            key += factor; // a new key for each part, so that the products are independent
             hash += mixed(key ^ two(text, i) ^ two(text, i + 2) << 2 * Character.SIZE);
         }
         for (; i < text.length(); i++) {
@@ -35,7 +36,7 @@ record TextHash(long seed, long factor) {
         return text.charAt(at) | (long) text.charAt(at + 1) << Character.SIZE;
     }
 
-    /** Both halves of the product, or the highest bit would stay by itself. */
+    /** Returns both halves of the product, or the highest bit would change nothing else. */
     private long mixed(long hash) {
         return hash * factor ^ Math.unsignedMultiplyHigh(hash, factor);
     }

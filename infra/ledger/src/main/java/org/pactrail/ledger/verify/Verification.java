@@ -12,16 +12,16 @@ import org.pactrail.ledger.store.ReadAhead;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 
 /**
- * What a ledger is found to be when each of its entries is looked at, from the first to the last: positions, sequences, ids,
- * times, commits and leaves.
+ * The result of checking every entry of a ledger, from the first to the last: positions, sequences, ids, times, commits
+ * and leaves.
  *
- * @param entries how many were read
+ * @param entries read
  * @param combined SHA-256 over all leaves in order, 32 bytes, in hexadecimal: equal in every true copy
- * @param findings how many; 0 for a sound ledger
- * @param first of the findings, {@value #TOLD} at the most, in order of position
+ * @param findings number of findings; 0 for a sound ledger
+ * @param first the first {@value #LISTED} findings at most, in order of position
  */
 public record Verification(long entries, String combined, long findings, List<Finding> first) {
-    static final int TOLD = 20;
+    static final int LISTED = 20;
 
     public Verification {
         first = List.copyOf(first);
@@ -32,12 +32,11 @@ public record Verification(long entries, String combined, long findings, List<Fi
     }
 
     /**
-     * Reads, hashes and checks at the same time, in several threads. A ledger that is damaged so that it cannot be read on is
-     * found unsound there.
+     * Reads, hashes and checks in several threads. A ledger that cannot be read on because of damage is unsound there.
      *
-     * @param shared is asked by one thread at a time
-     * @param progress is told the position reached, now and then, on the caller's thread
-     * @throws LedgerUnavailable when it could not be read for another reason: nothing is found about it
+     * @param shared called by one thread at a time
+     * @param progress called with the position reached at times, on the caller's thread
+     * @throws LedgerUnavailable when the ledger could not be read for another reason; there is no result
      */
     public static Verification of(Whole shared, LongConsumer progress) {
         Whole source = oneAtATime(shared);
@@ -54,7 +53,7 @@ public record Verification(long entries, String combined, long findings, List<Fi
         return check.end();
     }
 
-    /** From the lowest position there is, which in a damaged ledger may be below 0. */
+    /** Returns pages from the lowest stored position, which in a damaged ledger may be below 0. */
     private static ReadAhead.Pages inOrder(Whole source) {
         AtomicLong from = new AtomicLong(Long.MIN_VALUE);
         AtomicBoolean ended = new AtomicBoolean();
@@ -69,7 +68,7 @@ public record Verification(long entries, String combined, long findings, List<Fi
         };
     }
 
-    /** The check asks for an earlier entry now and then, while the next pages are read. */
+    /** Makes reads exclude each other: the check reads an earlier entry at times, while the next pages are read. */
     private static Whole oneAtATime(Whole source) {
         ReentrantLock lock = new ReentrantLock();
         return (from, limit) -> {

@@ -1,8 +1,8 @@
 /**
- * The proof that a ledger is what was written, entry by entry, whatever technology keeps it.
+ * Checks every entry of a stored ledger, on any storage technology.
  *
- * <p>{@link org.pactrail.ledger.verify.Verification} is all of it. The surprise: a ledger whose leaves were computed anew after a
- * change is sound by itself; only comparing {@link org.pactrail.ledger.verify.Verification#combined} with that of a copy tells.
+ * <p>{@link org.pactrail.ledger.verify.Verification} is the entry point. The surprise: a ledger whose leaves were recomputed after
+ * a change is sound by itself; only {@link org.pactrail.ledger.verify.Verification#combined}, compared with a copy's, shows it.
  */
 @NullMarked
 package org.pactrail.ledger.verify;

@@ -85,7 +85,7 @@ class CopyingTest {
                     left.add(target.head());
                 }))
                 .isInstanceOf(LedgerUnavailable.class)
-                .hasMessageContaining("Somebody else writes to the target");
+                .hasMessageContaining("Another process writes to the target");
         assertThat(left).containsExactly(target.head());
     }
 

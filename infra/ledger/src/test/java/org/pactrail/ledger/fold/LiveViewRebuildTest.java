@@ -19,7 +19,7 @@ import org.pactrail.ledger.sequence.SequencedLedger;
 import org.pactrail.ledger.store.FaultyStore;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 
-/** A view whose checkpoint is not what the ledger says, folded anew. */
+/** Rebuilds of a view whose checkpoint does not match the ledger. */
 class LiveViewRebuildTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final StreamsView VIEW = new StreamsView(1);

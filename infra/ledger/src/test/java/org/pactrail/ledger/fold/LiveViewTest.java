@@ -279,10 +279,10 @@ class LiveViewTest {
         @Test
         void that_is_of_another_ledger_by_the_next_try_leaves_nothing_behind() throws InterruptedException {
             runAndClose("a", "b");
-            ViewWriter<String, String> folding = new ViewWriter<>(ledger, VIEW, Entry::stream, 9);
-            assertThat(folding.begin().position()).isEqualTo(1);
+            ViewWriter<String, String> writer = new ViewWriter<>(ledger, VIEW, Entry::stream, 9);
+            assertThat(writer.load().position()).isEqualTo(1);
             ledger.save(new Checkpoint("streams", 1, 1, new byte[32], "wrong".getBytes(UTF_8)));
-            assertThat(folding.begin()).isEqualTo(new ViewState<>("", -1, null));
+            assertThat(writer.load()).isEqualTo(new ViewState<>("", -1, null));
         }
 
         private void runAndClose(String... streams) throws InterruptedException {
@@ -337,10 +337,10 @@ class LiveViewTest {
     class Readers {
         @Test
         void do_not_wait_for_a_fold_under_way() throws InterruptedException {
-            CountDownLatch folding = new CountDownLatch(1);
+            CountDownLatch writer = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             try (LiveView<String, String> live = LiveView.of(ledger, VIEW, entry -> {
-                folding.countDown();
+                writer.countDown();
                 try {
                     goOn.await();
                 } catch (InterruptedException closed) {
@@ -350,7 +350,7 @@ class LiveViewTest {
             })) {
                 live.at(-1, SOON); // it has begun
                 append("a");
-                folding.await();
+                writer.await();
                 assertThat(live.now().position()).isEqualTo(-1);
                 goOn.countDown();
                 assertThat(live.at(0, SOON).state()).isEqualTo("a");

@@ -2,7 +2,7 @@ package org.pactrail.ledger.fold;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Strings the streams of the entries together. */
+/** A view that joins the streams' names in order. */
 record StreamsView(int version) implements View<String, String> {
     @Override
     public String name() {

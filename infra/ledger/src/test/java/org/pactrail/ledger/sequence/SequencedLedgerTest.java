@@ -127,7 +127,7 @@ class SequencedLedgerTest {
             store.beforeWrite = () -> {
                 writing.countDown();
                 if (writing.getCount() == 0) {
-                    Uninterruptibly.uninterruptibly(write::await);
+                    Uninterruptibly.await(write::await);
                 }
             };
             goOn.countDown();
@@ -203,7 +203,7 @@ class SequencedLedgerTest {
         CompletableFuture<Thread> sequencer = new CompletableFuture<>();
         store.beforeKnown = () -> {
             sequencer.complete(Thread.currentThread());
-            Uninterruptibly.uninterruptibly(goOn::await);
+            Uninterruptibly.await(goOn::await);
         };
         List<Future<Receipt>> answers = new ArrayList<>();
         pool.submit(() -> ledger.append(run("busy", 0, 1)));

@@ -11,7 +11,7 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 
-/** A store in memory, but for what a test makes happen right before it looks something up or writes. */
+/** A store in memory that runs a test's code before or after its steps. */
 public final class FaultyStore implements LedgerStore {
     private volatile InMemoryLedgerStore store;
     public volatile Runnable beforeKnown = () -> {};
@@ -23,10 +23,10 @@ public final class FaultyStore implements LedgerStore {
     /** Before a checkpoint is saved. */
     public volatile Runnable beforeSave = () -> {};
 
-    /** As on a member that has not caught up: what stands here and after is not read. */
+    /** First position that reads leave out, as on a replica that is behind. */
     public volatile long hiddenFrom = Long.MAX_VALUE;
 
-    /** What it says of that which others wrote. */
+    /** Alters the entries of others. */
     public volatile UnaryOperator<List<Entry>> found = entries -> entries;
 
     public FaultyStore() {
@@ -111,17 +111,17 @@ public final class FaultyStore implements LedgerStore {
         store.close();
     }
 
-    /** As if the server were another one from now on. */
+    /** Uses the entries of another store from now on. */
     public void redirect(FaultyStore other) {
         store = other.store;
     }
 
-    /** A store with what this one holds. */
+    /** Returns a store with the same entries. */
     public InMemoryLedgerStore kept() {
         return store.reopened();
     }
 
-    /** What is stored, also after it was closed. */
+    /** Returns the stored head, also after the close. */
     public Head stored() {
         return store.reopened().head();
     }

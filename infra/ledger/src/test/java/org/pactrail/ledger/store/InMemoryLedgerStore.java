@@ -24,10 +24,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.sequence.SequencedLedger;
 
-/**
- * A store that keeps everything in memory, for tests: it keeps to the whole contract but for outliving the process. Several
- * ledgers may share it.
- */
+/** A store in memory, for tests: it keeps the whole contract but durability. Several ledgers may share it. */
 public final class InMemoryLedgerStore implements LedgerStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> entries;

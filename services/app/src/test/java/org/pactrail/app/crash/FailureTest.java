@@ -62,7 +62,8 @@ class FailureTest {
         assertThat(figures.headers().allValues("Pactrail-Stale"))
                 .containsExactlyInAnyOrder(
                         "figures stopped at position " + (foreign - 1),
-                        "directory stopped at position " + (foreign - 1));
+                        "directory stopped at position " + (foreign - 1),
+                        "filters stopped at position " + (foreign - 1));
         assertThat(officer.post("/api/partners", Bodies.member("After")).status())
                 .isEqualTo(201);
         Answer after = officer.get("/api/figures/2024", foreign);

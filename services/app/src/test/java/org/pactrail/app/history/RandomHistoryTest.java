@@ -204,7 +204,7 @@ class RandomHistoryTest {
     /** So the next start resumes from what was saved, and not from the first entry. */
     private void checkpointsStandAtTheHead(long head) {
         try (Ledger ledger = SqliteLedger.open(folder.resolve("pactrail.db"))) {
-            for (String view : List.of("figures", "directory")) {
+            for (String view : List.of("figures", "directory", "filters")) {
                 assertThat(ledger.checkpoint(view))
                         .hasValueSatisfying(
                                 checkpoint -> assertThat(checkpoint.position()).isEqualTo(head));

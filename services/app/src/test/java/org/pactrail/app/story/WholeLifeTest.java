@@ -215,7 +215,7 @@ class WholeLifeTest {
         assertThat(office.head()).isEqualTo(head + 1);
 
         written(office.officer().post("/api/filters", "{\"name\":\"Eve's\",\"query\":{\"officer\":\"eve\"}}"));
-        assertThat(office.officer().get("/api/filters").at("/filters/0/query/officer"))
+        assertThat(office.officer().get("/api/filters", office.head()).at("/filters/0/query/officer"))
                 .isEqualTo("eve");
         assertThat(items(office.officer()
                         .get("/api/board?officer=eve&after=" + office.head())

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.pactrail.app.Pactrail;
 import org.pactrail.ledger.Ledger;
@@ -17,6 +18,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The program on a port of its own, in this process. */
 public final class RunningPactrail implements AutoCloseable {
@@ -125,6 +129,12 @@ public final class RunningPactrail implements AutoCloseable {
     private PactrailClient nobodyAt(String setting) {
         String port = context.getEnvironment().getRequiredProperty(setting);
         return new PactrailClient(http, URI.create("http://127.0.0.1:" + port), null);
+    }
+
+    /** All calls that are mapped, each with what takes it. */
+    public Map<RequestMappingInfo, HandlerMethod> calls() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     public <T> T part(Class<T> type) {

@@ -32,13 +32,20 @@ public final class BodyConverter implements GenericHttpMessageConverter<Record> 
 
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-        return type.isRecord() && mediaType != null && isJson(mediaType);
+        return type.isRecord() && reads(mediaType);
     }
 
-    private static boolean isJson(MediaType mediaType) {
-        Charset charset = mediaType.getCharset();
-        return mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                && (charset == null || charset.equals(StandardCharsets.UTF_8));
+    /** Returns whether bodies of a media type are read; none is, when a request names none. */
+    public static boolean reads(@Nullable MediaType mediaType) {
+        if (mediaType == null || !mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
+            return false;
+        }
+        try {
+            Charset charset = mediaType.getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unknownCharset) {
+            return false;
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteConfig;
 
-/** Opens connections to a ledger's file, and closes them, the newest first: the last one tidies the {@code -wal} away. */
+/** Opens connections to a ledger's file and closes them, the newest first: the last close removes the {@code -wal}. */
 public final class Connections {
     private static final int BUSY_MILLIS = 5_000;
 
@@ -24,7 +24,10 @@ public final class Connections {
         this.file = file;
     }
 
-    /** The one that commits, each commit synced to the disk. Makes the tables in an empty file. To be opened first. */
+    /**
+     * Opens the connection that commits, each commit synced to the disk; makes the tables in an empty file. Called
+     * before all others.
+     */
     public Connection writer() throws SQLException {
         Connection connection = open(false);
         run(connection, "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON");
@@ -43,7 +46,7 @@ public final class Connections {
         return connection;
     }
 
-    /** One that writes what the next commit of {@link #writer} makes durable. */
+    /** Opens a connection whose writes become durable with the next commit of {@link #writer}. */
     public Connection lazyWriter() throws SQLException {
         Connection connection = open(false);
         run(connection, "PRAGMA synchronous = NORMAL", "PRAGMA wal_autocheckpoint = 0");
@@ -56,7 +59,9 @@ public final class Connections {
         return connection;
     }
 
-    /** The file as it lies on the disk. Closed after all connections: that ends every lock which this process has on it. */
+    /**
+     * Opens the file itself, once. Closed after all connections, because that ends every lock of this process on it.
+     */
     public FileChannel bytes() throws IOException {
         if (bytes == null) {
             bytes = FileChannel.open(file.path());
@@ -84,7 +89,7 @@ public final class Connections {
         }
     }
 
-    /** Closes what was opened before a failure; a failure to do so is told with it. */
+    /** Closes all connections after a failure; a second failure is added to it as suppressed. */
     public void closeAfter(Throwable failure) {
         try {
             close();

@@ -13,15 +13,15 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The file that a ledger lives in, and what is said when something is wrong with it.
+ * The path of a ledger's file, its checks, and the messages about it.
  *
  * @param path absolute, links resolved, so that one ledger has one name
  */
 public record LedgerFile(Path path) {
-    /** "Pact" in SQLite's header: tells a ledger from any other database. */
+    /** "Pact" in SQLite's header, which marks a ledger among other databases. */
     static final int APPLICATION = 0x50616374;
 
-    /** Raised whenever a program that knows only the formats before could misread the file. */
+    /** Version of the file format, raised whenever an older program could misread the file. */
     static final int FORMAT = 1;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -29,7 +29,7 @@ public record LedgerFile(Path path) {
     private static final int FORMAT_AT = 60;
     private static final int APPLICATION_AT = 68;
 
-    /** Makes the folder where it is missing. */
+    /** Resolves a path, and makes the folder where it is missing. */
     public static LedgerFile at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
@@ -54,17 +54,17 @@ public record LedgerFile(Path path) {
         }
     }
 
-    /** A file beside the ledger, named after it. */
+    /** Returns the path of a file beside the ledger, named after it. */
     Path beside(String suffix) {
         return path.resolveSibling(path.getFileName() + suffix);
     }
 
-    /** Whether the last process ended without closing the ledger. */
+    /** Returns whether the last process ended without closing the ledger. */
     public boolean endedUncleanly() {
         return bytes(beside("-wal")) > 0;
     }
 
-    /** Looks at the file's header only, so that nothing is done to a file that is not a ledger. */
+    /** Reads the file's header only, so that nothing is done to a file that is not a ledger. */
     public void check() {
         if (Files.exists(path) && !Files.isWritable(path)) {
             throw notWritable(path, new AccessDeniedException(path.toString()));
@@ -78,7 +78,10 @@ public record LedgerFile(Path path) {
         }
     }
 
-    /** Only that it is a ledger, of a format known here; one that still bears the mark is told from what never was one. */
+    /**
+     * Checks that the file is a ledger of a known format. A header with Pactrail's mark but not SQLite's is a damaged
+     * ledger, not a foreign file.
+     */
     public void checkHeader() {
         ByteBuffer header = header();
         boolean whole = header.limit() == HEADER;

@@ -15,14 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 
-/** Keeps every other process, and every other ledger in this one, away from a ledger's file. Ends with the process. */
+/**
+ * The lock on a ledger's file against other processes and against other ledgers of this one. Ends with the process.
+ */
 public final class LedgerLock {
-    /** Far behind the holder's number, which others must be able to read where locks are mandatory. */
+    /** Far behind the process id in the file, which others must be able to read where locks are mandatory. */
     private static final long LOCKED_BYTE = 1L << 40;
 
     /**
-     * What this process holds. Asked before the lock file is opened: on POSIX systems closing any channel on a file gives up
-     * all locks that the process has on it.
+     * Locks of this process. Checked before the lock file is opened: on POSIX systems closing any channel on a file
+     * gives up all locks that the process has on it.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -34,7 +36,11 @@ public final class LedgerLock {
         this.channel = channel;
     }
 
-    /** @throws LedgerUnavailable when someone else has it; says who */
+    /**
+     * Takes the lock.
+     *
+     * @throws LedgerUnavailable when another ledger has it; the message names its process
+     */
     public static LedgerLock take(LedgerFile file) {
         Path path = file.beside(".lock");
         if (!HELD.add(path)) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the driver unpacks its library: a folder per process, so that those of killed processes, which could not take theirs
- * away, are known and removed. The folders lie beside the first ledger that a process opens, or where the system property
- * {@value #PLACE} says.
+ * Sets the folder into which the driver unpacks its library: one for each process, so that those of killed processes
+ * are recognized and removed. The folders lie beside the first ledger that a process opens, or in the system property
+ * {@value #PLACE}.
  */
 public final class NativeLibrary {
     private static final String PLACE = "org.sqlite.tmpdir";
@@ -19,7 +19,7 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** To be called before the driver is first used; does nothing from the second time on. */
+    /** Sets the folder; called before the driver is first used, a second call does nothing. */
     public static synchronized void prepare(LedgerFile file) {
         if (prepared) {
             return;
@@ -40,7 +40,7 @@ public final class NativeLibrary {
         prepared = true;
     }
 
-    /** @param process this one: a folder of its number is left from an earlier process with the same number */
+    /** @param process id of this process: a folder of that name is left from an earlier process with the same id */
     static void clean(Path place, long process) throws IOException {
         for (Path folder : children(place)) {
             String name = folder.getFileName().toString();

@@ -3,7 +3,7 @@ package org.pactrail.ledger.sqlite.file;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The tables, and the marks by which a ledger is known. */
+/** The tables, and the marks in SQLite's header. */
 final class Schema {
     private static final String ENTRY = """
             CREATE TABLE entry (
@@ -40,7 +40,7 @@ final class Schema {
 
     private Schema() {}
 
-    /** Makes the tables in an empty file, whole or not at all; refuses a file that is something else. */
+    /** Makes the tables in an empty file, whole or not at all; refuses a file that is not a ledger. */
     static void ensure(LedgerFile file, Connection connection) throws SQLException {
         long application = Connections.number(connection, "PRAGMA application_id");
         if (application == 0 && Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0) {

@@ -5,13 +5,13 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteErrorCode;
 
-/** What SQLite's complaints mean for whoever runs Pactrail. */
+/** Converts SQLite's error codes into exceptions whose message says what to do. */
 public final class SqliteFailure {
     private static final int PRIMARY = 0xff;
 
     private SqliteFailure() {}
 
-    /** What to tell: why, and what to do. Nothing of what was being written is stored. */
+    /** Returns the exception for an SQL error, after which nothing of the write is stored. */
     public static LedgerUnavailable with(LedgerFile file, SQLException cause) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & PRIMARY);
         String advice = switch (code) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Some pages of a file that does not change, read together since those that are asked for next mostly follow. Used by one thread at a time. */
+/**
+ * Reads pages of an unchanging file, {@value #PAGES} at a time, because the next page asked for mostly follows. Used by
+ * one thread at a time.
+ */
 final class PageWindow {
     private static final int PAGES = 16;
 
@@ -21,7 +24,7 @@ final class PageWindow {
 
     /**
      * @param number from 1 for the first page, as SQLite counts
-     * @return good until the next page is asked for
+     * @return valid until the next call
      */
     ByteBuffer page(long number) throws IOException, UnexpectedPage {
         if (number < first || number >= first + bytes.limit() / pageSize) {
@@ -31,11 +34,11 @@ final class PageWindow {
     }
 
     private void read(long number) throws IOException, UnexpectedPage {
-        first = Long.MIN_VALUE; // nothing is there to be taken for a page when this fails
+        first = Long.MIN_VALUE; // no page is valid when this fails
         bytes.clear();
         long at = (number - 1) * pageSize;
         while (at >= 0 && bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {
-            // it is asked again for what is missing
+            // a read may return less than all
         }
         bytes.flip();
         if (bytes.limit() < pageSize) {

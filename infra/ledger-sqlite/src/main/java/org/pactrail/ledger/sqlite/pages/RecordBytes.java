@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.pactrail.ledger.Entry;
 
 /**
- * A row of the table {@code entry} as SQLite stores it: the types of its columns, each telling its length too, and then their
- * values. Source: "Record Format" in SQLite's description of its file format.
+ * Decodes a row of the table {@code entry} from SQLite's record format: the types of its columns, each with its length,
+ * and then their values. Source: "Record Format" in SQLite's description of its file format.
  */
 final class RecordBytes {
     private static final int COLUMNS = 11;
@@ -93,7 +93,7 @@ final class RecordBytes {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    /** Steps over a text or a blob, and tells its length. */
+    /** Skips a text or a blob and returns its length. */
     private int next(int kind) throws UnexpectedPage {
         int type = types[column++];
         if (type < FIRST_BLOB || type % 2 != kind) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/** The texts that many rows have in common, made once while they stay in use. Used by one thread at a time. */
+/** Caches the texts that many rows have in common, so that each is decoded once. Used by one thread at a time. */
 final class RepeatedTexts {
     private static final int SLOTS = 1 << 8;
 

@@ -9,8 +9,9 @@ import java.util.List;
 import org.pactrail.ledger.Entry;
 
 /**
- * The table {@code entry} in the pages of its file, a tree of which the leaves hold the rows in order. Source: "B-tree Pages" in
- * SQLite's description of its file format. Whoever asks sees to it that the file does not change. Used by one thread at a time.
+ * Reads the table {@code entry} from the pages of its file, a tree whose leaves hold the rows in order. Source: "B-tree
+ * Pages" in SQLite's description of its file format. The caller keeps the file from changing. Used by one thread at a
+ * time.
  */
 final class TablePages {
     private static final int HEADER = 100;
@@ -26,15 +27,14 @@ final class TablePages {
     private static final int INNER_HEADER = 12;
     private static final int LEAF_HEADER = 8;
 
-    /** No tree of SQLite's is deeper: also one whose pages point in a circle is left. */
+    /** Depth of SQLite's deepest trees; pages that point in a circle end here. */
     private static final int DEEPEST = 20;
 
     private final FileChannel file;
     private final int root;
     private final int pageSize;
     private final int usable;
-    private final PageWindow[] windows =
-            new PageWindow[DEEPEST + 2]; // a page of one is in use at each depth, the last is for spilled rows
+    private final PageWindow[] windows = new PageWindow[DEEPEST + 2]; // one for each depth, the last for overflow pages
 
     private final RepeatedTexts repeated = new RepeatedTexts();
 
@@ -50,14 +50,18 @@ final class TablePages {
         }
     }
 
-    /** @return fewer than {@code limit} only at the end */
+    /**
+     * Returns entries from a position on, in order.
+     *
+     * @return fewer than {@code limit} only at the end
+     */
     List<Entry> entries(long from, int limit) throws IOException, UnexpectedPage {
         Found found = new Found(from, limit);
         below(root, 0, found);
         return found.entries;
     }
 
-    /** Gathers the entries of a page and of those below it. */
+    /** Collects the entries of a page and of the pages below it. */
     private void below(int number, int depth, Found found) throws IOException, UnexpectedPage {
         ByteBuffer page = page(number, Math.min(depth, DEEPEST));
         int cells = Short.toUnsignedInt(page.getShort(CELLS_AT));
@@ -106,7 +110,7 @@ final class TablePages {
         }
     }
 
-    /** How much of a row stands in its leaf; the rest spills over into pages of its own. */
+    /** Returns how many bytes of a row are in its leaf; the rest is in overflow pages. */
     private int lengthInPage(int length) {
         int most = usable - 35;
         int least = (usable - 12) * 32 / 255 - 23;
@@ -114,12 +118,15 @@ final class TablePages {
         return length <= most ? length : wanted <= most ? wanted : least;
     }
 
-    /** A row that spills over: its bytes in the leaf are followed by the number of the next page, which begins with one too. */
+    /**
+     * Returns the bytes of a row with overflow pages: those in the leaf are followed by the number of the next page,
+     * which begins with the number of the one after.
+     */
     private byte[] spilled(ByteBuffer leaf, int at, int here, int length) throws IOException, UnexpectedPage {
         if (length > file.size() || at + here + Integer.BYTES > usable) {
             throw new UnexpectedPage("a row longer than the file");
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(); // grows with what is there: a length may be damaged
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(); // grows as bytes are found: a length may be damaged
         whole.write(leaf.array(), leaf.arrayOffset() + at, here);
         int next = leaf.getInt(at + here);
         while (whole.size() < length) {

@@ -1,6 +1,6 @@
 package org.pactrail.ledger.sqlite.pages;
 
-/** SQLite's numbers of one to nine bytes, the high bits first, one after the other. */
+/** Reads SQLite's variable-length integers, one to nine bytes, the high bits first. */
 final class Varints {
     private static final int BITS = 7;
     private static final int LONGEST = 9;
@@ -13,7 +13,7 @@ final class Varints {
         this.at = at;
     }
 
-    /** Where the next one stands. */
+    /** Returns the index of the next number. */
     int at() {
         return at;
     }
@@ -36,7 +36,7 @@ final class Varints {
         throw new AssertionError("The ninth byte is the last");
     }
 
-    /** The next one, which counts bytes or says a type. */
+    /** Returns the next number as a length or a type. */
     int size() throws UnexpectedPage {
         long number = number();
         if (number < 0 || number > Integer.MAX_VALUE / 2) {

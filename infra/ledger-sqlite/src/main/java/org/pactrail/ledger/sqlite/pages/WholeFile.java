@@ -12,9 +12,9 @@ import org.pactrail.ledger.sqlite.file.LedgerFile;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 
 /**
- * A ledger read from the pages of its file. A transaction that reads keeps others from changing the file, and the {@code -wal}
- * was empty after that transaction had begun: the file is all there is to read. What is unusual in a page is read through SQLite
- * in that same transaction, which tells what is wrong.
+ * A reading of a ledger from the pages of its file. A read transaction keeps others from changing the file, and the
+ * {@code -wal} was empty once it had begun, so that the file holds all entries. Unexpected pages are read through
+ * SQLite in the same transaction, which names the damage.
  */
 public final class WholeFile implements Whole {
     private static final String ROOT = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'entry'";
@@ -30,8 +30,10 @@ public final class WholeFile implements Whole {
     }
 
     /**
-     * @param pinned has no transaction, and is the one through which SQLite is asked
-     * @return {@code throughSqlite} when the file is not all there is to read, or is damaged where its table begins
+     * Opens a reading of the pages.
+     *
+     * @param pinned a connection without a transaction, which {@code throughSqlite} uses
+     * @return {@code throughSqlite} when entries are outside the file, or the root of the table is damaged
      */
     public static Whole of(LedgerFile file, Connections connections, Connection pinned, Whole throughSqlite) {
         try {
@@ -45,7 +47,7 @@ public final class WholeFile implements Whole {
                 return new WholeFile(pinned, new TablePages(connections.bytes(), root), throughSqlite);
             }
         } catch (SQLException | IOException | UnexpectedPage | ArithmeticException | LedgerUnavailable damaged) {
-            // and told by SQLite as soon as it is asked for an entry
+            // SQLite names the damage when it reads an entry
         }
         end(pinned);
         return throughSqlite;
@@ -72,7 +74,7 @@ public final class WholeFile implements Whole {
         try {
             Connections.run(pinned, "ROLLBACK");
         } catch (SQLException over) {
-            // there is none: the error that was told before has ended it
+            // an earlier error has ended the transaction
         }
     }
 }

@@ -31,7 +31,7 @@ import org.pactrail.ledger.sqlite.file.Connections;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
-/** What is read from the pages of a file is what SQLite reads, whatever is in them and whoever writes meanwhile. */
+/** Reading the pages of a file gives what SQLite reads, whatever they hold and whoever writes meanwhile. */
 class WholeFileTest {
     private static final int ALL = 10_000;
 

@@ -1,0 +1,69 @@
+package org.pactrail.app.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pactrail.web.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problem documents for those who are not signed in, or not allowed. */
+final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final JsonMapper json;
+
+    AccessProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        if (!isFromScript(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Pactrail\", charset=\"UTF-8\"");
+        }
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "Sign in",
+                "Send a user's name and password (HTTP Basic), or sign in at /login. Ask an administrator for a user.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        boolean anonymous = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (anonymous && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            commence(request, response, new InsufficientAuthenticationException("Nobody is signed in", denied));
+            return;
+        }
+        String why = denied instanceof CsrfException
+                ? "The session's CSRF token is missing or old. Load the page again, and send the command from there."
+                : "Your roles do not allow " + request.getMethod() + " " + Problem.echo(request.getRequestURI())
+                        + ". Ask an administrator for the role, or somebody who has it.";
+        write(response, HttpStatus.FORBIDDEN, "Not allowed", why);
+    }
+
+    /** A page's own script says so; challenged, the browser would ask for a password itself and keep the script waiting. */
+    private static boolean isFromScript(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        ProblemDetail problem =
+                Problem.document(status, status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in", title, detail);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

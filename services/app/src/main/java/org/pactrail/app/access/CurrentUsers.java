@@ -1,0 +1,56 @@
+package org.pactrail.app.access;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.app.access.UserSettings.User;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+
+/** The users there are. */
+final class CurrentUsers implements UserDetailsService {
+    private final Map<String, User> users;
+
+    CurrentUsers(Map<String, User> users) {
+        this.users = users;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String name) {
+        User user = users.get(name);
+        if (user == null) {
+            throw new UsernameNotFoundException("There is no such user");
+        }
+        return new Known(name, user);
+    }
+
+    /** Whether somebody who signed in is a user still, with the same password and roles. */
+    boolean has(@Nullable Object principal) {
+        return principal instanceof Known known
+                && users.get(known.getUsername()) instanceof User user
+                && known.seal.equals(seal(user));
+    }
+
+    private static final class Known extends org.springframework.security.core.userdetails.User {
+        private static final long serialVersionUID = 1;
+
+        /** Of what was configured; remains when the password is erased. */
+        private final String seal;
+
+        private Known(String name, User user) {
+            super(name, user.password(), AuthorityUtils.createAuthorityList(roles(user)));
+            this.seal = seal(user);
+        }
+    }
+
+    private static List<String> roles(User user) {
+        return user.roles().stream().map(role -> "ROLE_" + role.name()).sorted().toList();
+    }
+
+    private static String seal(User user) {
+        return DigestUtils.sha256Hex(user.password() + '\n' + roles(user));
+    }
+}

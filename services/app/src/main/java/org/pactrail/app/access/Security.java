@@ -1,0 +1,113 @@
+package org.pactrail.app.access;
+
+import static org.pactrail.web.Role.ADMIN;
+import static org.pactrail.web.Role.APPROVER;
+import static org.pactrail.web.Role.AUDITOR;
+import static org.pactrail.web.Role.OFFICER;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import org.pactrail.app.ledger.LedgerSettings;
+import org.pactrail.console.ConsoleService;
+import org.pactrail.web.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    /** Pages use their own files alone, stand in no frame, and send forms to nobody else. */
+    private static final String OWN_FILES_ONLY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final PathPatternRequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            CurrentUsers users,
+            JsonMapper json,
+            ObjectProvider<RequestMappingHandlerMapping> calls,
+            ObjectProvider<ConsoleService> console) {
+        NeededRoles needed = new NeededRoles(calls);
+        AccessProblems problems = new AccessProblems(json);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/console/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyRole(names(OFFICER, APPROVER, AUDITOR, ADMIN))
+                        .anyRequest()
+                        .access(needed))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .formLogin(login ->
+                        console.ifAvailable(pages -> login.loginPage("/login").permitAll()))
+                .headers(headers -> console.ifAvailable(
+                        pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
+                .addFilterAfter(new EndedSessions(users), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(errors ->
+                        errors.defaultAuthenticationEntryPointFor(problems, API).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords(Clock clock) {
+        return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(), clock);
+    }
+
+    @Bean
+    CurrentUsers users(UserSettings settings, LedgerSettings ledger, PasswordEncoder passwords) {
+        return new CurrentUsers(
+                settings.users().isEmpty() ? new FirstAdmin(ledger, passwords).user() : settings.users());
+    }
+
+    /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */
+    private static boolean mayBeForged(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !isFromProgram(request) && !isFromNobody(request);
+    }
+
+    /** A browser that posts for another site names it in {@code Origin}, also where it leaves {@code Sec-Fetch-Site} out. */
+    private static boolean isFromProgram(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return credentials != null
+                && credentials.startsWith("Basic ")
+                && !CorsUtils.isCorsRequest(request)
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    /** A call that no browser added anything to. It is refused anyway, and is to make no session for its token first. */
+    private static boolean isFromNobody(HttpServletRequest request) {
+        return API.matches(request)
+                && request.getRequestedSessionId() == null
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    /** A call that was refused makes no session. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> !API.matches(request));
+        return cache;
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

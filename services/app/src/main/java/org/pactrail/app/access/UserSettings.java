@@ -1,0 +1,31 @@
+package org.pactrail.app.access;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.web.Role;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param users by the name they sign in with; when there is none, {@link FirstAdmin} makes one */
+@ConfigurationProperties("pactrail")
+record UserSettings(@DefaultValue Map<String, User> users) {
+
+    /** @param password as {@code {bcrypt}…} or, for trying out, {@code {noop}…} */
+    record User(@Nullable String password, @DefaultValue Set<Role> roles) {
+        User {
+            if (password == null || !password.startsWith("{") || roles.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A user needs a password as {bcrypt}… or {noop}…, and at least one role of "
+                                + Arrays.toString(Role.values()));
+            }
+        }
+
+        @Override
+        public String password() {
+            return Objects.requireNonNull(password);
+        }
+    }
+}

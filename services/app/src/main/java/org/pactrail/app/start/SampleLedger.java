@@ -1,0 +1,81 @@
+package org.pactrail.app.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.LedgerAway;
+import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.pipeline.command.Metadata;
+import org.pactrail.pipeline.imports.Imports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the sample into a ledger that nobody has worked with, before the first call is taken: the partnership agreements of 2024 as the
+ * Telecommunication Development Bureau published them in sum, and made-up ones for 2020 to 2023.
+ */
+@Component
+@Profile("sample")
+class SampleLedger implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
+    private static final String OFFICER = "officer";
+
+    private final Ledger ledger;
+    private final Imports imports;
+
+    SampleLedger(Ledger ledger, Imports imports) {
+        this.ledger = ledger;
+        this.imports = imports;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        waitForLedger();
+        if (hasOtherWork()) {
+            LOG.info("The ledger is in use already; the sample is not loaded");
+            return;
+        }
+        load("sample/partners.csv", "sample/agreements-2024.csv");
+        load(null, "sample/agreements-2020-2023-illustrative.csv");
+    }
+
+    /** Until a server that is away is back; the first call is taken after that. */
+    private void waitForLedger() {
+        while (true) {
+            try {
+                LOG.debug("The sample goes into the ledger after {}", ledger.head());
+                return;
+            } catch (LedgerAway away) {
+                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            }
+        }
+    }
+
+    /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
+    private boolean hasOtherWork() {
+        return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
+                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get(Metadata.CHANNEL)));
+    }
+
+    private void load(@Nullable String partners, String agreements) {
+        try {
+            var report = imports.run(OFFICER, false, partners == null ? null : file(partners), file(agreements));
+            if (report.refused() > 0) {
+                throw new IllegalStateException("The sample does not import: " + report);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Imports.Source file(String path) {
+        return () -> new ClassPathResource(path).getInputStream();
+    }
+}

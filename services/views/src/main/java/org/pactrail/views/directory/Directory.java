@@ -1,0 +1,53 @@
+package org.pactrail.views.directory;
+
+import java.util.List;
+import org.pactrail.events.ClaimEvent;
+import org.pactrail.events.EditionEvent;
+import org.pactrail.events.FilterEvent;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.PartnerEvent;
+import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.RatesEvent;
+import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.views.card.Card;
+import org.pactrail.views.partner.PartnerRecord;
+import org.pactrail.views.partner.PartnerRegister;
+
+/** Holds partners and partnerships at one position, for all lists; immutable. */
+public record Directory(PartnerRegister partners, Board board) {
+    public static final Directory EMPTY = new Directory(PartnerRegister.NONE, Board.EMPTY);
+
+    /** Holds the content of a checkpoint; indexes and tallies follow from it. */
+    record Saved(List<PartnerRecord> partners, List<Card> cards) {}
+
+    Directory after(Recorded<PactrailEvent> recorded) {
+        return switch (recorded.event()) {
+            case PartnerEvent event ->
+                new Directory(
+                        partners.with(PartnerRecord.after(
+                                partners.find(event.partner().value()),
+                                event,
+                                recorded.entry().sequence())),
+                        board);
+            case PartnershipEvent event -> new Directory(partners, board.after(event, recorded.recordedAt()));
+            case ClaimEvent claim -> this;
+            case RatesEvent rates -> this;
+            case FilterEvent filter -> this;
+            case EditionEvent edition -> this;
+        };
+    }
+
+    Saved saved() {
+        return new Saved(
+                partners.byName().stream().map(PartnerRegister.Listed::partner).toList(),
+                board.cards().stream().map(SearchableCard::card).toList());
+    }
+
+    static Directory of(Saved saved) {
+        PartnerRegister partners = PartnerRegister.NONE;
+        for (PartnerRecord partner : saved.partners) {
+            partners = partners.with(partner);
+        }
+        return new Directory(partners, Board.of(saved.cards));
+    }
+}

@@ -1,0 +1,54 @@
+package org.pactrail.views.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.views.directory.Directory;
+import org.pactrail.views.question.Parameters;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Returns CSV files that an import accepts. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+@RestController
+class ExportController {
+    private final LiveView<PactrailEvent, Directory> view;
+    private final Export export;
+
+    ExportController(LiveView<PactrailEvent, Directory> view, Export export) {
+        this.view = view;
+        this.export = export;
+    }
+
+    /**
+     * Makes the whole file before it is sent, so that a failure is reported and no file is cut short.
+     *
+     * @param file {@code partners}, {@code agreements}, {@code amendments} or {@code pipeline}
+     */
+    @GetMapping(path = "/api/export/{file}.csv", produces = "text/csv")
+    ResponseEntity<byte[]> export(@PathVariable String file, @RequestParam(required = false) @Nullable String after)
+            throws IOException, InterruptedException {
+        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
+        Export.Table table = export.table(file, standing.state());
+        StringBuilder rows = new StringBuilder();
+        CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);
+        printer.printRecord(table.columns());
+        table.rows().write(printer);
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file + ".csv\"")
+                .header("Pactrail-Position", Long.toString(standing.position()))
+                .body(rows.toString().getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,70 @@
+package org.pactrail.views.partners;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.events.partner.PartnerId;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.names.Folding;
+import org.pactrail.views.directory.Directory;
+import org.pactrail.views.question.Parameters;
+import org.pactrail.views.question.Problem;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists registered partners that a new one of a given name may duplicate. */
+@Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
+@RestController
+class DuplicatesController {
+    private final LiveView<PactrailEvent, Directory> view;
+
+    DuplicatesController(LiveView<PactrailEvent, Directory> view) {
+        this.view = view;
+    }
+
+    /** @param candidates the likeliest first */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Duplicates(long position, @Nullable Instant recordedAt, List<Candidate> candidates) {}
+
+    /**
+     * @param likeness of the names in percent
+     * @param why the reason in a sentence
+     */
+    record Candidate(PartnerId id, String name, int likeness, String why) {}
+
+    @GetMapping("/api/partners/duplicates")
+    Duplicates duplicates(
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        if (name == null || name.isBlank()) {
+            throw Problem.malformed("Give the name that a partner is to be registered under, as name=NAME.");
+        }
+        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
+        List<Candidate> candidates = new PartnerSearch(standing.state().partners(), false)
+                .duplicates(name).stream()
+                        .map(match -> new Candidate(
+                                match.partner().id(),
+                                match.partner().name(),
+                                (int) Math.round(match.likeness() * 100),
+                                why(match, Folding.fold(name))))
+                        .toList();
+        return new Duplicates(standing.position(), standing.recordedAt(), candidates);
+    }
+
+    private static String why(PartnerSearch.Match match, String folded) {
+        if (!match.bearer().id().equals(match.found().id())) {
+            return "Another partner, \"" + match.name().text() + "\", was merged into it.";
+        }
+        if (!match.isByCurrentName()) {
+            return "It was named \"" + match.name().text() + "\" before.";
+        }
+        return match.name().folded().equals(folded) ? "It has this name." : "Its name is much like this one.";
+    }
+}

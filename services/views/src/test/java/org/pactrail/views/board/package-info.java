@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.card;
+
+import org.jspecify.annotations.NullMarked;

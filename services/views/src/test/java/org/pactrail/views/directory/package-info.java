@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.dossier;
+
+import org.jspecify.annotations.NullMarked;

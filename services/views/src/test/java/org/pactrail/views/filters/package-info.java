@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.filters;
+
+import org.jspecify.annotations.NullMarked;

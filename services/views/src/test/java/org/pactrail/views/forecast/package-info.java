@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.forecast;
+
+import org.jspecify.annotations.NullMarked;

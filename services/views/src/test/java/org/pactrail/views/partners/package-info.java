@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.partners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.recounted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.views.story;
+
+import org.jspecify.annotations.NullMarked;
