@@ -1,6 +1,7 @@
 package org.pactrail.app.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class OpenApi {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Words words;
-    private final SchemaNames names = new SchemaNames();
+    private final SchemaNames names;
     private Schemas schemas;
     private final List<Recorded> story;
     private final Stable stable;
@@ -27,6 +28,7 @@ final class OpenApi {
 
     OpenApi(Words words, List<Recorded> story, Stable stable) {
         this.words = words;
+        this.names = new SchemaNames(words.general().path("schemaNames"));
         this.schemas = new Schemas(words.general().path("values"), names);
         this.story = story;
         this.stable = stable;
@@ -37,7 +39,11 @@ final class OpenApi {
         return missing;
     }
 
-    ObjectNode of(List<Call> calls) {
+    ObjectNode of(List<Call> unordered) {
+        List<String> order = List.copyOf(words.operations().keySet());
+        List<Call> calls = unordered.stream()
+                .sorted(Comparator.comparingInt((Call call) -> Math.floorMod(order.indexOf(call.toString()), Integer.MAX_VALUE)))
+                .toList();
         paths(calls);
         missing.clear();
         names.again();
@@ -68,6 +74,17 @@ final class OpenApi {
         words.operations().keySet().stream()
                 .filter(call -> !there.contains(call))
                 .forEach(call -> missing.add(call + " has words in operations/ and is no call: take them out."));
+    }
+
+    /** Words of a schema that was renamed would be missed by nobody. */
+    private void refuseWordsWithoutSchema(JsonNode schemas) {
+        words.properties().propertyNames().stream()
+                .filter(name -> name.contains("."))
+                .filter(name -> !schemas.at('/' + name.replace(".", "/properties/")).isObject())
+                .forEach(name -> missing.add(name + " has words in properties.yaml and is no property: take them out."));
+        words.general().path("schemaNames").properties().stream()
+                .filter(each -> !schemas.has(each.getValue().asString()))
+                .forEach(each -> missing.add(each.getKey() + " has a name in general.yaml and is no schema: take it out."));
     }
 
     private ArrayNode tags() {
@@ -137,6 +154,7 @@ final class OpenApi {
             schema.path("properties").properties().forEach(each -> property(name, each.getKey(), each.getValue()));
             named.set(name, schema);
         });
+        refuseWordsWithoutSchema(named);
         components.set("headers", words.general().get("headers"));
         components.set("parameters", words.general().get("commandHeaders"));
         components.set("responses", refusals.components());
