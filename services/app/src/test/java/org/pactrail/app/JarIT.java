@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.support.OwnProcess;
@@ -25,10 +28,44 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 /** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
 class JarIT {
     private static final byte[] JSON = {'{', '}'};
+    private static final long MOST_BYTES = 62_000_000;
     private static final Duration ENDS_WITHIN = Duration.ofMinutes(8);
 
     @TempDir
     Path folder;
+
+    @Test
+    void it_brings_sqlite_for_the_platforms_of_people_and_little_that_nobody_meets() throws Exception {
+        Path jar = Path.of(System.getProperty("pactrail.jar"));
+        assertThat(Files.size(jar)).isLessThan(MOST_BYTES);
+        String sqlite = "org/sqlite/native/";
+        try (ZipFile whole = new ZipFile(jar.toFile())) {
+            assertThat(whole.stream().map(ZipEntry::getName)).noneMatch(name -> name.matches(".*(xstream|echarts).*"));
+            ZipEntry ledger = whole.stream()
+                    .filter(entry -> entry.getName().contains("lib/pactrail-ledger-sqlite"))
+                    .findFirst()
+                    .orElseThrow();
+            try (ZipInputStream entries = new ZipInputStream(whole.getInputStream(ledger))) {
+                List<String> platforms = new ArrayList<>();
+                for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                    if (entry.getName().startsWith(sqlite) && !entry.isDirectory()) {
+                        platforms.add(Path.of(entry.getName().substring(sqlite.length()))
+                                .getParent()
+                                .toString());
+                    }
+                }
+                assertThat(platforms)
+                        .containsExactlyInAnyOrder(
+                                "Linux/x86_64",
+                                "Linux/aarch64",
+                                "Linux-Musl/x86_64",
+                                "Linux-Musl/aarch64",
+                                "Mac/x86_64",
+                                "Mac/aarch64",
+                                "Windows/x86_64");
+            }
+        }
+    }
 
     @Test
     void it_installs_over_an_earlier_pactrail_one_that_starts_from_what_was_prepared() throws Exception {

@@ -57,6 +57,17 @@ public final class Problem {
         return later;
     }
 
+    /** Returns the document that answers a request whose method, address or headers are not read. */
+    public static ProblemDetail unreadable(HttpStatus status) {
+        return document(
+                status,
+                "malformed",
+                "Malformed request",
+                "The request's method, address or headers are not such that Pactrail reads them. Write special"
+                        + " characters of an address as %-codes of UTF-8, such as %20, without \"//\", \";\" or \"\\\" in"
+                        + " its path.");
+    }
+
     /** Returns the document itself, for who writes the answer. */
     public static ProblemDetail document(HttpStatus status, String type, String title, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

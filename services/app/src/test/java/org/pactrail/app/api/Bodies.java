@@ -2,6 +2,7 @@ package org.pactrail.app.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.pactrail.web.request.KnownParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,7 +49,7 @@ final class Bodies {
         call.parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestPart.class))
                 .forEach(parameter -> {
-                    String name = org.pactrail.web.KnownParameters.name(parameter);
+                    String name = KnownParameters.name(parameter);
                     parts.putObject(name).put("type", "string").put("contentMediaType", "text/csv");
                     RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
                     if (part != null && part.required()) {

@@ -2,7 +2,7 @@ package org.pactrail.app.api;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.pactrail.web.KnownParameters;
+import org.pactrail.web.request.KnownParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;

@@ -19,8 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.pactrail.app.crash.CrashTestJournal.Answer;
 import org.pactrail.app.crash.CrashTestJournal.Request;
 import org.pactrail.app.support.OwnProcess;
@@ -32,7 +30,6 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
  * Kills the real program again and again while clients send commands to it, and holds what it acknowledged against what its
  * ledger has. {@code -Dpactrail.crash.cycles=50} for more cycles, {@code -Dpactrail.crash.seed=…} for the same choices again.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final int CYCLES = Integer.getInteger("pactrail.crash.cycles", 3);
     private static final long SEED = Long.getLong("pactrail.crash.seed", System.nanoTime());

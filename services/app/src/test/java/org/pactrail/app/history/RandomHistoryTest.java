@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +32,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Sends random requests to Pactrail and holds every answer, and after every request every figure, against a
- * {@link PlainOffice}. {@code -Dpactrail.history.seeds=…}, {@code .commands=…} and {@code .seed=…} (the first one) for others.
+ * {@link PlainOffice}. The seed is another one each day;
+ * {@code -Dpactrail.history.seeds=…}, {@code .commands=…} and {@code .seed=…} (the first one) for others.
  */
 class RandomHistoryTest {
     private static final int SEEDS = Integer.getInteger("pactrail.history.seeds", 1);
     private static final int COMMANDS = Integer.getInteger("pactrail.history.commands", 600);
-    private static final long FIRST_SEED = Long.getLong("pactrail.history.seed", 1);
+    private static final long FIRST_SEED =
+            Long.getLong("pactrail.history.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
     private static final int FROM = 2019;
     private static final int TO = 2026;
 

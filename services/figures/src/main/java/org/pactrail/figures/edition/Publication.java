@@ -10,7 +10,7 @@ import org.pactrail.figures.question.Recordings;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /**
  * What somebody asks to be published.

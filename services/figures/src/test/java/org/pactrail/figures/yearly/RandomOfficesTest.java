@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.YearFold.Changed;
@@ -23,9 +22,9 @@ class RandomOfficesTest {
 
     @Test
     void figures_are_as_counted_again_after_every_step() {
-        IntStream.rangeClosed(1, HISTORIES).parallel().forEach(this::assertHistory);
-        System.out.println("histories=" + HISTORIES + " seeds=1.." + HISTORIES + " figures=" + compared + " with money="
-                + withMoney);
+        System.out.println(RandomOffice.made());
+        RandomOffice.seeds().parallel().forEach(this::assertHistory);
+        System.out.println("figures=" + compared + " with money=" + withMoney);
         assertThat(withMoney.get()).isGreaterThan(HISTORIES);
     }
 

@@ -2,7 +2,7 @@ package org.pactrail.pipeline.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /** A partner's name: one line that a file of agreements can name it by, where names stand between bars. */
 public record PartnerName(@JsonValue String text) {

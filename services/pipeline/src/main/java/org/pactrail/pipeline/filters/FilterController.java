@@ -11,7 +11,7 @@ import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
 import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -37,8 +37,8 @@ import org.pactrail.pipeline.partnership.PartnershipCommand.AmendmentOf;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ImportAgreement;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.Prose;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.Prose;
 
 /** Makes a command of the rows of one agreement, or says which row and column are at fault. */
 final class AgreementReader {

@@ -12,7 +12,7 @@ import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
 import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.web.body.Prose;
+import org.pactrail.web.text.Prose;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -18,8 +18,8 @@ import org.pactrail.pipeline.partnership.PartnershipCommand.ImportProspect;
 import org.pactrail.pipeline.partnership.ValuedExpectation;
 import org.pactrail.web.body.Codes;
 import org.pactrail.web.body.Dates;
-import org.pactrail.web.body.OneLine;
-import org.pactrail.web.body.UserName;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.UserName;
 
 /** Makes a command of the row of a prospect or a negotiation, or says which column is at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {

@@ -10,7 +10,7 @@ import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.AmountChange;
 import org.pactrail.pipeline.body.CurrencyCode;
 import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /**
  * What a sender says a contribution is worth: an amount, or a rate with its source and date, or both, and then the amount

@@ -14,7 +14,7 @@ import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Role;
 import org.pactrail.web.body.FieldRefused;
-import org.pactrail.web.body.Prose;
+import org.pactrail.web.text.Prose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -17,7 +17,7 @@ import org.pactrail.pipeline.imports.RowRefused;
 import org.pactrail.web.body.Dates;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /** Rates as CSV: all of them are taken, or none. */
 final class RateFile {

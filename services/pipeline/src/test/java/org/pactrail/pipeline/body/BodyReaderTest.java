@@ -18,7 +18,7 @@ import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 class BodyReaderTest {
     private static final String ITEM = "{'who':'SELF','amount':'1.50','currency':'CHF','kind':'CASH'}";

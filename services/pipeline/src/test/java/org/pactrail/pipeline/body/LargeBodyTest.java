@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.web.body.Fault;
-import org.pactrail.web.body.OneLine;
+import org.pactrail.web.text.OneLine;
 
 /** However large a body is, the answer is short. */
 class LargeBodyTest {

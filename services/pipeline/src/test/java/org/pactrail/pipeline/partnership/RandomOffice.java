@@ -1,9 +1,11 @@
 package org.pactrail.pipeline.partnership;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.agreement.Allocation;
@@ -21,8 +23,13 @@ import org.pactrail.pipeline.partner.RegisterPartner;
 
 /** Makes up one command after the other, sensible and not, of every kind there is. */
 public final class RandomOffice {
-    /** How many histories a test makes up, of the seeds from 1 on. */
-    public static final int HISTORIES = Integer.getInteger("pactrail.histories", 10_000);
+    /** Number of histories that a test makes up; {@code -Dpactrail.histories=10000} for more of them. */
+    public static final int HISTORIES = Integer.getInteger("pactrail.histories", 1_500);
+
+    /** Seed of the first history, drawn by the day (UTC); {@code -Dpactrail.histories.first=…} for those of another day. */
+    public static final int FIRST = Integer.getInteger(
+            "pactrail.histories.first",
+            10_000 * Math.toIntExact(LocalDate.now(ZoneOffset.UTC).toEpochDay()));
 
     /** How many commands such a history has. */
     public static final int STEPS = 18;
@@ -34,6 +41,16 @@ public final class RandomOffice {
     private final PlainOffice office = new PlainOffice();
     private final RandomValues values;
     private final RandomChanges changes;
+
+    /** Returns the seeds of all histories, which follow one another. */
+    public static IntStream seeds() {
+        return IntStream.range(FIRST, FIRST + HISTORIES);
+    }
+
+    /** Returns the histories and their seeds as a test prints them. */
+    public static String made() {
+        return "histories=" + HISTORIES + " seeds=" + FIRST + ".." + (FIRST + HISTORIES - 1);
+    }
 
     /** Each seed makes another history, whose ids and names nobody else has. */
     public RandomOffice(long seed) {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pactrail.web.text.OneLine;
+import org.pactrail.web.text.Prose;
+import org.pactrail.web.text.UserName;
 
 class TextsTest {
     record Titled(OneLine title) {}

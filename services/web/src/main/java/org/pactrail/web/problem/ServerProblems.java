@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,10 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,13 +34,7 @@ class ContainerProblems implements ErrorController {
         if (status.is5xxServerError()) {
             return Problem.document(status, "unexpected", "Unexpected", UnexpectedProblems.DETAIL);
         }
-        return Problem.document(
-                status,
-                "malformed",
-                "Malformed request",
-                "The request's method, address or headers are not such that Pactrail reads them. Write special"
-                        + " characters of an address as %-codes of UTF-8, such as %20, without \"//\", \";\" or \"\\\" in"
-                        + " its path.");
+        return Problem.unreadable(status);
     }
 
     /** Without a code nothing was refused: a caller asked for this very page. */

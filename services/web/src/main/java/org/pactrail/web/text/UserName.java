@@ -1,4 +1,4 @@
-package org.pactrail.web.body;
+package org.pactrail.web.text;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

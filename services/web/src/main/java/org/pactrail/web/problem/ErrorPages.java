@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.ViewBehind;
+import org.pactrail.web.Problem;
 import org.pactrail.web.body.BodyTooLarge;
 import org.pactrail.web.body.MalformedRequest;
 import org.springframework.core.Ordered;

@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.request;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;

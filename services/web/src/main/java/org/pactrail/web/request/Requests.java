@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.request;
 
 import java.util.List;
 import org.pactrail.web.body.BodyConverter;

@@ -1,7 +1,8 @@
-package org.pactrail.web;
+package org.pactrail.web.problem;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.pactrail.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.app.start;
+
+import org.jspecify.annotations.NullMarked;

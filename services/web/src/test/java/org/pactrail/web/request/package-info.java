@@ -1,0 +1,4 @@
+@NullMarked
+package org.pactrail.web.request;
+
+import org.jspecify.annotations.NullMarked;
