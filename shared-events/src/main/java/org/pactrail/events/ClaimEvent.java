@@ -1,5 +1,7 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.required;
+
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 
@@ -11,13 +13,28 @@ public sealed interface ClaimEvent extends PactrailEvent {
 
     /** @param name as the holder writes it */
     @EventType(name = "PartnerNameClaimed")
-    record PartnerNameClaimed(String name, PartnerId partner) implements ClaimEvent {}
+    record PartnerNameClaimed(String name, PartnerId partner) implements ClaimEvent {
+        public PartnerNameClaimed {
+            required(name, "name");
+            required(partner, "partner");
+        }
+    }
 
     /** @param reference as the holder writes it */
     @EventType(name = "AgreementReferenceClaimed")
-    record AgreementReferenceClaimed(String reference, PartnershipId partnership) implements ClaimEvent {}
+    record AgreementReferenceClaimed(String reference, PartnershipId partnership) implements ClaimEvent {
+        public AgreementReferenceClaimed {
+            required(reference, "reference");
+            required(partnership, "partnership");
+        }
+    }
 
     /** The reference is free again: the import that had taken it was reversed. */
     @EventType(name = "AgreementReferenceReleased")
-    record AgreementReferenceReleased(String reference, PartnershipId partnership) implements ClaimEvent {}
+    record AgreementReferenceReleased(String reference, PartnershipId partnership) implements ClaimEvent {
+        public AgreementReferenceReleased {
+            required(reference, "reference");
+            required(partnership, "partnership");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.required;
+
 /** The figures of a year as the office published them. */
 public sealed interface EditionEvent extends PactrailEvent {
     int year();
@@ -16,5 +18,12 @@ public sealed interface EditionEvent extends PactrailEvent {
     @EventType(name = "EditionPublished")
     record EditionPublished(
             int year, int number, String title, long asOf, String definitions, String digest, String content)
-            implements EditionEvent {}
+            implements EditionEvent {
+        public EditionPublished {
+            required(title, "title");
+            required(definitions, "definitions");
+            required(digest, "digest");
+            required(content, "content");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.required;
+
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,10 +18,18 @@ public sealed interface FilterEvent extends PactrailEvent {
     @EventType(name = "FilterSaved")
     record FilterSaved(String user, String name, SortedMap<String, String> query) implements FilterEvent {
         public FilterSaved {
+            required(user, "user");
+            required(name, "name");
+            required(query, "query").forEach((parameter, text) -> required(text, "query." + parameter));
             query = Collections.unmodifiableSortedMap(new TreeMap<>(query));
         }
     }
 
     @EventType(name = "FilterRemoved")
-    record FilterRemoved(String user, String name) implements FilterEvent {}
+    record FilterRemoved(String user, String name) implements FilterEvent {
+        public FilterRemoved {
+            required(user, "user");
+            required(name, "name");
+        }
+    }
 }

@@ -1,6 +1,10 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
@@ -13,16 +17,37 @@ public sealed interface PartnerEvent extends PactrailEvent {
     /** @param country ISO 3166-1 alpha-2 */
     @EventType(name = "PartnerRegistered")
     record PartnerRegistered(PartnerId partner, String name, PartnerType type, Membership membership, String country)
-            implements PartnerEvent {}
+            implements PartnerEvent {
+        public PartnerRegistered {
+            required(partner, "partner");
+            required(name, "name");
+            required(type, "type");
+            required(membership, "membership");
+            required(country, "country");
+        }
+    }
 
     /** @param effectiveOn from which day on it bears the name; its earlier names stay known */
     @EventType(name = "PartnerRenamed")
-    record PartnerRenamed(PartnerId partner, String name, LocalDate effectiveOn) implements PartnerEvent {}
+    record PartnerRenamed(PartnerId partner, String name, LocalDate effectiveOn) implements PartnerEvent {
+        public PartnerRenamed {
+            required(partner, "partner");
+            required(name, "name");
+            required(effectiveOn, "effectiveOn");
+        }
+    }
 
     /** @param effectiveOn from which day on it is of this type and membership */
     @EventType(name = "PartnerReclassified")
     record PartnerReclassified(PartnerId partner, PartnerType type, Membership membership, LocalDate effectiveOn)
-            implements PartnerEvent {}
+            implements PartnerEvent {
+        public PartnerReclassified {
+            required(partner, "partner");
+            required(type, "type");
+            required(membership, "membership");
+            required(effectiveOn, "effectiveOn");
+        }
+    }
 
     /**
      * The partner carries an identifier that others know it by; one of each scheme, the last one holds.
@@ -30,25 +55,65 @@ public sealed interface PartnerEvent extends PactrailEvent {
      * @param scheme such as {@code IATI} or {@code LEI}, in capital letters
      */
     @EventType(name = "PartnerIdentified")
-    record PartnerIdentified(PartnerId partner, String scheme, String identifier) implements PartnerEvent {}
+    record PartnerIdentified(PartnerId partner, String scheme, String identifier) implements PartnerEvent {
+        public PartnerIdentified {
+            required(partner, "partner");
+            required(scheme, "scheme");
+            required(identifier, "identifier");
+        }
+    }
+
+    /**
+     * The partner goes by these short names, such as {@code UNICEF}, in place of all that were recorded before.
+     *
+     * @param shortNames the most usual first; none when the partner no longer goes by any
+     */
+    @EventType(name = "PartnerShortNamesChanged")
+    record PartnerShortNamesChanged(PartnerId partner, List<String> shortNames) implements PartnerEvent {
+        public PartnerShortNamesChanged {
+            required(partner, "partner");
+            shortNames = copied(shortNames, "shortNames");
+        }
+    }
 
     /** The partner turned out to be the same organization as another one, which it counts as from here on. */
     @EventType(name = "PartnerMerged")
     record PartnerMerged(
-            PartnerId partner, PartnerId into, @Nullable String reason) implements PartnerEvent {}
+            PartnerId partner, PartnerId into, @Nullable String reason) implements PartnerEvent {
+        public PartnerMerged {
+            required(partner, "partner");
+            required(into, "into");
+        }
+    }
 
     /** A merge was found wrong; the partner stands for itself again. */
     @EventType(name = "PartnerMergeUndone")
-    record PartnerMergeUndone(PartnerId partner, PartnerId from, String reason) implements PartnerEvent {}
+    record PartnerMergeUndone(PartnerId partner, PartnerId from, String reason) implements PartnerEvent {
+        public PartnerMergeUndone {
+            required(partner, "partner");
+            required(from, "from");
+            required(reason, "reason");
+        }
+    }
 
     /**
      * Another partner was merged into this one. Recorded in the surviving one's stream too, so that two merges in opposite
      * directions cannot both succeed.
      */
     @EventType(name = "PartnerAbsorbed")
-    record PartnerAbsorbed(PartnerId partner, PartnerId absorbed) implements PartnerEvent {}
+    record PartnerAbsorbed(PartnerId partner, PartnerId absorbed) implements PartnerEvent {
+        public PartnerAbsorbed {
+            required(partner, "partner");
+            required(absorbed, "absorbed");
+        }
+    }
 
     /** A partner that was merged into this one stands for itself again. */
     @EventType(name = "PartnerReleased")
-    record PartnerReleased(PartnerId partner, PartnerId released) implements PartnerEvent {}
+    record PartnerReleased(PartnerId partner, PartnerId released) implements PartnerEvent {
+        public PartnerReleased {
+            required(partner, "partner");
+            required(released, "released");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,12 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             Allocation priorities)
             implements PartnershipEvent {
         public PartnershipOpened {
-            partners = List.copyOf(partners);
+            required(partnership, "partnership");
+            required(title, "title");
+            partners = copied(partners, "partners");
+            required(officer, "officer");
+            required(regions, "regions");
+            required(priorities, "priorities");
         }
     }
 
@@ -58,13 +66,30 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             @Nullable String with,
             String summary,
             @Nullable NextStep nextStep)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public OutreachLogged {
+            required(partnership, "partnership");
+            required(channel, "channel");
+            required(on, "on");
+            required(summary, "summary");
+        }
+    }
 
     @EventType(name = "ExpectationSet")
-    record ExpectationSet(PartnershipId partnership, Expectation expectation) implements PartnershipEvent {}
+    record ExpectationSet(PartnershipId partnership, Expectation expectation) implements PartnershipEvent {
+        public ExpectationSet {
+            required(partnership, "partnership");
+            required(expectation, "expectation");
+        }
+    }
 
     @EventType(name = "NegotiationStarted")
-    record NegotiationStarted(PartnershipId partnership, LocalDate startedOn) implements PartnershipEvent {}
+    record NegotiationStarted(PartnershipId partnership, LocalDate startedOn) implements PartnershipEvent {
+        public NegotiationStarted {
+            required(partnership, "partnership");
+            required(startedOn, "startedOn");
+        }
+    }
 
     /**
      * Due diligence of one partner found nothing against it.
@@ -78,7 +103,14 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             PartnerId partner,
             String decider,
             LocalDate validUntil,
-            @Nullable String note) implements PartnershipEvent {}
+            @Nullable String note) implements PartnershipEvent {
+        public PartnerCleared {
+            required(partnership, "partnership");
+            required(partner, "partner");
+            required(decider, "decider");
+            required(validUntil, "validUntil");
+        }
+    }
 
     /** Due diligence of one partner spoke against it; a clearance given earlier holds no longer. */
     @EventType(name = "PartnerClearanceRefused")
@@ -86,7 +118,13 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             PartnershipId partnership,
             PartnerId partner,
             String decider,
-            @Nullable String note) implements PartnershipEvent {}
+            @Nullable String note) implements PartnershipEvent {
+        public PartnerClearanceRefused {
+            required(partnership, "partnership");
+            required(partner, "partner");
+            required(decider, "decider");
+        }
+    }
 
     /**
      * The agreement was signed: amounts, rates and USD values are frozen here.
@@ -106,8 +144,14 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             Allocation priorities)
             implements PartnershipEvent {
         public AgreementSigned {
-            parties = List.copyOf(parties);
-            contributions = List.copyOf(contributions);
+            required(partnership, "partnership");
+            required(reference, "reference");
+            required(instrument, "instrument");
+            required(signedOn, "signedOn");
+            parties = copied(parties, "parties");
+            contributions = copied(contributions, "contributions");
+            required(regions, "regions");
+            required(priorities, "priorities");
         }
     }
 
@@ -121,11 +165,26 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             ContributionKind kind,
             LocalDate receivedOn,
             String reference)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public ReceiptRecorded {
+            required(partnership, "partnership");
+            required(receipt, "receipt");
+            required(contributor, "contributor");
+            required(amount, "amount");
+            required(kind, "kind");
+            required(receivedOn, "receivedOn");
+            required(reference, "reference");
+        }
+    }
 
     /** The cash received from partners reached the signed cash. */
     @EventType(name = "PartnershipFunded")
-    record PartnershipFunded(PartnershipId partnership, LocalDate fundedOn) implements PartnershipEvent {}
+    record PartnershipFunded(PartnershipId partnership, LocalDate fundedOn) implements PartnershipEvent {
+        public PartnershipFunded {
+            required(partnership, "partnership");
+            required(fundedOn, "fundedOn");
+        }
+    }
 
     /** @param reason absent only for {@link Outcome#COMPLETED} */
     @EventType(name = "PartnershipEnded")
@@ -133,12 +192,25 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             PartnershipId partnership,
             Outcome outcome,
             LocalDate on,
-            @Nullable String reason) implements PartnershipEvent {}
+            @Nullable String reason) implements PartnershipEvent {
+        public PartnershipEnded {
+            required(partnership, "partnership");
+            required(outcome, "outcome");
+            required(on, "on");
+        }
+    }
 
     /** @param stage the one it was in when it ended, and is in again */
     @EventType(name = "PartnershipReopened")
     record PartnershipReopened(PartnershipId partnership, Stage stage, LocalDate on, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public PartnershipReopened {
+            required(partnership, "partnership");
+            required(stage, "stage");
+            required(on, "on");
+            required(reason, "reason");
+        }
+    }
 
     /**
      * The expectation that was set last is worth this in US dollars.
@@ -146,63 +218,128 @@ public sealed interface PartnershipEvent extends PactrailEvent {
      * @param usd by the rate of the day on which the expectation was set, or as stated
      */
     @EventType(name = "ExpectationValued")
-    record ExpectationValued(PartnershipId partnership, UsdValue usd) implements PartnershipEvent {}
+    record ExpectationValued(PartnershipId partnership, UsdValue usd) implements PartnershipEvent {
+        public ExpectationValued {
+            required(partnership, "partnership");
+            required(usd, "usd");
+        }
+    }
 
     /** @param extensionOf the partnership whose agreement this one extends by an agreement of its own */
     @EventType(name = "ExtensionLinked")
-    record ExtensionLinked(PartnershipId partnership, PartnershipId extensionOf) implements PartnershipEvent {}
+    record ExtensionLinked(PartnershipId partnership, PartnershipId extensionOf) implements PartnershipEvent {
+        public ExtensionLinked {
+            required(partnership, "partnership");
+            required(extensionOf, "extensionOf");
+        }
+    }
 
     /** Another user owns the partnership from here on. */
     @EventType(name = "PartnershipAssigned")
     record PartnershipAssigned(
             PartnershipId partnership,
             String officer,
-            @Nullable String reason) implements PartnershipEvent {}
+            @Nullable String reason) implements PartnershipEvent {
+        public PartnershipAssigned {
+            required(partnership, "partnership");
+            required(officer, "officer");
+        }
+    }
 
     /** A next step was set apart from any outreach; it takes the place of the one that was open. */
     @EventType(name = "NextStepPlanned")
-    record NextStepPlanned(PartnershipId partnership, NextStep nextStep) implements PartnershipEvent {}
+    record NextStepPlanned(PartnershipId partnership, NextStep nextStep) implements PartnershipEvent {
+        public NextStepPlanned {
+            required(partnership, "partnership");
+            required(nextStep, "nextStep");
+        }
+    }
 
     /** The open next step was done. */
     @EventType(name = "NextStepDone")
     record NextStepDone(
             PartnershipId partnership,
             LocalDate on,
-            @Nullable String note) implements PartnershipEvent {}
+            @Nullable String note) implements PartnershipEvent {
+        public NextStepDone {
+            required(partnership, "partnership");
+            required(on, "on");
+        }
+    }
 
     /** The open next step is due on another day. */
     @EventType(name = "NextStepMoved")
     record NextStepMoved(
             PartnershipId partnership,
             LocalDate due,
-            @Nullable String reason) implements PartnershipEvent {}
+            @Nullable String reason) implements PartnershipEvent {
+        public NextStepMoved {
+            required(partnership, "partnership");
+            required(due, "due");
+        }
+    }
 
     /** An indication that binds nobody: shown apart, never in a total. */
     @EventType(name = "PledgeRecorded")
-    record PledgeRecorded(PartnershipId partnership, Pledge pledge) implements PartnershipEvent {}
+    record PledgeRecorded(PartnershipId partnership, Pledge pledge) implements PartnershipEvent {
+        public PledgeRecorded {
+            required(partnership, "partnership");
+            required(pledge, "pledge");
+        }
+    }
 
     @EventType(name = "PledgeWithdrawn")
     record PledgeWithdrawn(PartnershipId partnership, PledgeId pledge, LocalDate on, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public PledgeWithdrawn {
+            required(partnership, "partnership");
+            required(pledge, "pledge");
+            required(on, "on");
+            required(reason, "reason");
+        }
+    }
 
     /** The agreement's value changed by deltas, from {@code amendedOn} on. */
     @EventType(name = "AgreementAmended")
-    record AgreementAmended(PartnershipId partnership, Amendment amendment, String reason)
-            implements PartnershipEvent {}
+    record AgreementAmended(PartnershipId partnership, Amendment amendment, String reason) implements PartnershipEvent {
+        public AgreementAmended {
+            required(partnership, "partnership");
+            required(amendment, "amendment");
+            required(reason, "reason");
+        }
+    }
 
     /** Something that was recorded wrongly counts as it should have been from here on; what was recorded stays. */
     @EventType(name = "AgreementCorrected")
     record AgreementCorrected(PartnershipId partnership, Correction correction, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public AgreementCorrected {
+            required(partnership, "partnership");
+            required(correction, "correction");
+            required(reason, "reason");
+        }
+    }
 
     /** The receipt never was, or went back. */
     @EventType(name = "ReceiptReversed")
     record ReceiptReversed(PartnershipId partnership, ReceiptId receipt, LocalDate on, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public ReceiptReversed {
+            required(partnership, "partnership");
+            required(receipt, "receipt");
+            required(on, "on");
+            required(reason, "reason");
+        }
+    }
 
     /** The cash received from partners no longer reaches what is signed: the partnership is signed, and no longer funded. */
     @EventType(name = "FundingFellShort")
-    record FundingFellShort(PartnershipId partnership, LocalDate on) implements PartnershipEvent {}
+    record FundingFellShort(PartnershipId partnership, LocalDate on) implements PartnershipEvent {
+        public FundingFellShort {
+            required(partnership, "partnership");
+            required(on, "on");
+        }
+    }
 
     /**
      * A change to a signed agreement waits for somebody else's approval. Nothing counts differently yet.
@@ -211,7 +348,15 @@ public sealed interface PartnershipEvent extends PactrailEvent {
      */
     @EventType(name = "ChangeProposed")
     record ChangeProposed(PartnershipId partnership, ChangeId change, String author, Change proposed, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public ChangeProposed {
+            required(partnership, "partnership");
+            required(change, "change");
+            required(author, "author");
+            required(proposed, "proposed");
+            required(reason, "reason");
+        }
+    }
 
     /** A proposed change was approved; what it changes follows in the same commit. */
     @EventType(name = "ChangeApproved")
@@ -219,17 +364,35 @@ public sealed interface PartnershipEvent extends PactrailEvent {
             PartnershipId partnership,
             ChangeId change,
             String approver,
-            @Nullable String note) implements PartnershipEvent {}
+            @Nullable String note) implements PartnershipEvent {
+        public ChangeApproved {
+            required(partnership, "partnership");
+            required(change, "change");
+            required(approver, "approver");
+        }
+    }
 
     /** A proposed change was refused, and changes nothing. */
     @EventType(name = "ChangeDeclined")
     record ChangeDeclined(PartnershipId partnership, ChangeId change, String decider, String reason)
-            implements PartnershipEvent {}
+            implements PartnershipEvent {
+        public ChangeDeclined {
+            required(partnership, "partnership");
+            required(change, "change");
+            required(decider, "decider");
+            required(reason, "reason");
+        }
+    }
 
     /** Its author took a proposed change back. */
     @EventType(name = "ChangeWithdrawn")
     record ChangeWithdrawn(
             PartnershipId partnership,
             ChangeId change,
-            @Nullable String reason) implements PartnershipEvent {}
+            @Nullable String reason) implements PartnershipEvent {
+        public ChangeWithdrawn {
+            required(partnership, "partnership");
+            required(change, "change");
+        }
+    }
 }

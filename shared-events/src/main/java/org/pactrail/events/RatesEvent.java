@@ -1,5 +1,7 @@
 package org.pactrail.events;
 
+import static org.pactrail.events.Required.copied;
+
 import java.util.List;
 import org.pactrail.events.agreement.MonthlyRate;
 
@@ -10,7 +12,7 @@ public sealed interface RatesEvent extends PactrailEvent {
     @EventType(name = "MonthlyRatesAdded")
     record MonthlyRatesAdded(List<MonthlyRate> rates) implements RatesEvent {
         public MonthlyRatesAdded {
-            rates = List.copyOf(rates);
+            rates = copied(rates, "rates");
         }
     }
 }

@@ -21,6 +21,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -49,6 +50,7 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.AmendmentId;
@@ -130,6 +132,7 @@ final class Examples {
                 new PartnerReclassified(
                         OPERATOR, PartnerType.FINANCIAL_INSTITUTION, Membership.ASSOCIATE, date("2025-02-01")),
                 new PartnerIdentified(OPERATOR, "LEI", "5493001KJTIIGC8Y1R12"),
+                new PartnerShortNamesChanged(OPERATOR, List.of("HTC", "Harbour")),
                 new PartnerMerged(OPERATOR, MINISTRY, "Registered twice under two names."),
                 new PartnerMergeUndone(OPERATOR, MINISTRY, "They are two organizations after all."),
                 new PartnerAbsorbed(MINISTRY, OPERATOR),
@@ -192,7 +195,8 @@ final class Examples {
                 new FilterSaved("ana", "Mine in Africa", filter()),
                 new FilterRemoved("ana", "Mine in Africa"),
                 new EditionPublished(
-                        2024, 1, "Report for 2024", 412, "1", "3f".repeat(32), "{\"year\":2024,\"position\":412}"));
+                        2024, 1, "Report for 2024", 412, "1", "3f".repeat(32), "{\"year\":2024,\"position\":412}"),
+                new EntryVoided(17, "It lacks a day; the step was planned anew."));
     }
 
     static List<PactrailEvent> minimal() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,5 +73,13 @@ final class GoldenFiles {
 
     static <E> E event(String json, Class<E> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    static JsonNode tree(PactrailEvent event) {
+        return MAPPER.valueToTree(event);
+    }
+
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
     }
 }

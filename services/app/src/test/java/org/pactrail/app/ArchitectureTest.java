@@ -97,7 +97,13 @@ class ArchitectureTest {
                         "org.pactrail.ledger.json..",
                         "org.pcollections..",
                         "org.slf4j.."),
-                module("org.pactrail.console..", "org.pactrail.web..", "org.springframework.."),
+                module(
+                        "org.pactrail.console..",
+                        "org.pactrail.web..",
+                        "org.springframework..",
+                        "jakarta.servlet..",
+                        "tools.jackson..",
+                        "org.slf4j.."),
                 module(
                         "org.pactrail.app.operation",
                         "org.pactrail.ledger",

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.axon.LedgerEventStorageEngine;
 import org.pactrail.ledger.axon.LogicalNameSerializer;
@@ -29,6 +30,9 @@ import org.pactrail.pipeline.partnership.Approvals;
 import org.pactrail.pipeline.partnership.Clearances;
 import org.pactrail.pipeline.partnership.Partnership;
 import org.pactrail.pipeline.rates.RateTable;
+import org.pactrail.pipeline.voiding.UnreadableEntries;
+import org.pactrail.pipeline.voiding.VoidedEntries;
+import org.pactrail.pipeline.voiding.Voiding;
 import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +55,8 @@ public class PipelineService {
                 new LogicalNameSerializer(LedgerJson.MAPPER, PipelineService::logicalName, EventTypes::named);
         return EmbeddedEventStore.builder()
                 .storageEngine(LedgerEventStorageEngine.builder(ledger, serializer)
-                        .idempotencyKey(Metadata.IDEMPOTENCY_KEY)
+                        .idempotencyKey(Provenance.IDEMPOTENCY_KEY)
+                        .voided(new VoidedEntries(ledger))
                         .build())
                 .build();
     }
@@ -93,7 +98,8 @@ public class PipelineService {
             Partners partners,
             Clearances clearances,
             Approvals approvals,
-            Valuation valuation) {
+            Valuation valuation,
+            Ledger ledger) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false) // a module that it would find calls home
                 .configureEventStore(configuration -> events)
                 .configureCorrelationDataProviders(configuration -> List.of(Metadata::carriedOn))
@@ -102,6 +108,7 @@ public class PipelineService {
                 .registerComponent(Clearances.class, configuration -> clearances)
                 .registerComponent(Approvals.class, configuration -> approvals)
                 .registerComponent(Valuation.class, configuration -> valuation)
+                .registerComponent(UnreadableEntries.class, configuration -> new UnreadableEntries(ledger))
                 .registerComponent(PartnerStreams.class, configuration -> new PartnerStreams(events))
                 .registerComponent(Agreements.class, configuration -> new Agreements(events));
         axon.onInitialize(ready -> ready.onStart(() -> ready.commandBus().registerHandlerInterceptor(new Preview())));
@@ -109,6 +116,7 @@ public class PipelineService {
                 .configureAggregate(Partnership.class)
                 .configureAggregate(RateTable.class)
                 .configureAggregate(SavedFilters.class)
+                .configureAggregate(Voiding.class)
                 .start();
     }
 

@@ -15,6 +15,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.Commands;
@@ -27,6 +28,7 @@ import org.pactrail.pipeline.partnership.PartnershipCommand.StartNegotiation;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pipeline as it is wired for its users, on a ledger in memory, at noon of {@link #TODAY}. */
 public final class Office implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class Office implements AutoCloseable {
     public Office(Ledger ledger) {
         spring.registerBean(Ledger.class, () -> ledger);
         spring.registerBean(Clock.class, () -> NOON);
+        spring.registerBean(JsonMapper.class, () -> LedgerJson.MAPPER);
         spring.register(PipelineService.class);
         spring.refresh();
     }

@@ -7,13 +7,15 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers at which position the ledger ends, whatever roles the process plays. */
+/** Answers at which position the ledger ends, whatever roles a process plays on the ledger. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
+@Conditional(OnLedger.class)
 class LedgerHeadController {
     private final Ledger ledger;
     private final ObjectProvider<LiveView<?, ?>> views;

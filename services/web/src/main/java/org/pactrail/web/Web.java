@@ -4,17 +4,27 @@ import java.time.Clock;
 import java.util.List;
 import org.pactrail.web.body.BodyReader;
 import org.pactrail.web.body.TextReader;
+import org.pactrail.web.peer.PeerSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.pactrail.web.codes.CodeList;
+import org.pactrail.web.codes.ServiceCodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up how every service speaks HTTP. Each service imports it; it needs a {@link Clock} and a ledger. */
+/** Sets up how every service speaks HTTP. Each service imports it; it needs a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@EnableConfigurationProperties(PeerSettings.class)
 public class Web {
 
     @Bean
     BodyReader bodies(List<TextReader<?>> readers) {
         return new BodyReader(readers);
+    }
+
+    @Bean
+    ServiceCodes roleCodes() {
+        return ServiceCodes.of(CodeList.unordered("role", Role.values()));
     }
 }

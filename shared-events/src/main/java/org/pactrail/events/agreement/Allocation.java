@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -26,6 +28,7 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
 
     /** @throws IllegalArgumentException when a percentage is not above zero, has more than two decimals, or they do not total 100 */
     public Allocation {
+        required(percents, "percents").forEach((code, percent) -> required(percent, "percents." + code));
         SortedMap<String, BigDecimal> exact = new TreeMap<>();
         percents.forEach((code, percent) -> exact.put(code, positive(code, percent)));
         BigDecimal total = exact.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -43,6 +46,7 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
     /** Agreements repeat few allocations, so those that say the same are the same, which is most of what a view would hold. */
     @JsonCreator
     static Allocation parse(Map<String, String> percents) {
+        required(percents, "percents").forEach((code, percent) -> required(percent, "percents." + code));
         Allocation known = SHARED.get(percents);
         if (known != null) {
             return known;

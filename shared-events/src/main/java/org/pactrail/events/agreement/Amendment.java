@@ -1,5 +1,8 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +16,9 @@ import java.util.List;
  */
 public record Amendment(AmendmentId id, String reference, LocalDate amendedOn, List<Contribution> contributions) {
     public Amendment {
-        contributions = List.copyOf(contributions);
+        required(id, "id");
+        required(reference, "reference");
+        required(amendedOn, "amendedOn");
+        contributions = copied(contributions, "contributions");
     }
 }

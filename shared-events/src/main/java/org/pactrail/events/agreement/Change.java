@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -12,9 +14,21 @@ import java.time.LocalDate;
     @JsonSubTypes.Type(value = Change.Cancel.class, name = "CANCELLATION")
 })
 public sealed interface Change {
-    record Amend(Amendment amendment) implements Change {}
+    record Amend(Amendment amendment) implements Change {
+        public Amend {
+            required(amendment, "amendment");
+        }
+    }
 
-    record Correct(Correction correction) implements Change {}
+    record Correct(Correction correction) implements Change {
+        public Correct {
+            required(correction, "correction");
+        }
+    }
 
-    record Cancel(LocalDate on) implements Change {}
+    record Cancel(LocalDate on) implements Change {
+        public Cancel {
+            required(on, "on");
+        }
+    }
 }

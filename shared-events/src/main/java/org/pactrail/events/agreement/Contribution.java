@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,10 @@ public record Contribution(
         Contributor contributor,
         Money amount,
         ContributionKind kind,
-        @Nullable UsdValue usd) {}
+        @Nullable UsdValue usd) {
+    public Contribution {
+        required(contributor, "contributor");
+        required(amount, "amount");
+        required(kind, "kind");
+    }
+}

@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public record Contributor(@Nullable PartnerId partner) {
 
     @JsonCreator
     public static Contributor of(String text) {
-        return text.equals(SELF_TEXT) ? SELF : new Contributor(new PartnerId(text));
+        return required(text, "contributor").equals(SELF_TEXT) ? SELF : new Contributor(new PartnerId(text));
     }
 
     public boolean isSelf() {

@@ -1,5 +1,8 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -16,18 +19,34 @@ import org.pactrail.events.partner.PartnerId;
     @JsonSubTypes.Type(value = Correction.Parties.class, name = "PARTIES")
 })
 public sealed interface Correction {
-    record SignedOn(LocalDate signedOn) implements Correction {}
+    record SignedOn(LocalDate signedOn) implements Correction {
+        public SignedOn {
+            required(signedOn, "signedOn");
+        }
+    }
 
     /** @param index of the contribution among all of the agreement and its amendments, from 0 */
-    record OfContribution(int index, Contribution contribution) implements Correction {}
+    record OfContribution(int index, Contribution contribution) implements Correction {
+        public OfContribution {
+            required(contribution, "contribution");
+        }
+    }
 
-    record Regions(Allocation regions) implements Correction {}
+    record Regions(Allocation regions) implements Correction {
+        public Regions {
+            required(regions, "regions");
+        }
+    }
 
-    record Priorities(Allocation priorities) implements Correction {}
+    record Priorities(Allocation priorities) implements Correction {
+        public Priorities {
+            required(priorities, "priorities");
+        }
+    }
 
     record Parties(List<PartnerId> parties) implements Correction {
         public Parties {
-            parties = List.copyOf(parties);
+            parties = copied(parties, "parties");
         }
     }
 }

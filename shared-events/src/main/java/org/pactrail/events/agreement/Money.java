@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ public record Money(
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     public Money {
+        required(amount, "amount");
+        required(currency, "currency");
         if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("A currency must be three capital letters: currency=" + currency);
         }

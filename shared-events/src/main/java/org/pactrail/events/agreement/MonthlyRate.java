@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -10,4 +12,12 @@ import java.time.YearMonth;
  * @param source who published it
  * @param on the day for which or on which it was published
  */
-public record MonthlyRate(YearMonth month, String currency, Rate rate, String source, LocalDate on) {}
+public record MonthlyRate(YearMonth month, String currency, Rate rate, String source, LocalDate on) {
+    public MonthlyRate {
+        required(month, "month");
+        required(currency, "currency");
+        required(rate, "rate");
+        required(source, "source");
+        required(on, "on");
+    }
+}

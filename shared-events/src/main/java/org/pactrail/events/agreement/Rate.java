@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
@@ -7,6 +9,7 @@ import java.math.BigDecimal;
 /** US dollars per unit of a currency; above zero. Its JSON is a plain decimal string. */
 public record Rate(BigDecimal usdPerUnit) {
     public Rate {
+        required(usdPerUnit, "usdPerUnit");
         if (usdPerUnit.signum() <= 0) {
             throw new IllegalArgumentException("A rate must be above zero: usdPerUnit=" + usdPerUnit);
         }
@@ -14,7 +17,7 @@ public record Rate(BigDecimal usdPerUnit) {
 
     @JsonCreator
     public static Rate of(String usdPerUnit) {
-        return new Rate(new BigDecimal(usdPerUnit));
+        return new Rate(new BigDecimal(required(usdPerUnit, "usdPerUnit")));
     }
 
     @JsonValue

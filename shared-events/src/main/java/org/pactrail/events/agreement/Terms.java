@@ -1,5 +1,8 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.copied;
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +27,12 @@ public record Terms(
         Allocation regions,
         Allocation priorities) {
     public Terms {
-        parties = List.copyOf(parties);
-        contributions = List.copyOf(contributions);
-        amendedOn = List.copyOf(amendedOn);
+        required(signedOn, "signedOn");
+        parties = copied(parties, "parties");
+        contributions = copied(contributions, "contributions");
+        amendedOn = copied(amendedOn, "amendedOn");
+        required(regions, "regions");
+        required(priorities, "priorities");
     }
 
     public static Terms of(AgreementSigned agreement) {
@@ -58,6 +64,7 @@ public record Terms(
         return new Terms(signedOn, parties, all, signed, days, regions, priorities);
     }
 
+    /** A contribution that is not there, because the entry that added it cannot be read, is not corrected either. */
     public Terms corrected(Correction correction) {
         return switch (correction) {
             case Correction.SignedOn on ->
@@ -82,7 +89,9 @@ public record Terms(
 
     private List<Contribution> with(int index, Contribution contribution) {
         List<Contribution> corrected = new ArrayList<>(contributions);
-        corrected.set(index, contribution);
+        if (index >= 0 && index < corrected.size()) {
+            corrected.set(index, contribution);
+        }
         return corrected;
     }
 }

@@ -1,5 +1,7 @@
 package org.pactrail.events.agreement;
 
+import static org.pactrail.events.Required.required;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ public record UsdValue(
         String source,
         LocalDate on) {
     public UsdValue {
+        required(amount, "amount");
+        required(source, "source");
+        required(on, "on");
         if (amount.scale() != 2) {
             throw new IllegalArgumentException("A USD value must have two decimals: amount=" + amount);
         }

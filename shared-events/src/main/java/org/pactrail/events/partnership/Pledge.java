@@ -1,5 +1,7 @@
 package org.pactrail.events.partnership;
 
+import static org.pactrail.events.Required.required;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Money;
@@ -15,4 +17,11 @@ public record Pledge(
         PartnerId partner,
         Money amount,
         LocalDate pledgedOn,
-        @Nullable String note) {}
+        @Nullable String note) {
+    public Pledge {
+        required(id, "id");
+        required(partner, "partner");
+        required(amount, "amount");
+        required(pledgedOn, "pledgedOn");
+    }
+}

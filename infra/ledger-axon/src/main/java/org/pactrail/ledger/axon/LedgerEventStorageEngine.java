@@ -3,6 +3,7 @@ package org.pactrail.ledger.axon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,14 +11,18 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
+import org.pactrail.ledger.fold.UnreadableEntry;
 
 /**
  * Stores Axon's events in the ledger. An aggregate's identifier is its stream; an event of no aggregate is a stream of
@@ -28,6 +33,9 @@ import org.pactrail.ledger.NewEvent;
  * AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller
  * unchanged.
  *
+ * <p>An entry whose payload does not fit its class is passed over when it is voided; otherwise whoever reads its stream gets an
+ * {@link UnreadableEntry}.
+ *
  * <p>There are no snapshots: an offered one is dropped, and none is ever found. Only time is lost by it.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
@@ -37,12 +45,14 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     private final Ledger ledger;
     private final EntryTranslation translation;
     private final @Nullable String keyName;
+    private final LongPredicate voided;
 
     private LedgerEventStorageEngine(Builder builder) {
         super(builder);
         this.ledger = builder.ledger;
         this.translation = new EntryTranslation(builder.serializer);
         this.keyName = builder.keyName;
+        this.voided = builder.voided;
     }
 
     public static Builder builder(Ledger ledger, LogicalNameSerializer serializer) {
@@ -72,6 +82,27 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         return Stream.empty();
+    }
+
+    /** @throws UnreadableEntry once the stream comes to an entry that does not fit its class and is not voided */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        DomainEventStream all = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        return DomainEventStream.of(all.asStream().filter(this::isReadable), all::getLastSequenceNumber);
+    }
+
+    private boolean isReadable(DomainEventMessage<?> event) {
+        try {
+            event.getPayload();
+            return true;
+        } catch (SerializationException unreadable) {
+            Entry entry = ledger.readStream(event.getAggregateIdentifier(), event.getSequenceNumber(), 1)
+                    .getFirst();
+            if (voided.test(entry.position())) {
+                return false;
+            }
+            throw new UnreadableEntry(entry, "it does not fit " + entry.type(), unreadable);
+        }
     }
 
     @Override
@@ -147,6 +178,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         private final Ledger ledger;
         private final LogicalNameSerializer serializer;
         private @Nullable String keyName;
+        private LongPredicate voided = position -> false;
 
         private Builder(Ledger ledger, LogicalNameSerializer serializer) {
             this.ledger = ledger;
@@ -159,6 +191,12 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         /** @param metadataName metadata name of the idempotency key, read from a commit's first event */
         public Builder idempotencyKey(String metadataName) {
             keyName = metadataName;
+            return this;
+        }
+
+        /** @param voided whether the entry at a position, which does not fit its class, is to be passed over */
+        public Builder voided(LongPredicate voided) {
+            this.voided = voided;
             return this;
         }
 

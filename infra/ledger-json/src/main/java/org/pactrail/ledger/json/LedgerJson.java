@@ -2,9 +2,12 @@ package org.pactrail.ledger.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.UnreadableEntry;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +29,21 @@ public final class LedgerJson {
     private LedgerJson() {}
 
     /**
-     * Returns a decoder of payloads.
+     * Returns a decoder that throws {@link UnreadableEntry} for a payload that does not fit its class.
      *
      * @param types returns the class of a logical name and revision, or throws
      */
     public static <E> Decoder<E> decoder(BiFunction<String, String, Class<? extends E>> types) {
-        return entry -> MAPPER.readValue(entry.payload(), types.apply(entry.type(), entry.revision()));
+        return entry -> read(entry, types.apply(entry.type(), entry.revision()));
+    }
+
+    /** @throws UnreadableEntry when the payload does not fit the class */
+    public static <E> E read(Entry entry, Class<? extends E> type) {
+        try {
+            return Objects.requireNonNull(MAPPER.readValue(entry.payload(), type), "payload=null");
+        } catch (JacksonException | NullPointerException unreadable) {
+            throw new UnreadableEntry(entry, UnsoundPayload.reason(unreadable), unreadable);
+        }
     }
 
     /** Returns the metadata by name: who did it, from which channel and why. */

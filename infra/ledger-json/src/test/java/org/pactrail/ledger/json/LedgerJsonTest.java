@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import tools.jackson.core.JacksonException;
 
 class LedgerJsonTest {
@@ -105,7 +107,37 @@ class LedgerJsonTest {
         void fails_when_it_does_not_fit(String json) {
             Entry entry = entry("Ship", "1", json);
 
-            assertThatThrownBy(() -> decoder.decode(entry)).isInstanceOf(JacksonException.class);
+            assertThatThrownBy(() -> decoder.decode(entry))
+                    .isInstanceOf(UnreadableEntry.class)
+                    .hasMessageContaining("position " + entry.position());
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"name\":\"A\",\"crew\":1,\"berths\":[{\"code\":\"B7\",\"depth\":-1}]} | berths[0]: depth=-1",
+                    "null | payload=null"
+                })
+        void says_which_part_does_not_fit(String json, String reason) {
+            Entry entry = entry("Ship", "1", json);
+
+            assertThatThrownBy(() -> decoder.decode(entry))
+                    .isInstanceOfSatisfying(
+                            UnreadableEntry.class,
+                            unreadable ->
+                                    assertThat(unreadable.entry().reason()).isEqualTo(reason));
+        }
+
+        @Test
+        void says_so_in_few_words_however_long_the_payload_is() {
+            Entry entry = entry("Ship", "1", "{\"built\":\"" + "x".repeat(10_000) + "\"}");
+
+            assertThatThrownBy(() -> decoder.decode(entry))
+                    .isInstanceOfSatisfying(
+                            UnreadableEntry.class,
+                            unreadable ->
+                                    assertThat(unreadable.entry().reason()).hasSizeLessThan(400));
         }
     }
 
@@ -140,7 +172,13 @@ class LedgerJsonTest {
             List<Berth> berths,
             @Nullable String pilot) {}
 
-    private record Berth(String code, @Nullable Integer depth) {}
+    private record Berth(String code, @Nullable Integer depth) {
+        Berth {
+            if (depth != null && depth < 0) {
+                throw new IllegalArgumentException("depth=" + depth);
+            }
+        }
+    }
 
     private static Class<?> named(String name, String revision) {
         return switch (name + '/' + revision) {

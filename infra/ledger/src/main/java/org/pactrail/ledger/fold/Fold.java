@@ -1,6 +1,7 @@
 package org.pactrail.ledger.fold;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerDamaged;
@@ -36,13 +37,22 @@ public final class Fold {
     static <E, S> ViewState<S> over(List<Decoded<E>> page, ViewState<S> before, View<E, S> view) {
         S state = before.state();
         long due = before.position() + 1;
+        List<Unreadable> unreadable = before.unreadable();
         for (Decoded<E> decoded : page) {
             requireNoGap(due++, decoded.entry().position());
             Recorded<E> recorded = decoded.recorded();
+            unreadable = with(unreadable, decoded);
             state = recorded == null ? state : view.apply(state, recorded);
         }
         Entry last = page.getLast().entry();
-        return new ViewState<>(state, last.position(), last.recordedAt());
+        return new ViewState<>(state, last.position(), last.recordedAt(), unreadable);
+    }
+
+    /** Returns the list itself for an entry that can be read (the usual case). */
+    private static List<Unreadable> with(List<Unreadable> before, Decoded<?> passed) {
+        return passed.unreadable()
+                .map(entry -> Stream.concat(before.stream(), Stream.of(entry)).toList())
+                .orElse(before);
     }
 
     private static void requireNoGap(long due, long position) {

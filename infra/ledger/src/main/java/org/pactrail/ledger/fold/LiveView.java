@@ -1,6 +1,7 @@
 package org.pactrail.ledger.fold;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -141,6 +142,11 @@ public final class LiveView<E, S> implements AutoCloseable {
     /** Returns the position published last, without waiting; during the start, the position folded so far. */
     public long position() {
         return writer.published().position();
+    }
+
+    /** Returns the entries, as far as the view has folded, that it passed over because they cannot be read. */
+    public List<Unreadable> unreadable() {
+        return writer.published().unreadable();
     }
 
     /** Returns the exception that ended the fold or its start; empty while it runs. */

@@ -34,6 +34,7 @@ final class ViewWriter<E, S> implements Follower {
     private final Ledger ledger;
     private final View<E, S> view;
     private final Decoder<E> decoder;
+    private final UnreadableCheckpoint<E> passedOver;
     private final long checkpointEvery;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
@@ -48,6 +49,7 @@ final class ViewWriter<E, S> implements Follower {
         this.ledger = ledger;
         this.view = view;
         this.decoder = decoder;
+        this.passedOver = new UnreadableCheckpoint<>(ledger, view, decoder);
         this.checkpointEvery = checkpointEvery;
         this.published = new ViewState<>(view.empty(), -1, null);
         this.saved = -1;
@@ -99,6 +101,7 @@ final class ViewWriter<E, S> implements Follower {
     }
 
     private void fold(List<Decoded<E>> page) {
+        page.forEach(decoded -> decoded.unreadable().ifPresent(this::warn));
         writing.lock();
         try {
             publish(Fold.over(page, published, view), page.getLast().entry().leaf());
@@ -199,12 +202,22 @@ final class ViewWriter<E, S> implements Follower {
     private boolean store() {
         long position = published.position();
         try {
+            passedOver.save(published, leaf);
             ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(published.state())));
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), position, failed);
             return false;
         }
+    }
+
+    /** Without the stream's name and the reason, which may repeat what a caller sent. */
+    private void warn(Unreadable entry) {
+        LOG.warn(
+                "View {} passes over an entry that cannot be read; GET /api/ledger/unreadable says why: position={} type={}",
+                view.name(),
+                entry.position(),
+                entry.type());
     }
 
     private Optional<ViewState<S>> resume(Checkpoint checkpoint) {
@@ -220,7 +233,8 @@ final class ViewWriter<E, S> implements Follower {
         return Optional.of(new ViewState<>(
                 view.load(checkpoint.state()),
                 checkpoint.position(),
-                there.getFirst().recordedAt()));
+                there.getFirst().recordedAt(),
+                passedOver.upTo(checkpoint.position())));
     }
 
     private void publish(ViewState<S> next, byte[] lastLeaf) {

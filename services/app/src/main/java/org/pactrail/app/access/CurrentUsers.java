@@ -1,10 +1,14 @@
 package org.pactrail.app.access;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.app.access.UserSettings.User;
+import org.pactrail.web.Role;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,6 +31,14 @@ final class CurrentUsers implements UserDetailsService {
         return new Known(name, user);
     }
 
+    /** Returns the roles of every user, in the order of {@link Role}, by the user's name. */
+    Map<String, Set<Role>> roles() {
+        return users.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        user -> EnumSet.copyOf(user.getValue().roles())));
+    }
+
     /** Whether somebody who signed in is a user still, with the same password and roles. */
     boolean has(@Nullable Object principal) {
         return principal instanceof Known known
@@ -41,16 +53,12 @@ final class CurrentUsers implements UserDetailsService {
         private final String seal;
 
         private Known(String name, User user) {
-            super(name, user.password(), AuthorityUtils.createAuthorityList(roles(user)));
+            super(name, user.password(), AuthorityUtils.createAuthorityList(HeldRoles.authorities(user.roles())));
             this.seal = seal(user);
         }
     }
 
-    private static List<String> roles(User user) {
-        return user.roles().stream().map(role -> "ROLE_" + role.name()).sorted().toList();
-    }
-
     private static String seal(User user) {
-        return DigestUtils.sha256Hex(user.password() + '\n' + roles(user));
+        return DigestUtils.sha256Hex(user.password() + '\n' + List.of(HeldRoles.authorities(user.roles())));
     }
 }

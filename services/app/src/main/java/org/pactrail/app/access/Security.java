@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.console.ConsoleService;
 import org.pactrail.web.Role;
+import org.pactrail.web.peer.PeerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,15 +21,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call what: HTTP Basic for programs, a session with form login and CSRF tokens for browsers. */
+/** Who may call what: HTTP Basic for programs, tokens for other processes of Pactrail, a session with form login and CSRF tokens for browsers. */
 @Configuration(proxyBeanMethods = false)
 class Security {
     /** Pages use their own files alone, stand in no frame, and send forms to nobody else. */
@@ -42,8 +43,10 @@ class Security {
             HttpSecurity http,
             CurrentUsers users,
             JsonMapper json,
-            ObjectProvider<RequestMappingHandlerMapping> calls,
-            ObjectProvider<ConsoleService> console) {
+            MappedCalls calls,
+            ObjectProvider<ConsoleService> console,
+            PeerSettings peers,
+            Clock clock) {
         NeededRoles needed = new NeededRoles(calls);
         AccessProblems problems = new AccessProblems(json);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -61,6 +64,8 @@ class Security {
                         pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
                 .addFilterAfter(new EndedSessions(users), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new PeerTokens(peers.signing().orElse(null), clock, problems), BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(problems, API).accessDeniedHandler(problems))
@@ -88,7 +93,7 @@ class Security {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         String site = request.getHeader("Sec-Fetch-Site");
         return credentials != null
-                && credentials.startsWith("Basic ")
+                && (credentials.startsWith("Basic ") || credentials.startsWith(PeerTokens.SCHEME))
                 && !CorsUtils.isCorsRequest(request)
                 && (site == null || site.equals("same-origin") || site.equals("none"));
     }

@@ -1,16 +1,24 @@
 package org.pactrail.app.ledger;
 
+import org.pactrail.ledger.fold.Unreadable;
+import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.List;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.web.OnLedger;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** DOWN, with the reason, when the ledger is away or takes no commits, or a view has stopped. */
 @Component("ledgerHealthIndicator")
+@Conditional(OnLedger.class)
 class LedgerHealth implements HealthIndicator {
+    private static final int MOST_UNREADABLE = 100;
+
     private final Ledger ledger;
     private final List<LiveView<?, ?>> views;
 
@@ -36,10 +44,26 @@ class LedgerHealth implements HealthIndicator {
         if (ledger.failure().isEmpty()) {
             health.withDetail("position", ledger.head().position());
         }
+        SortedMap<Long, String> unreadable = new TreeMap<>();
         for (LiveView<?, ?> view : views) {
             health.withDetail(view.name(), view.position());
+            unreadable(view.unreadable(), unreadable);
             view.failure().ifPresent(failure -> health.down().withDetail(view.name() + " stopped", failure.toString()));
         }
+        if (!unreadable.isEmpty()) {
+            health.withDetail(
+                    "unreadable",
+                    unreadable.values().stream().limit(MOST_UNREADABLE).toList());
+        }
         return health.build();
+    }
+
+    /** What the views say is right but for these entries, so that health is UP. */
+    private static void unreadable(List<Unreadable> passedOver, SortedMap<Long, String> all) {
+        passedOver.stream()
+                .limit(MOST_UNREADABLE)
+                .forEach(entry -> all.put(
+                        entry.position(),
+                        "position=" + entry.position() + " type=" + entry.type() + " why=" + entry.reason()));
     }
 }

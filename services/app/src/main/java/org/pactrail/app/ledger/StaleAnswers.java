@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.web.OnLedger;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Marks every answer with {@code Pactrail-Stale} while a view has stopped, so that no reader takes old figures for new. */
 @Component
+@Conditional(OnLedger.class)
 class StaleAnswers extends OncePerRequestFilter {
     private final List<LiveView<?, ?>> views;
 

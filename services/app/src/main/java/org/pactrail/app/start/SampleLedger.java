@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
-import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.imports.Imports;
+import org.pactrail.web.RunsAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("sample")
+@RunsAs("pipeline")
 class SampleLedger implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
     private static final String OFFICER = "officer";
@@ -61,7 +63,8 @@ class SampleLedger implements SmartInitializingSingleton {
     /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
     private boolean hasOtherWork() {
         return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
-                .anyMatch(last -> !"import".equals(LedgerJson.metadata(last).get(Metadata.CHANNEL)));
+                .anyMatch(last -> !"import"
+                        .equals(Provenance.of(LedgerJson.metadata(last)).channel()));
     }
 
     private void load(@Nullable String partners, String agreements) {

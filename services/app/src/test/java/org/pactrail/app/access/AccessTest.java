@@ -3,19 +3,24 @@ package org.pactrail.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.Bodies;
+import org.pactrail.app.support.Browser;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
 import org.pactrail.web.Role;
+import org.pactrail.web.peer.PeerKey;
+import org.pactrail.web.peer.PeerToken;
 
 /** Who may call what, and who must sign in first. */
 @ExtendWith(SharedPactrail.class)
@@ -78,6 +83,17 @@ class AccessTest {
                 .isEmpty();
         assertThat(pactrail.as(Role.OFFICER).get("/api/partners").header("Set-Cookie"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_token_is_refused_where_no_key_is_configured() {
+        PactrailClient nobody = pactrail.nobody();
+        String token = new PeerKey("x".repeat(PeerKey.SHORTEST))
+                .sign(PeerToken.at(Instant.now(), "officer", Set.of(Role.OFFICER)));
+        PactrailClient peer = new PactrailClient(nobody.http(), nobody.base(), "Pactrail " + token);
+
+        assertThat(peer.get("/api/figures/2024").status()).isEqualTo(401);
+        assertThat(peer.post("/api/partners", "{}").status()).isEqualTo(401);
     }
 
     @Nested

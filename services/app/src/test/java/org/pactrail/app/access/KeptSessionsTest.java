@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.app.support.Browser;
 import org.pactrail.app.support.RunningPactrail;
 
 /** Whoever is signed in stays so over a restart, unless the user is another one by then. */

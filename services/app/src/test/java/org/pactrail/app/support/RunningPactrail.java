@@ -53,6 +53,14 @@ public final class RunningPactrail implements AutoCloseable {
         return run(List.of("--spring.profiles.active=sample", "--pactrail.ledger.mongo-uri=" + uri));
     }
 
+    /** With the sample's users, as one or more roles that are apart from the others, such as {@code figures}. */
+    public static RunningPactrail playing(String roles, String... settings) {
+        List<String> arguments = users();
+        arguments.add("--spring.profiles.active=" + roles);
+        arguments.addAll(List.of(settings));
+        return run(arguments);
+    }
+
     private static List<String> users() {
         List<String> settings = new ArrayList<>();
         for (Role role : Role.values()) {

@@ -125,8 +125,7 @@ public record Agreement(
 
     private List<Commitment> instead(Correction.OfContribution correction, Source from) {
         if (correction.index() < 0 || correction.index() >= commitments.size()) {
-            throw new IllegalStateException("Corrected a contribution that does not exist: partnership=" + partnership
-                    + " index=" + correction.index());
+            return commitments; // the entry that added the contribution cannot be read
         }
         List<Commitment> after = new ArrayList<>(commitments);
         after.set(correction.index(), after.get(correction.index()).corrected(correction.contribution(), from));

@@ -141,7 +141,7 @@ public record FiguresState(
     private FiguresState changed(PartnershipId partnership, UnaryOperator<Agreement> change, Entry entry) {
         Agreement before = agreements.get().get(partnership);
         if (before == null) {
-            throw new IllegalStateException("Changed without having been signed: partnership=" + partnership);
+            return this; // the entry that signed it cannot be read
         }
         return replaced(before, change.apply(before), Changed.by(entry));
     }

@@ -111,9 +111,11 @@ public record YearFold(
     private PMap<PartnerType, Tally> countedTypes(YearPart part, int sign) {
         PMap<PartnerType, Tally> counted = types;
         for (Commitment commitment : part.commitments()) {
-            if (commitment.partner() != null) {
+            PartnerType type =
+                    commitment.partner() == null ? null : commitment.partner().type();
+            if (type != null) {
                 Tally tally = new Tally(0, 0, 1, commitment.usd()).times(sign);
-                counted = counted(counted, commitment.partner().type(), tally);
+                counted = counted(counted, type, tally);
             }
         }
         return counted;

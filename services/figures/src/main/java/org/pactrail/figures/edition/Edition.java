@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EditionEvent.EditionPublished;
-import org.pactrail.figures.question.Recordings;
+import org.pactrail.events.Provenance;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.ledger.Entry;
@@ -46,11 +46,6 @@ public record Edition(
                     : Optional.empty();
         }
 
-        /** Of a year's editions; an edition's sequence in it is its number less one. */
-        static String stream(int year) {
-            return "editions:" + year;
-        }
-
         @Override
         public String toString() {
             return year + "-" + number;
@@ -72,7 +67,7 @@ public record Edition(
                 Definitions.of(published.definitions()).orElseThrow(),
                 published.digest(),
                 entry.recordedAt(),
-                LedgerJson.metadata(entry).get(Recordings.ACTOR),
+                Provenance.of(LedgerJson.metadata(entry)).actor(),
                 published.content());
     }
 }

@@ -1,5 +1,6 @@
 package org.pactrail.figures.edition;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EditionEvent.EditionPublished;
 import org.pactrail.events.EventType;
 import org.pactrail.events.EventTypes;
+import org.pactrail.events.Provenance;
+import org.pactrail.events.Streams;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.question.Asked;
 import org.pactrail.figures.question.Problem;
@@ -48,14 +51,23 @@ public final class Editions {
 
     /** Of a year, the first one first. */
     List<Edition> of(int year) {
-        return entries(year).stream().map(Edition::of).toList();
+        return entries(year).stream().flatMap(entry -> read(entry).stream()).toList();
+    }
+
+    /** Nothing for an entry that cannot be read. */
+    private static Optional<Edition> read(Entry entry) {
+        try {
+            return Optional.of(Edition.of(entry));
+        } catch (UnreadableEntry unreadable) {
+            return Optional.empty();
+        }
     }
 
     private List<Entry> entries(int year) {
         List<Entry> all = new ArrayList<>();
         List<Entry> page;
         do {
-            page = ledger.readStream(Edition.Name.stream(year), all.size(), PAGE);
+            page = ledger.readStream(Streams.editions(year), all.size(), PAGE);
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;
@@ -77,9 +89,9 @@ public final class Editions {
     public Edition named(@Nullable String id) {
         String name = id == null ? "" : id;
         return Edition.Name.of(name)
-                .flatMap(of -> ledger.readStream(Edition.Name.stream(of.year()), of.number() - 1L, 1).stream()
+                .flatMap(of -> ledger.readStream(Streams.editions(of.year()), of.number() - 1L, 1).stream()
                         .findFirst())
-                .map(Edition::of)
+                .flatMap(Editions::read)
                 .orElseThrow(() -> Problem.unknown("There is no edition \"" + name
                         + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions."));
     }
@@ -141,7 +153,7 @@ public final class Editions {
 
     private Published first(Publication publication, Receipt receipt) {
         Entry entry = ledger.read(receipt.first(), 1).getFirst();
-        if (!publication.digest().equals(LedgerJson.metadata(entry).get(Publication.REQUEST))) {
+        if (!publication.digest().equals(LedgerJson.metadata(entry).get(Provenance.REQUEST))) {
             throw Problem.keyReused(
                     "This Idempotency-Key came with another request before. Use a new key for each new request.");
         }
@@ -160,7 +172,7 @@ public final class Editions {
                 content);
         Map<String, String> metadata = new TreeMap<>(publication.metadata());
         NewEvent recorded = new NewEvent(
-                Edition.Name.stream(publication.year()),
+                Streams.editions(publication.year()),
                 number - 1L,
                 UUID.randomUUID().toString(),
                 TYPE.name(),

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Recordings;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.FieldRefused;
@@ -28,7 +28,6 @@ record Publication(
         String user,
         @Nullable Long seen,
         @Nullable String key) {
-    static final String REQUEST = "request";
 
     /**
      * What is sent.
@@ -67,12 +66,12 @@ record Publication(
     /** Who, by which channel, and what tells a repeated request, by the names that all of the ledger's entries use. */
     Map<String, String> metadata() {
         Map<String, String> metadata = new TreeMap<>();
-        metadata.put(Recordings.ACTOR, user);
-        metadata.put("channel", "http");
-        metadata.put("correlation", UUID.randomUUID().toString());
+        metadata.put(Provenance.ACTOR, user);
+        metadata.put(Provenance.CHANNEL, "http");
+        metadata.put(Provenance.CORRELATION, UUID.randomUUID().toString());
         if (key != null) {
-            metadata.put("idempotencyKey", key);
-            metadata.put(REQUEST, digest());
+            metadata.put(Provenance.IDEMPOTENCY_KEY, key);
+            metadata.put(Provenance.REQUEST, digest());
         }
         return metadata;
     }

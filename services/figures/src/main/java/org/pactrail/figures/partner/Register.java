@@ -1,5 +1,6 @@
 package org.pactrail.figures.partner;
 
+import java.util.function.UnaryOperator;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Who is who, and was when, and counts as whom. What cannot have happened, such as a new name of somebody who was never registered, is
- * an {@link IllegalStateException}. Positions are those at which the ledger learned it.
+ * Who is who, and was when, and counts as whom. A partner whose registration cannot be read is known by its id alone, whatever else was
+ * recorded of it. Positions are those at which the ledger learned it.
  *
  * @param merges those in force, by the partner that counts as another one
  */
@@ -31,18 +32,18 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
     }
 
     public Register renamed(PartnerRenamed renamed, long position) {
-        return with(known(renamed.partner()).renamed(renamed, position));
+        return changed(renamed.partner(), known -> known.renamed(renamed, position));
     }
 
     public Register reclassified(PartnerReclassified reclassified, long position) {
-        return with(known(reclassified.partner()).reclassified(reclassified, position));
+        return changed(reclassified.partner(), known -> known.reclassified(reclassified, position));
     }
 
     public Register merged(PartnerMerged merged, long position) {
-        PartnerId partner = known(merged.partner()).registered().id();
-        PartnerId into = known(merged.into()).registered().id();
+        PartnerId partner = merged.partner();
+        PartnerId into = merged.into();
         if (merges.containsKey(partner) || survivor(into).into().equals(partner)) {
-            throw new IllegalStateException("Merged twice or with itself: partner=" + partner + " into=" + into);
+            return this; // an undoing in between cannot be read
         }
         return new Register(partners, merges.plus(partner, new Merge(into, position)));
     }
@@ -50,15 +51,15 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
     public Register undone(PartnerMergeUndone undone) {
         Merge merge = merges.get(undone.partner());
         if (merge == null || !merge.into().equals(undone.from())) {
-            throw new IllegalStateException(
-                    "Taken apart without having been merged: partner=" + undone.partner() + " from=" + undone.from());
+            return this; // the merge cannot be read
         }
         return new Register(partners, merges.minus(undone.partner()));
     }
 
     /** What the partner was on a day, as known at a position, whomever it counts as. */
     public Partner on(PartnerId id, LocalDate day, long position) {
-        return known(id).on(day, position);
+        KnownPartner partner = partners.get(id);
+        return partner == null ? Partner.unknown(id) : partner.on(day, position);
     }
 
     /** Whom a partner counts as (C9), and since when: itself since ever, at position −1, when it was not merged. */
@@ -87,11 +88,8 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return new Register(partners.plus(partner.registered().id(), partner), merges);
     }
 
-    private KnownPartner known(PartnerId id) {
+    private Register changed(PartnerId id, UnaryOperator<KnownPartner> change) {
         KnownPartner partner = partners.get(id);
-        if (partner == null) {
-            throw new IllegalStateException("Named before it was registered: partner=" + id);
-        }
-        return partner;
+        return partner == null ? this : with(change.apply(partner));
     }
 }

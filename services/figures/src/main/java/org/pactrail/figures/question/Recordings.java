@@ -6,6 +6,7 @@ import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.PartnershipEnded;
+import org.pactrail.events.Provenance;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** What the ledger says about its entries beside what happened. */
 @Component
 public final class Recordings {
-    /** The metadata that names who had an event recorded. */
-    public static final String ACTOR = "actor";
-
     private final Ledger ledger;
 
     Recordings(Ledger ledger) {
@@ -36,7 +34,7 @@ public final class Recordings {
                 entry.id(),
                 entry.type(),
                 entry.recordedAt(),
-                LedgerJson.metadata(entry).get(ACTOR),
+                Provenance.of(LedgerJson.metadata(entry)).actor(),
                 reason(event));
     }
 

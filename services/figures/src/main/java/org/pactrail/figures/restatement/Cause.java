@@ -14,7 +14,7 @@ import org.pactrail.events.agreement.Correction;
 import org.pactrail.figures.count.FiguresState;
 
 /** Why a figure is not what it was. */
-enum Cause {
+public enum Cause {
     /** An agreement was recorded that had not been. */
     LATE_ENTRY,
     CORRECTION,

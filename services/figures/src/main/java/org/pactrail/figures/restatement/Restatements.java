@@ -1,5 +1,6 @@
 package org.pactrail.figures.restatement;
 
+import org.pactrail.ledger.fold.UnreadableEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,11 +138,23 @@ final class Restatements {
             if (!VIEW.concerns(entry.type(), entry.revision())) {
                 return;
             }
-            PactrailEvent event = FiguresView.EVENTS.decode(entry);
+            PactrailEvent event = decoded(entry);
+            if (event == null) {
+                return;
+            }
             FiguresState before = state;
             state = VIEW.apply(before, new Recorded<>(entry, event));
             if (state.year(year) != before.year(year)) {
                 moved(Cause.of(event, before), Recordings.of(entry, event), definitions);
+            }
+        }
+
+        /** Returns null for an entry that cannot be read, which changes nothing. */
+        private static @Nullable PactrailEvent decoded(Entry entry) {
+            try {
+                return FiguresView.EVENTS.decode(entry);
+            } catch (UnreadableEntry unreadable) {
+                return null;
             }
         }
 

@@ -98,7 +98,7 @@ final class CompactInput implements AutoCloseable {
             return partners.get(known);
         }
         Partner partner =
-                new Partner(new PartnerId(text()), once(), PartnerType.valueOf(text()), Membership.valueOf(text()));
+                new Partner(new PartnerId(text()), once(), code(PartnerType.class), code(Membership.class));
         partners.add(partner);
         return partner;
     }
@@ -123,5 +123,10 @@ final class CompactInput implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private <E extends Enum<E>> @Nullable E code(Class<E> codes) throws IOException {
+        String name = text();
+        return name.isEmpty() ? null : Enum.valueOf(codes, name);
     }
 }

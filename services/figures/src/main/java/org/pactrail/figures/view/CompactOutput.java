@@ -104,9 +104,14 @@ final class CompactOutput implements AutoCloseable {
         if (known == null) {
             text(partner.id().value());
             once(partner.name());
-            text(partner.type().name());
-            text(partner.membership().name());
+            code(partner.type());
+            code(partner.membership());
         }
+    }
+
+    /** Empty where there is none. */
+    private void code(@Nullable Enum<?> code) throws IOException {
+        text(code == null ? "" : code.name());
     }
 
     /** What makes something count, which is nearly always another entry that the reader knows. */

@@ -18,6 +18,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
@@ -46,6 +47,7 @@ import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.partner.Partner;
 import org.pactrail.ledger.Entry;
@@ -84,7 +86,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -132,12 +134,14 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
             case ChangeDeclined ignored -> state;
             case ChangeWithdrawn ignored -> state;
             case PartnerIdentified ignored -> state;
+            case PartnerShortNamesChanged ignored -> state;
             case PartnerAbsorbed ignored -> state;
             case PartnerReleased ignored -> state;
             case AgreementReferenceReleased ignored -> state;
             case MonthlyRatesAdded ignored -> state;
             case FilterSaved ignored -> state;
             case FilterRemoved ignored -> state;
+            case EntryVoided ignored -> state; // what cannot be read was never counted
             case EditionPublished ignored -> state;
         };
     }

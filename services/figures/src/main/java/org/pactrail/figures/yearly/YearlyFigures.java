@@ -154,8 +154,10 @@ public record YearlyFigures(
         }
 
         private static <K extends Enum<K>> Map<K, Long> count(
-                Class<K> keys, List<Partner> partners, Function<Partner, K> key) {
-            return partners.stream().collect(groupingBy(key, () -> new EnumMap<>(keys), counting()));
+                Class<K> keys, List<Partner> partners, Function<Partner, @Nullable K> key) {
+            return partners.stream()
+                    .flatMap(partner -> Stream.ofNullable(key.apply(partner)))
+                    .collect(groupingBy(Function.identity(), () -> new EnumMap<>(keys), counting()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pactrail.pipeline.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,6 +13,11 @@ public record CountryCode(@JsonValue String code) {
         if (!ASSIGNED.contains(code)) {
             throw new IllegalArgumentException("must be a country's two-letter code (ISO 3166-1), such as CH");
         }
+    }
+
+    /** Returns the codes of all that there are, in alphabetical order. */
+    public static List<String> all() {
+        return ASSIGNED.stream().sorted().toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pactrail.pipeline.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Currency;
+import java.util.List;
 
 /** ISO 4217 alphabetic code of a currency that has minor units, none being a number of them too. */
 public record CurrencyCode(@JsonValue String code) {
@@ -9,6 +10,16 @@ public record CurrencyCode(@JsonValue String code) {
         if (!isCurrency(code)) {
             throw new IllegalArgumentException("must be a currency's three-letter code (ISO 4217), such as CHF");
         }
+    }
+
+    /** Returns all that there are, in alphabetical order. */
+    public static List<CurrencyCode> all() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(CurrencyCode::isCurrency)
+                .sorted()
+                .map(CurrencyCode::new)
+                .toList();
     }
 
     /** Decimals that an amount in this currency may have: 0 for JPY, 2 for USD, 3 for KWD. */

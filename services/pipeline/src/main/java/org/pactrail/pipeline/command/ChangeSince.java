@@ -3,6 +3,7 @@ package org.pactrail.pipeline.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ public record ChangeSince(
                 entry.position(),
                 entry.recordedAt(),
                 entry.type(),
-                LedgerJson.metadata(entry).get(Metadata.ACTOR),
+                Provenance.of(LedgerJson.metadata(entry)).actor(),
                 LedgerJson.MAPPER.readTree(entry.payload()));
     }
 }

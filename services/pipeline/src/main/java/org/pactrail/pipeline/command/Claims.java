@@ -1,27 +1,29 @@
 package org.pactrail.pipeline.command;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.ClaimEvent.AgreementReferenceClaimed;
 import org.pactrail.events.ClaimEvent.AgreementReferenceReleased;
 import org.pactrail.events.ClaimEvent.PartnerNameClaimed;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.Streams;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.fold.UnreadableEntry;
 
 /**
  * Names that only one may hold, each as a stream of its own in the ledger: taking one is its next event, in the same commit as
  * what it is taken for, so the ledger refuses the second taker even in a race between processes.
  */
 public final class Claims {
-    private static final String PARTNER_NAME = "partner-name:";
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String REFERENCE = "agreement-reference:";
 
     private final EventStore events;
 
@@ -30,17 +32,17 @@ public final class Claims {
     }
 
     public Optional<PartnerId> partnerNamed(String name) {
-        return named(history(PARTNER_NAME + normal(name)));
+        return named(history(Streams.partnerName(normal(name))));
     }
 
     public Optional<PartnershipId> partnershipOf(String reference) {
-        return referring(history(REFERENCE + normal(reference)));
+        return referring(history(Streams.agreementReference(normal(reference))));
     }
 
     /** Within a command handler. @throws CommandRefused.Taken when another partner has the name */
     public void takeName(String name, PartnerId partner) {
-        String stream = PARTNER_NAME + normal(name);
-        List<ClaimEvent> history = history(stream);
+        String stream = Streams.partnerName(normal(name));
+        History history = history(stream);
         named(history).ifPresent(holder -> {
             throw nameTaken(name, holder);
         });
@@ -56,9 +58,9 @@ public final class Claims {
 
     /** Within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
     public void takeReference(String reference, PartnershipId partnership) {
-        String stream = REFERENCE + normal(reference);
-        List<ClaimEvent> history = history(stream);
-        referring(history).ifPresent(holder -> {
+        String stream = Streams.agreementReference(normal(reference));
+        History history = history(stream);
+        referring(history).filter(holder -> !holder.equals(partnership)).ifPresent(holder -> {
             throw referenceTaken(reference, holder);
         });
         publish("AgreementReference", stream, history, new AgreementReferenceClaimed(reference, partnership));
@@ -66,7 +68,7 @@ public final class Claims {
 
     /** Within a command handler: leaves the reference to whoever takes it next. */
     public void releaseReference(String reference, PartnershipId partnership) {
-        String stream = REFERENCE + normal(reference);
+        String stream = Streams.agreementReference(normal(reference));
         publish("AgreementReference", stream, history(stream), new AgreementReferenceReleased(reference, partnership));
     }
 
@@ -76,12 +78,12 @@ public final class Claims {
      * @param stream that was found taken when the commit was stored
      */
     Optional<CommandRefused> lost(String stream) {
-        if (stream.startsWith(PARTNER_NAME)) {
-            String name = stream.substring(PARTNER_NAME.length());
+        if (Streams.isPartnerName(stream)) {
+            String name = Streams.claimed(stream);
             return partnerNamed(name).map(holder -> nameTaken(name, holder));
         }
-        if (stream.startsWith(REFERENCE)) {
-            String reference = stream.substring(REFERENCE.length());
+        if (Streams.isAgreementReference(stream)) {
+            String reference = Streams.claimed(stream);
             return partnershipOf(reference).map(holder -> referenceTaken(reference, holder));
         }
         return Optional.empty();
@@ -101,28 +103,50 @@ public final class Claims {
                 "/api/partnerships/" + holder);
     }
 
-    private static Optional<PartnerId> named(List<ClaimEvent> history) {
-        return !history.isEmpty() && history.getLast() instanceof PartnerNameClaimed claimed
+    /** Empty also where the partner that holds the name has no registration that can be read: the entry was voided. */
+    private Optional<PartnerId> named(History history) {
+        return history.last() instanceof PartnerNameClaimed claimed && isRegistered(claimed.partner())
                 ? Optional.of(claimed.partner())
                 : Optional.empty();
     }
 
-    private static Optional<PartnershipId> referring(List<ClaimEvent> history) {
-        return !history.isEmpty() && history.getLast() instanceof AgreementReferenceClaimed claimed
+    private static Optional<PartnershipId> referring(History history) {
+        return history.last() instanceof AgreementReferenceClaimed claimed
                 ? Optional.of(claimed.partnership())
                 : Optional.empty();
     }
 
-    private List<ClaimEvent> history(String stream) {
-        return events.readEvents(stream)
-                .asStream()
-                .map(event -> (ClaimEvent) event.getPayload())
-                .toList();
+    private boolean isRegistered(PartnerId partner) {
+        try {
+            return events.readEvents(partner.value())
+                    .asStream()
+                    .anyMatch(event -> event.getPayload() instanceof PartnerRegistered);
+        } catch (UnreadableEntry unreadable) {
+            throw new CommandRefused.Unreadable(unreadable.entry().position());
+        }
+    }
+
+    /**
+     * What a stream of claims held.
+     *
+     * @param last the last claim that can be read; null when there is none
+     * @param next sequence of the event to come
+     */
+    private record History(@Nullable ClaimEvent last, long next) {}
+
+    private History history(String stream) {
+        DomainEventStream claims = events.readEvents(stream);
+        ClaimEvent last = null;
+        while (claims.hasNext()) {
+            last = (ClaimEvent) claims.next().getPayload();
+        }
+        Long sequence = claims.getLastSequenceNumber();
+        return new History(last, sequence == null ? 0 : sequence + 1);
     }
 
     /** @param decidedUpon what the stream held when the claim was decided: whoever added to it since wins */
-    private void publish(String type, String stream, List<ClaimEvent> decidedUpon, ClaimEvent claim) {
-        events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.size(), claim));
+    private void publish(String type, String stream, History decidedUpon, ClaimEvent claim) {
+        events.publish(new GenericDomainEventMessage<>(type, stream, decidedUpon.next(), claim));
     }
 
     /** Two texts are one name when they differ only in case, white space, or the way in which accents are encoded. */

@@ -5,6 +5,7 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.CommandRefused.Stale;
 import org.pactrail.pipeline.command.CommandRefused.Taken;
 import org.pactrail.pipeline.command.CommandRefused.Unknown;
+import org.pactrail.pipeline.command.CommandRefused.Unreadable;
 import org.pactrail.web.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,12 @@ final class CommandProblems {
                 ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", stale);
                 problem.setProperty("version", stale.current());
                 problem.setProperty("changes", stale.changes());
+                yield problem;
+            }
+            case Unreadable unreadable -> {
+                ProblemDetail problem =
+                        problem(HttpStatus.CONFLICT, "unreadable", "An entry cannot be read", unreadable);
+                problem.setProperty("position", unreadable.position());
                 yield problem;
             }
             case KeyReused reused ->

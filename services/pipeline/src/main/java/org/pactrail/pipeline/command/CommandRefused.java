@@ -77,6 +77,22 @@ public abstract sealed class CommandRefused extends RuntimeException {
         }
     }
 
+    /** It would have to be decided upon an entry that cannot be read. */
+    public static final class Unreadable extends CommandRefused {
+        private final long position;
+
+        public Unreadable(long position) {
+            super("The entry of the ledger at position " + position + " cannot be read, so nothing is decided upon it."
+                    + " Ask an administrator to void it with POST /api/ledger/" + position
+                    + "/void, and send the command again.");
+            this.position = position;
+        }
+
+        public long position() {
+            return position;
+        }
+    }
+
     private static String shown(Object value) {
         String text = value.toString();
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;

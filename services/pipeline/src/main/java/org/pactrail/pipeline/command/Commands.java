@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.AppendRefused;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -15,6 +16,7 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.axon.CommitScope;
 import org.pactrail.ledger.axon.Committed;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.Written;
@@ -92,7 +94,7 @@ public final class Commands {
         return ledger.committed(key)
                 .map(receipt -> LedgerJson.metadata(
                                 ledger.read(receipt.first(), 1).getFirst())
-                        .getOrDefault(Metadata.LOCATION, ""))
+                        .getOrDefault(Provenance.LOCATION, ""))
                 .map(location -> location.substring(location.lastIndexOf('/') + 1));
     }
 
@@ -136,21 +138,24 @@ public final class Commands {
     private Written answer(KeyedRequest request, Receipt receipt) {
         List<Entry> entries = ledger.read(receipt.first(), Math.toIntExact(receipt.last() - receipt.first() + 1));
         Map<String, String> metadata = LedgerJson.metadata(entries.getFirst());
-        if (!request.digest().equals(metadata.get(Metadata.REQUEST))) {
+        if (!request.digest().equals(metadata.get(Provenance.REQUEST))) {
             throw new CommandRefused.KeyReused(
                     request.key().substring(request.key().lastIndexOf(' ') + 1));
         }
         long version = entries.stream()
-                .filter(entry -> entry.stream().equals(metadata.get(Metadata.SUBJECT)))
+                .filter(entry -> entry.stream().equals(metadata.get(Provenance.SUBJECT)))
                 .mapToLong(Entry::sequence)
                 .max()
                 .orElseThrow();
-        return new Written(metadata.get(Metadata.LOCATION), version, receipt.last());
+        return new Written(metadata.get(Provenance.LOCATION), version, receipt.last());
     }
 
     private RuntimeException explained(RuntimeException thrown, RequestContext context, String subject) {
         if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new CommandRefused.Unknown("partnership", subject);
+        }
+        if (thrown instanceof UnreadableEntry unreadable) {
+            return new CommandRefused.Unreadable(unreadable.entry().position());
         }
         if (thrown instanceof CommandRefused.Stale stale) {
             return told(stale.seen(), stale.current(), subject);

@@ -8,31 +8,22 @@ import java.util.Set;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.Provenance;
 import org.pactrail.web.RequestContext;
 
 /** What is stored beside each event: who, by which channel, in which request, and what tells a repeated request. */
 public final class Metadata {
-    /** The user who sent the command. */
-    public static final String ACTOR = "actor";
-
-    public static final String CHANNEL = "channel";
-    /** The same for all commands of one request. */
-    public static final String CORRELATION = "correlation";
-    /** Id of the command that caused the event. */
-    public static final String CAUSATION = "causation";
-
-    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
-    /** Digest of the request that came with the key. */
-    public static final String REQUEST = "request";
-    /** What the request was about: the stream whose version it was answered with. */
-    public static final String SUBJECT = "subject";
-    /** Path of what was new; absent when nothing was. */
-    public static final String LOCATION = "location";
     /** The version that the sender decided upon; not stored. */
     static final String SEEN = "seen";
 
-    private static final Set<String> STORED =
-            Set.of(ACTOR, CHANNEL, CORRELATION, IDEMPOTENCY_KEY, REQUEST, SUBJECT, LOCATION);
+    private static final Set<String> STORED = Set.of(
+            Provenance.ACTOR,
+            Provenance.CHANNEL,
+            Provenance.CORRELATION,
+            Provenance.IDEMPOTENCY_KEY,
+            Provenance.REQUEST,
+            Provenance.SUBJECT,
+            Provenance.LOCATION);
 
     private Metadata() {}
 
@@ -41,24 +32,24 @@ public final class Metadata {
         Map<String, Object> stored = command.getMetaData().entrySet().stream()
                 .filter(entry -> STORED.contains(entry.getKey()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        stored.put(CAUSATION, command.getIdentifier());
+        stored.put(Provenance.CAUSATION, command.getIdentifier());
         return stored;
     }
 
     static MetaData of(RequestContext context, @Nullable KeyedRequest request) {
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put(ACTOR, context.user());
-        metadata.put(CHANNEL, context.channel());
-        metadata.put(CORRELATION, context.correlation());
+        metadata.put(Provenance.ACTOR, context.user());
+        metadata.put(Provenance.CHANNEL, context.channel());
+        metadata.put(Provenance.CORRELATION, context.correlation());
         if (context.seen() != null) {
             metadata.put(SEEN, context.seen());
         }
         if (request != null) {
-            metadata.put(IDEMPOTENCY_KEY, request.key());
-            metadata.put(REQUEST, request.digest());
-            metadata.put(SUBJECT, request.subject());
+            metadata.put(Provenance.IDEMPOTENCY_KEY, request.key());
+            metadata.put(Provenance.REQUEST, request.digest());
+            metadata.put(Provenance.SUBJECT, request.subject());
             if (request.location() != null) {
-                metadata.put(LOCATION, request.location());
+                metadata.put(Provenance.LOCATION, request.location());
             }
         }
         return MetaData.from(metadata);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.filters.SavedFilters.RemoveFilter;
 import org.pactrail.pipeline.filters.SavedFilters.SaveFilter;
@@ -51,14 +52,14 @@ final class FilterController {
 
     @PostMapping("/api/filters")
     ResponseEntity<Map<String, String>> save(RequestContext context, @RequestBody Filter body) {
-        String stream = SavedFilters.stream(context.user());
+        String stream = Streams.filters(context.user());
         SaveFilter command = new SaveFilter(stream, context.user(), body.name().text(), body.texts());
         return commands.change(context, body, stream, command).asResponse();
     }
 
     @PostMapping("/api/filters/removal")
     ResponseEntity<Map<String, String>> remove(RequestContext context, @RequestBody Removal body) {
-        String stream = SavedFilters.stream(context.user());
+        String stream = Streams.filters(context.user());
         RemoveFilter command =
                 new RemoveFilter(stream, context.user(), body.name().text());
         return commands.change(context, body, stream, command).asResponse();

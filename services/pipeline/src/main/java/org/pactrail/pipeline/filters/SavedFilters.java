@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.pactrail.events.FilterEvent;
 import org.pactrail.events.FilterEvent.FilterRemoved;
 import org.pactrail.events.FilterEvent.FilterSaved;
+import org.pactrail.events.Streams;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
@@ -34,10 +35,6 @@ public class SavedFilters {
 
     /** @param stream of the user's filters */
     record RemoveFilter(@TargetAggregateIdentifier String stream, String user, String name) {}
-
-    static String stream(String user) {
-        return "filters:" + user;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -62,7 +59,7 @@ public class SavedFilters {
 
     @EventSourcingHandler
     void on(FilterEvent event) {
-        id = stream(event.user());
+        id = Streams.filters(event.user());
         switch (event) {
             case FilterSaved saved -> filters.put(saved.name(), saved.query());
             case FilterRemoved removed -> filters.remove(removed.name());

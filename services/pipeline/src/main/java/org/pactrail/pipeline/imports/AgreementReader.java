@@ -23,6 +23,7 @@ import org.pactrail.events.agreement.Instrument;
 import org.pactrail.events.agreement.Money;
 import org.pactrail.events.agreement.Region;
 import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.events.exchange.Cells;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.body.Amount;
@@ -42,10 +43,6 @@ import org.pactrail.web.text.Prose;
 
 /** Makes a command of the rows of one agreement, or says which row and column are at fault. */
 final class AgreementReader {
-    private static final String SELF = "SELF";
-
-    /** What an export writes where no rate was known, so that none is looked up now. */
-    private static final String NOT_CONVERTED = "NOT_CONVERTED";
 
     private static final CurrencyCode USD = new CurrencyCode("USD");
 
@@ -154,8 +151,8 @@ final class AgreementReader {
     }
 
     private Contribution contribution(CsvRow row, LocalDate signedOn, BiFunction<String, CurrencyCode, Money> amount) {
-        Contributor contributor =
-                row.cell("contributor", name -> name.equals(SELF) ? Contributor.SELF : new Contributor(partner(name)));
+        Contributor contributor = row.cell(
+                "contributor", name -> name.equals(Cells.SELF) ? Contributor.SELF : new Contributor(partner(name)));
         CurrencyCode currency = row.cell("currency", CurrencyCode::new);
         Money money = row.cell("amount", text -> amount.apply(text, currency));
         UsdValue usd = row.cell("usd_amount", text -> new Usd(stated(text, currency, money, signedOn)))
@@ -170,7 +167,7 @@ final class AgreementReader {
         if (text.isEmpty()) {
             return valuation.of(money, signedOn);
         }
-        if (text.equals(NOT_CONVERTED)) {
+        if (text.equals(Cells.NOT_CONVERTED)) {
             return null;
         }
         BigDecimal stated = new AmountChange(text).in(USD, "usd_amount").amount();

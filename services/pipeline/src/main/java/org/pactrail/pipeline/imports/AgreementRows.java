@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.pactrail.events.exchange.Columns;
 
 /**
  * The rows of one agreement, in the order of the file; at least one.
@@ -15,30 +16,6 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
     static final List<String> SHARED =
             List.of("reference", "title", "signed_on", "instrument", "parties", "regions", "priorities");
     static final List<String> MONEY = List.of("contributor", "amount", "currency", "usd_amount", "kind");
-    static final List<String> COLUMNS = List.of(
-            "reference",
-            "title",
-            "signed_on",
-            "instrument",
-            "parties",
-            "regions",
-            "priorities",
-            "contributor",
-            "amount",
-            "currency",
-            "usd_amount",
-            "kind");
-
-    static final List<String> AMENDMENT_COLUMNS = List.of(
-            "reference",
-            "amendment",
-            "amended_on",
-            "contributor",
-            "amount",
-            "currency",
-            "usd_amount",
-            "kind",
-            "reason");
 
     List<CsvRow> all() {
         return Stream.concat(rows.stream(), amendments.stream()).toList();
@@ -51,8 +28,8 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
     /** The same for the same cells in the same order, in whichever file and row they stand. */
     String digest() {
         MessageDigest sha = DigestUtils.getSha256Digest();
-        rows.forEach(row -> row.digest(COLUMNS, sha));
-        amendments.forEach(row -> row.digest(AMENDMENT_COLUMNS, sha));
+        rows.forEach(row -> row.digest(Columns.AGREEMENTS, sha));
+        amendments.forEach(row -> row.digest(Columns.AMENDMENTS, sha));
         return HexFormat.of().formatHex(sha.digest());
     }
 }

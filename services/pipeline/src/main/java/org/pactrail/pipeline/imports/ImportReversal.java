@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PartnershipEvent.PartnershipOpened;
+import org.pactrail.events.Provenance;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.Commands;
-import org.pactrail.pipeline.command.Metadata;
 import org.pactrail.pipeline.partnership.PartnershipCommand.ReverseImport;
 import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
@@ -75,7 +75,7 @@ final class ImportReversal {
 
     private Outcome reverse(RequestContext whole, String batch, String id, String reason) {
         List<Entry> later = ledger.readStream(id, 0, PAGE).stream()
-                .filter(entry -> !batch.equals(told(entry, Metadata.CORRELATION)))
+                .filter(entry -> !batch.equals(told(entry, Provenance.CORRELATION)))
                 .toList();
         if (!later.isEmpty()) {
             return changedSince(id, later.getLast());
@@ -92,12 +92,12 @@ final class ImportReversal {
     }
 
     private static Outcome changedSince(String id, Entry last) {
-        return CHANNEL.equals(told(last, Metadata.CHANNEL))
+        return CHANNEL.equals(told(last, Provenance.CHANNEL))
                 ? new Outcome(id, Kind.DUPLICATE, null)
                 : new Outcome(
                         id,
                         Kind.REFUSED,
-                        "Since the import " + told(last, Metadata.ACTOR) + " changed it (" + last.type()
+                        "Since the import " + told(last, Provenance.ACTOR) + " changed it (" + last.type()
                                 + "). End it by itself if it should go as well.");
     }
 
@@ -108,7 +108,7 @@ final class ImportReversal {
         while (!page.isEmpty()) {
             page.stream()
                     .filter(entry -> entry.type().equals(OPENED))
-                    .filter(entry -> batch.equals(told(entry, Metadata.CORRELATION)))
+                    .filter(entry -> batch.equals(told(entry, Provenance.CORRELATION)))
                     .forEach(entry -> made.add(entry.stream()));
             page = ledger.read(page.getLast().position() + 1, PAGE);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.pipeline.command.CommandRefused;
@@ -83,7 +84,7 @@ final class ImportRun {
     Outcome prospect(CsvRow row) {
         try {
             MessageDigest sha = DigestUtils.getSha256Digest();
-            row.digest(ProspectReader.COLUMNS, sha);
+            row.digest(Columns.PIPELINE, sha);
             String key = "import " + HexFormat.of().formatHex(sha.digest());
             return by.commands()
                     .madeWith(key)

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.springframework.stereotype.Component;
@@ -76,10 +77,10 @@ public final class Imports {
     }
 
     private ImportReport runAlone(String user, boolean dryRun, ImportFiles files) throws IOException {
-        List<CsvRow> partners = ImportFiles.rows(files.partners(), "partners", PartnerReader.COLUMNS);
-        List<CsvRow> agreements = ImportFiles.rows(files.agreements(), "agreements", AgreementRows.COLUMNS);
-        List<CsvRow> amendments = ImportFiles.rows(files.amendments(), "amendments", AgreementRows.AMENDMENT_COLUMNS);
-        List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", ProspectReader.COLUMNS);
+        List<CsvRow> partners = ImportFiles.rows(files.partners(), "partners", Columns.PARTNERS);
+        List<CsvRow> agreements = ImportFiles.rows(files.agreements(), "agreements", Columns.AGREEMENTS);
+        List<CsvRow> amendments = ImportFiles.rows(files.amendments(), "amendments", Columns.AMENDMENTS);
+        List<CsvRow> pipeline = ImportFiles.rows(files.pipeline(), "pipeline", Columns.PIPELINE);
         String batch = BatchId.of(files);
         int rows = partners.size() + agreements.size() + amendments.size() + pipeline.size();
         Progress progress = begin(new Progress(batch, user, dryRun, rows, clock.instant()));

@@ -1,6 +1,5 @@
 package org.pactrail.pipeline.imports;
 
-import java.util.List;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -11,8 +10,6 @@ import org.pactrail.web.body.Codes;
 
 /** Makes a command of a partner's row, or says which column is at fault. */
 final class PartnerReader {
-    static final List<String> COLUMNS = List.of("name", "type", "membership", "country");
-
     private PartnerReader() {}
 
     /** @throws RowRefused naming the column */

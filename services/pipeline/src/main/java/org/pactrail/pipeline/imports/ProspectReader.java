@@ -23,20 +23,6 @@ import org.pactrail.web.text.UserName;
 
 /** Makes a command of the row of a prospect or a negotiation, or says which column is at fault. */
 record ProspectReader(AgreementReader agreements, Valuation valuation) {
-    static final List<String> COLUMNS = List.of(
-            "title",
-            "stage",
-            "officer",
-            "partners",
-            "expected_amount",
-            "expected_currency",
-            "likelihood",
-            "signature_month",
-            "regions",
-            "priorities",
-            "next_step",
-            "next_step_due");
-
     private static final List<String> EXPECTATION =
             List.of("expected_amount", "expected_currency", "likelihood", "signature_month");
     private static final List<String> NEXT_STEP = List.of("next_step", "next_step_due");

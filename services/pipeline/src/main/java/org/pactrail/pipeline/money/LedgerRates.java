@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /** The rates that the office added, as the ledger has them now. Safe for use by many threads. */
 public final class LedgerRates {
-    /** The stream of the table. */
-    public static final String STREAM = "rates";
-
     private static final int PAGE = 100;
 
     private record Month(YearMonth month, String currency) {}
@@ -40,15 +39,23 @@ public final class LedgerRates {
         return List.copyOf(rates.values());
     }
 
+    /** None of an entry that cannot be read. */
+    private static List<MonthlyRate> rates(Entry entry) {
+        try {
+            return LedgerJson.read(entry, MonthlyRatesAdded.class).rates();
+        } catch (UnreadableEntry unreadable) {
+            return List.of();
+        }
+    }
+
     private void catchUp() {
-        List<Entry> added = ledger.readStream(STREAM, next, PAGE);
+        List<Entry> added = ledger.readStream(Streams.RATES, next, PAGE);
         while (!added.isEmpty()) {
-            added.forEach(entry -> LedgerJson.MAPPER
-                    .readValue(entry.payload(), MonthlyRatesAdded.class)
-                    .rates()
-                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate)));
+            added.stream()
+                    .flatMap(entry -> rates(entry).stream())
+                    .forEach(rate -> rates.put(new Month(rate.month(), rate.currency()), rate));
             next += added.size();
-            added = ledger.readStream(STREAM, next, PAGE);
+            added = ledger.readStream(Streams.RATES, next, PAGE);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.pactrail.pipeline.partner;
 
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.partner.PartnerId;
+import org.pactrail.ledger.fold.UnreadableEntry;
+import org.pactrail.pipeline.command.CommandRefused;
 import org.springframework.stereotype.Component;
 
 /** Folds a partner's own stream whenever it is asked for. */
@@ -18,15 +21,22 @@ final class LedgerPartners implements Partners {
 
     @Override
     public Optional<PartnerFacts> find(PartnerId id) {
+        try {
+            return folded(id);
+        } catch (UnreadableEntry unreadable) {
+            throw new CommandRefused.Unreadable(unreadable.entry().position());
+        }
+    }
+
+    private Optional<PartnerFacts> folded(PartnerId id) {
+        DomainEventStream stream = events.readEvents(id.value());
         @Nullable PartnerFacts facts = null;
-        for (Object event : events.readEvents(id.value())
-                .asStream()
-                .map(message -> message.getPayload())
-                .toList()) {
-            if (event instanceof PartnerEvent happened) {
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof PartnerEvent happened) {
                 facts = PartnerFacts.after(facts, happened);
             }
         }
-        return Optional.ofNullable(facts);
+        Long version = stream.getLastSequenceNumber(); // not the number of events: a voided one counts too
+        return Optional.ofNullable(facts).map(known -> version == null ? known : known.at(version));
     }
 }

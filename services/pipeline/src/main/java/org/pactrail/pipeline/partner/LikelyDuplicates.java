@@ -16,10 +16,14 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.Scan;
+import org.pactrail.ledger.fold.Decoder;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.names.Likeness;
 import org.pactrail.names.NameIndex;
 import org.pactrail.names.NameIndex.Match;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +36,9 @@ public final class LikelyDuplicates {
     private static final int MOST = 5;
     private static final List<EventType> NAMING =
             List.of(EventTypes.of(PartnerRegistered.class), EventTypes.of(PartnerRenamed.class));
+
+    private static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
+    private static final Logger LOG = LoggerFactory.getLogger(LikelyDuplicates.class);
 
     private final Ledger ledger;
     private final NameIndex<Naming> names = new NameIndex<>();
@@ -94,7 +101,7 @@ public final class LikelyDuplicates {
                 for (Entry entry : page) {
                     next = entry.position() + 1;
                     if (isKnown(entry)) {
-                        know(entry);
+                        knowUnlessUnreadable(entry);
                     }
                 }
             }
@@ -108,9 +115,16 @@ public final class LikelyDuplicates {
                         type.name().equals(entry.type()) && type.revision().equals(entry.revision()));
     }
 
+    private void knowUnlessUnreadable(Entry entry) {
+        try {
+            know(entry);
+        } catch (UnreadableEntry unreadable) {
+            LOG.debug("No name is known by an entry that cannot be read: position={}", entry.position());
+        }
+    }
+
     private void know(Entry entry) {
-        Class<? extends PactrailEvent> type = EventTypes.named(entry.type(), entry.revision());
-        switch (LedgerJson.MAPPER.readValue(entry.payload(), type)) {
+        switch (EVENTS.decode(entry)) {
             case PartnerRegistered registered ->
                 names.add(new Naming(registered.partner(), entry.position()), registered.name());
             case PartnerRenamed renamed -> names.add(new Naming(renamed.partner(), entry.position()), renamed.name());

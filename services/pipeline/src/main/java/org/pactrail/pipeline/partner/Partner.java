@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -22,11 +23,13 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.pipeline.command.Claims;
 import org.pactrail.pipeline.command.CommandRefused;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.command.Seen;
+import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -44,6 +47,7 @@ public class Partner {
 
     private PartnerFacts facts;
     private final Map<String, String> identifiers = new HashMap<>();
+    private List<String> shortNames = List.of();
 
     @CommandHandlerInterceptor
     void beforeEvery(CommandMessage<?> command) {
@@ -58,6 +62,9 @@ public class Partner {
     void handle(RegisterPartner command, Claims claims) {
         apply(new PartnerRegistered(
                 command.partner(), command.name(), command.type(), command.membership(), command.country()));
+        if (!command.shortNames().isEmpty()) {
+            apply(new PartnerShortNamesChanged(command.partner(), command.shortNames()));
+        }
         claims.takeName(command.name(), command.partner());
     }
 
@@ -93,6 +100,15 @@ public class Partner {
     }
 
     @CommandHandler
+    void handle(ChangeShortNames command, Partners partners) {
+        partners.current(id);
+        if (command.shortNames().equals(shortNames)) {
+            throw new RuleBroken("It has these short names already. Give all that it is to have from now on.");
+        }
+        apply(new PartnerShortNamesChanged(id, command.shortNames()));
+    }
+
+    @CommandHandler
     void handle(MergePartner command, Partners register, PartnerStreams streams) {
         register.current(id);
         PartnerFacts survivor = register.current(command.into());
@@ -115,10 +131,13 @@ public class Partner {
 
     @EventSourcingHandler
     void on(PartnerEvent event) {
-        id = event.partner();
         facts = PartnerFacts.after(facts, event);
+        id = facts == null ? null : facts.id();
         if (event instanceof PartnerIdentified identified) {
             identifiers.put(identified.scheme(), identified.identifier());
+        }
+        if (event instanceof PartnerShortNamesChanged changed) {
+            shortNames = changed.shortNames();
         }
     }
 

@@ -9,7 +9,9 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.body.PartnerName;
 import org.pactrail.pipeline.body.Scheme;
+import org.pactrail.pipeline.body.ShortNames;
 import org.pactrail.pipeline.command.Commands;
+import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -46,6 +48,9 @@ final class PartnerChangeController {
 
     record Identifier(Scheme scheme, OneLine identifier) {}
 
+    /** @param shortNames all that the partner is to have from now on */
+    record ShortNaming(ShortNames shortNames) {}
+
     record Merge(PartnerId into, @Nullable Prose reason) {}
 
     record MergeReversal(Prose reason) {}
@@ -72,6 +77,12 @@ final class PartnerChangeController {
                 context,
                 body,
                 new IdentifyPartner(id, body.scheme().code(), body.identifier().text()));
+    }
+
+    @PostMapping("/short-names")
+    ResponseEntity<Map<String, String>> changeShortNames(
+            RequestContext context, @PathVariable PartnerId id, @RequestBody ShortNaming body) {
+        return send(context, body, new ChangeShortNames(id, body.shortNames().texts()));
     }
 
     @PostMapping("/merge")

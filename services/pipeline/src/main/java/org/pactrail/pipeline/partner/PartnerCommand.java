@@ -1,6 +1,7 @@
 package org.pactrail.pipeline.partner;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
@@ -25,6 +26,14 @@ public sealed interface PartnerCommand {
 
     record IdentifyPartner(@TargetAggregateIdentifier PartnerId partner, String scheme, String identifier)
             implements PartnerCommand {}
+
+    /** @param shortNames all that it goes by from now on */
+    record ChangeShortNames(@TargetAggregateIdentifier PartnerId partner, List<String> shortNames)
+            implements PartnerCommand {
+        public ChangeShortNames {
+            shortNames = List.copyOf(shortNames);
+        }
+    }
 
     record MergePartner(
             @TargetAggregateIdentifier PartnerId partner,

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.pipeline.body.CountryCode;
 import org.pactrail.pipeline.body.PartnerName;
+import org.pactrail.pipeline.body.ShortNames;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
@@ -31,7 +33,22 @@ final class PartnerController {
         this.duplicates = duplicates;
     }
 
-    record Registration(PartnerName name, PartnerType type, Membership membership, CountryCode country) {}
+    record Registration(
+            PartnerName name,
+            PartnerType type,
+            Membership membership,
+            CountryCode country,
+            @Nullable ShortNames shortNames) {
+        RegisterPartner command(PartnerId partner) {
+            return new RegisterPartner(
+                    partner,
+                    name.text(),
+                    type,
+                    membership,
+                    country.code(),
+                    shortNames == null ? List.of() : shortNames.texts());
+        }
+    }
 
     /** @param warnings of partners that it may be the same as and that were there before; absent when there are none */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,25 +57,18 @@ final class PartnerController {
     @PostMapping("/api/partners")
     ResponseEntity<Registered> register(RequestContext context, @RequestBody Registration body) {
         PartnerId partner = new PartnerId(UUID.randomUUID().toString());
-        RegisterPartner command = new RegisterPartner(
-                partner,
-                body.name().text(),
-                body.type(),
-                body.membership(),
-                body.country().code());
+        RegisterPartner command = body.command(partner);
         Written answer = commands.create(context, body, partner.value(), "/api/partners/" + partner, command);
         ResponseEntity<Map<String, String>> created = answer.asResponse();
         return new ResponseEntity<>(
-                new Registered(answer.id(), warnings(command.name(), answer)),
-                created.getHeaders(),
-                created.getStatusCode());
+                new Registered(answer.id(), warnings(command, answer)), created.getHeaders(), created.getStatusCode());
     }
 
     /** It is registered, and stays so when the ledger cannot be read just now. */
-    private List<LikelyDuplicates.Warning> warnings(String name, Written answer) {
+    private List<LikelyDuplicates.Warning> warnings(RegisterPartner command, Written answer) {
+        int after = command.shortNames().isEmpty() ? 1 : 2; // its name is claimed last, its short names are between
         try {
-            return duplicates.ofRegistered(
-                    name, answer.position() - 1); // its name is claimed by the entry after its own
+            return duplicates.ofRegistered(command.name(), answer.position() - after);
         } catch (LedgerUnavailable away) {
             return List.of();
         }

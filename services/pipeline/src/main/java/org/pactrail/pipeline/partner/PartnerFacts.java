@@ -1,7 +1,6 @@
 package org.pactrail.pipeline.partner;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnerEvent.PartnerAbsorbed;
@@ -12,6 +11,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -35,38 +35,39 @@ public record PartnerFacts(
         @Nullable PartnerId mergedInto,
         long version) {
 
-    /** @param before null before the registration */
-    static PartnerFacts after(@Nullable PartnerFacts before, PartnerEvent event) {
-        PartnerFacts after = changed(before, event);
-        return before == null ? after : after.at(before.version + 1);
+    /**
+     * @param before null before the registration
+     * @return null still, when the registration is an entry that was voided
+     */
+    static @Nullable PartnerFacts after(@Nullable PartnerFacts before, PartnerEvent event) {
+        if (event instanceof PartnerRegistered registered) {
+            return of(
+                    registered.partner(),
+                    registered.name(),
+                    registered.type(),
+                    registered.membership(),
+                    registered.country());
+        }
+        return before == null ? null : before.changed(event).at(before.version + 1);
     }
 
-    private static PartnerFacts changed(@Nullable PartnerFacts before, PartnerEvent event) {
+    private PartnerFacts changed(PartnerEvent event) {
         return switch (event) {
-            case PartnerRegistered registered ->
-                of(
-                        registered.partner(),
-                        registered.name(),
-                        registered.type(),
-                        registered.membership(),
-                        registered.country());
-            case PartnerRenamed renamed -> known(before, event).named(renamed.name(), renamed.effectiveOn());
-            case PartnerReclassified reclassified -> known(before, event).classified(reclassified);
-            case PartnerMerged merged -> known(before, event).merged(merged.into());
-            case PartnerMergeUndone undone -> known(before, event).merged(null);
-            case PartnerIdentified identified -> known(before, event);
-            case PartnerAbsorbed absorbed -> known(before, event);
-            case PartnerReleased released -> known(before, event);
+            case PartnerRenamed renamed -> named(renamed.name(), renamed.effectiveOn());
+            case PartnerReclassified reclassified -> classified(reclassified);
+            case PartnerMerged merged -> merged(merged.into());
+            case PartnerMergeUndone ignored -> merged(null);
+            case PartnerRegistered ignored -> this;
+            case PartnerIdentified ignored -> this;
+            case PartnerAbsorbed ignored -> this;
+            case PartnerReleased ignored -> this;
+            case PartnerShortNamesChanged ignored -> this;
         };
     }
 
     /** A partner as it is registered. */
     public static PartnerFacts of(PartnerId id, String name, PartnerType type, Membership membership, String country) {
         return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null, 0);
-    }
-
-    private static PartnerFacts known(@Nullable PartnerFacts before, PartnerEvent event) {
-        return Objects.requireNonNull(before, () -> "Never registered: " + event);
     }
 
     /** A change that took effect before the one that holds changes nothing today. */
@@ -87,7 +88,7 @@ public record PartnerFacts(
         return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, into, version);
     }
 
-    private PartnerFacts at(long later) {
+    PartnerFacts at(long later) {
         return new PartnerFacts(id, name, namedOn, type, membership, classifiedOn, country, mergedInto, later);
     }
 }

@@ -34,8 +34,8 @@ final class Standing {
             case PartnershipOpened opened -> Stage.PROSPECT;
             case NegotiationStarted started -> Stage.NEGOTIATION;
             case AgreementSigned signed -> Stage.SIGNED;
-            case PartnershipFunded funded -> Stage.FUNDED;
-            case FundingFellShort fell -> Stage.SIGNED;
+            case PartnershipFunded _ when stage == Stage.SIGNED -> Stage.FUNDED; // otherwise the signature is voided
+            case FundingFellShort _ when stage == Stage.FUNDED -> Stage.SIGNED;
             case PartnershipEnded ended -> ended.outcome().stage();
             case PartnershipReopened reopened -> reopened.stage();
             default -> stage;

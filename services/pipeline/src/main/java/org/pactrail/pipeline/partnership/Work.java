@@ -99,7 +99,7 @@ final class Work {
         switch (event) {
             case OutreachLogged logged -> nextStep = logged.nextStep() == null ? nextStep : logged.nextStep();
             case NextStepPlanned planned -> nextStep = planned.nextStep();
-            case NextStepMoved moved -> nextStep = new NextStep(nextStep.what(), moved.due());
+            case NextStepMoved moved -> nextStep = nextStep == null ? null : new NextStep(nextStep.what(), moved.due());
             case NextStepDone done -> nextStep = null;
             case PartnershipEnded ended -> nextStep = null;
             case PledgeRecorded recorded -> pledges.add(recorded.pledge().id());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.events.agreement.Rate;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.body.Amount;
 import org.pactrail.pipeline.body.CurrencyCode;
 import org.pactrail.pipeline.imports.CsvFile;
@@ -21,7 +22,6 @@ import org.pactrail.web.text.OneLine;
 
 /** Rates as CSV: all of them are taken, or none. */
 final class RateFile {
-    private static final List<String> COLUMNS = List.of("month", "currency", "usd_per_unit", "source", "on");
 
     private RateFile() {}
 
@@ -30,7 +30,7 @@ final class RateFile {
         List<Fault> faults = new ArrayList<>();
         List<MonthlyRate> rates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CsvRow row : CsvFile.read("rates", bytes, COLUMNS)) {
+        for (CsvRow row : CsvFile.read("rates", bytes, Columns.RATES)) {
             try {
                 MonthlyRate rate = rate(row);
                 if (!seen.add(rate.month() + " " + rate.currency())) {

@@ -13,9 +13,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.NullUnmarked;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
-import org.pactrail.pipeline.money.LedgerRates;
 
 /** The office's one table of monthly rates, beside the one that ships with Pactrail. */
 @NullUnmarked // Axon makes it empty and fills it from its events
@@ -41,7 +41,7 @@ public class RateTable {
 
     @EventSourcingHandler
     void on(MonthlyRatesAdded added) {
-        id = LedgerRates.STREAM;
+        id = Streams.RATES;
         added.rates().forEach(rate -> rates.put(month(rate), rate));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.pactrail.events.Streams;
 import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.money.LedgerRates;
@@ -35,8 +36,8 @@ final class RatesController {
     @PostMapping(path = "/api/rates", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, String>> add(RequestContext context, @RequestPart MultipartFile rates)
             throws IOException {
-        AddRates command = new AddRates(LedgerRates.STREAM, RateFile.read(rates.getInputStream()));
-        return commands.change(context, command, LedgerRates.STREAM, command).asResponse();
+        AddRates command = new AddRates(Streams.RATES, RateFile.read(rates.getInputStream()));
+        return commands.change(context, command, Streams.RATES, command).asResponse();
     }
 
     /** Those that were added, by month and currency; the ones that ship with Pactrail are not among them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.Office;
 
 /** Two files to import. */
@@ -48,8 +49,8 @@ record Files(List<String> partners, List<String> agreements) {
                     .run(
                             "importer",
                             dryRun,
-                            source(PartnerReader.COLUMNS, partners),
-                            source(AgreementRows.COLUMNS, agreements));
+                            source(Columns.PARTNERS, partners),
+                            source(Columns.AGREEMENTS, agreements));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
@@ -209,8 +210,8 @@ class ImportsTest {
     }
 
     private static Imports.Source csv(String row) {
-        byte[] bytes = (String.join(",", AgreementRows.COLUMNS) + '\n' + row)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes =
+                (String.join(",", Columns.AGREEMENTS) + '\n' + row).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return () -> new java.io.ByteArrayInputStream(bytes);
     }
 }

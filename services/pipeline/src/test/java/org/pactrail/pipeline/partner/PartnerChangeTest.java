@@ -6,6 +6,7 @@ import static org.pactrail.pipeline.Office.TODAY;
 import static org.pactrail.pipeline.Office.officer;
 import static org.pactrail.pipeline.Office.seen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,6 +20,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.AtOnce;
 import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.command.CommandRefused;
+import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -96,6 +98,64 @@ class PartnerChangeTest {
     }
 
     @Test
+    void it_goes_by_other_short_names_in_place_of_those_before() {
+        send(shortNames("AC", "ACM"));
+        send(shortNames("ACM"));
+        send(shortNames());
+
+        assertThat(story(acme))
+                .containsExactly(
+                        "PartnerRegistered",
+                        "PartnerShortNamesChanged",
+                        "PartnerShortNamesChanged",
+                        "PartnerShortNamesChanged");
+        assertThat(office.entries())
+                .filteredOn(entry -> entry.type().equals("PartnerShortNamesChanged"))
+                .extracting(entry -> new String(entry.payload(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("[\"AC\",\"ACM\"]"),
+                        second -> assertThat(second).contains("[\"ACM\"]"),
+                        third -> assertThat(third).contains("[]"));
+    }
+
+    @Test
+    void short_names_given_twice_are_refused() {
+        send(shortNames("AC"));
+
+        refused(() -> send(shortNames("AC")), "It has these short names already.");
+    }
+
+    @Test
+    void no_short_names_for_one_that_has_none_are_refused() {
+        refused(() -> send(shortNames()), "It has these short names already.");
+    }
+
+    @Test
+    void the_order_of_short_names_is_a_change() {
+        send(shortNames("AC", "ACM"));
+        send(shortNames("ACM", "AC"));
+
+        assertThat(story(acme)).hasSize(3);
+    }
+
+    @Test
+    void a_short_name_that_another_has_is_accepted() {
+        send(shortNames("AC"));
+        send(new ChangeShortNames(zenith, List.of("AC")));
+
+        assertThat(story(zenith)).endsWith("PartnerShortNamesChanged");
+    }
+
+    @Test
+    void short_names_upon_an_older_version_are_refused() {
+        send(shortNames("AC"));
+
+        assertThatThrownBy(() -> send(seen(0), shortNames("ACM")))
+                .isInstanceOf(CommandRefused.Stale.class)
+                .hasMessageStartingWith("You decided upon version 0, and version 1 is there now.");
+    }
+
+    @Test
     void it_is_merged_and_taken_out_again() {
         send(merge(acme, zenith));
         send(new UndoMerge(acme, "Another one"));
@@ -133,12 +193,13 @@ class PartnerChangeTest {
     }
 
     @Test
-    void one_that_was_merged_is_neither_renamed_nor_reclassified_nor_identified() {
+    void one_that_was_merged_is_neither_renamed_nor_reclassified_nor_identified_nor_given_short_names() {
         send(merge(acme, zenith));
 
         refused(() -> send(rename("Apex", TODAY)), "was merged into \"Zenith\"");
         refused(() -> send(reclassify(TODAY)), "was merged into \"Zenith\"");
         refused(() -> send(new IdentifyPartner(acme, "LEI", "X1")), "was merged into \"Zenith\"");
+        refused(() -> send(shortNames("AC")), "was merged into \"Zenith\"");
     }
 
     @Test
@@ -194,6 +255,10 @@ class PartnerChangeTest {
 
     private ReclassifyPartner reclassify(LocalDate effectiveOn) {
         return new ReclassifyPartner(acme, PartnerType.ACADEMIA, Membership.ACADEMIA, effectiveOn, TODAY);
+    }
+
+    private ChangeShortNames shortNames(String... names) {
+        return new ChangeShortNames(acme, List.of(names));
     }
 
     private static MergePartner merge(PartnerId partner, PartnerId into) {

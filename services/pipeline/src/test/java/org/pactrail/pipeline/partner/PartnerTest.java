@@ -3,6 +3,7 @@ package org.pactrail.pipeline.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.CoreMatchers.containsString;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -52,6 +54,16 @@ class PartnerTest {
                             NEW, "République de Genève", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH"));
 
             assertThat(claims.partnerNamed("République de Genève")).contains(NEW);
+        }
+
+        @Test
+        void records_its_short_names_after_it() {
+            fixture.givenNoPriorActivity()
+                    .when(new RegisterPartner(
+                            NEW, "Acme", PartnerType.GOVERNMENT, Membership.NONE, "CH", List.of("AC", "ACM")))
+                    .expectEvents(
+                            new PartnerRegistered(NEW, "Acme", PartnerType.GOVERNMENT, Membership.NONE, "CH"),
+                            new PartnerShortNamesChanged(NEW, List.of("AC", "ACM")));
         }
 
         @ParameterizedTest

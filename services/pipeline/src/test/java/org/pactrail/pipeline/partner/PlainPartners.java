@@ -19,10 +19,12 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.Office;
+import org.pactrail.pipeline.partner.PartnerCommand.ChangeShortNames;
 import org.pactrail.pipeline.partner.PartnerCommand.IdentifyPartner;
 import org.pactrail.pipeline.partner.PartnerCommand.MergePartner;
 import org.pactrail.pipeline.partner.PartnerCommand.ReclassifyPartner;
@@ -46,8 +48,11 @@ public final class PlainPartners {
         private LocalDate namedOn = LocalDate.MIN;
         private LocalDate classifiedOn = LocalDate.MIN;
         private final Map<String, String> identifiers = new HashMap<>();
+        private List<String> shortNames;
 
         private PlainPartner(RegisterPartner it) {
+            shortNames = it.shortNames();
+            version = it.shortNames().isEmpty() ? 0 : 1;
             id = it.partner();
             name = it.name();
             type = it.type();
@@ -77,9 +82,13 @@ public final class PlainPartners {
         Verdict.TAKEN.when(names.containsKey(normal(it.name())));
         all.put(it.partner(), new PlainPartner(it));
         names.put(normal(it.name()), it.partner());
-        return List.of(
-                new PartnerRegistered(it.partner(), it.name(), it.type(), it.membership(), it.country()),
-                new PartnerNameClaimed(it.name(), it.partner()));
+        List<PactrailEvent> told = new ArrayList<>();
+        told.add(new PartnerRegistered(it.partner(), it.name(), it.type(), it.membership(), it.country()));
+        if (!it.shortNames().isEmpty()) {
+            told.add(new PartnerShortNamesChanged(it.partner(), it.shortNames()));
+        }
+        told.add(new PartnerNameClaimed(it.name(), it.partner()));
+        return told;
     }
 
     /** @param seen the version that the sender saw; null for one who saw none */
@@ -106,6 +115,13 @@ public final class PlainPartners {
                 about.identifiers.put(it.scheme(), it.identifier());
                 about.version++;
                 yield List.of(new PartnerIdentified(about.id, it.scheme(), it.identifier()));
+            }
+            case ChangeShortNames it -> {
+                current(about.id);
+                Verdict.BROKEN.when(it.shortNames().equals(about.shortNames));
+                about.shortNames = it.shortNames();
+                about.version++;
+                yield List.of(new PartnerShortNamesChanged(about.id, it.shortNames()));
             }
             case MergePartner it -> {
                 current(about.id);

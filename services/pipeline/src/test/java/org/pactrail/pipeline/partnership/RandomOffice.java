@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.agreement.Allocation;
@@ -112,16 +113,26 @@ public final class RandomOffice {
                         .replace(" ", "  ")
                 : values.newId("Partner ");
         return new RegisterPartner(
-                new PartnerId(values.newId("p")), taken, values.pick(PartnerType.values()), values.membership(), "CH");
+                new PartnerId(values.newId("p")),
+                taken,
+                values.pick(PartnerType.values()),
+                values.membership(),
+                "CH",
+                shortNames());
+    }
+
+    private List<String> shortNames() {
+        return Stream.of("AB", "CDE").filter(name -> values.oneIn(3)).toList();
     }
 
     private Object aboutPartner(PartnerId id) {
-        return switch (values.upTo(6)) {
+        return switch (values.upTo(7)) {
             case 0 -> new PartnerCommand.RenamePartner(id, renamed(), values.day(), TODAY);
             case 1 ->
                 new PartnerCommand.ReclassifyPartner(
                         id, values.pick(PartnerType.values()), values.membership(), values.day(), TODAY);
             case 2 -> new PartnerCommand.IdentifyPartner(id, values.oneIn(2) ? "IATI" : "LEI", "X" + values.upTo(3));
+            case 6 -> new PartnerCommand.ChangeShortNames(id, shortNames());
             case 3, 4 -> new PartnerCommand.UndoMerge(id, "Not the same after all.");
             default -> new PartnerCommand.MergePartner(id, values.partner(), values.oneIn(2) ? null : "The same.");
         };

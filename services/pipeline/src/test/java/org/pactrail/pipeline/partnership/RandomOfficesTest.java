@@ -26,7 +26,7 @@ import org.pactrail.web.RequestContext;
 class RandomOfficesTest {
     private static final int HISTORIES = RandomOffice.HISTORIES;
     private static final int OF_ONE_LEDGER = 250;
-    private static final int KINDS = 33;
+    private static final int KINDS = 34;
 
     private final Map<Verdict, Integer> verdicts = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> accepted = new ConcurrentSkipListMap<>();

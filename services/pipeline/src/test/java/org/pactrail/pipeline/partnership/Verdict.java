@@ -33,6 +33,7 @@ public enum Verdict {
             case CommandRefused.Unknown it -> UNKNOWN;
             case CommandRefused.Taken it -> TAKEN;
             case CommandRefused.Stale it -> STALE;
+            case CommandRefused.Unreadable it -> throw new IllegalArgumentException("Every entry is sound here", it);
             case CommandRefused.KeyReused it -> throw new IllegalArgumentException("No keys are used here", it);
         };
     }

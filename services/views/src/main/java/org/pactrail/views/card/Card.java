@@ -1,12 +1,12 @@
 package org.pactrail.views.card;
 
+import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,14 +122,14 @@ public record Card(
             case PledgeRecorded recorded -> with(prospecting.pledged(recorded.pledge()));
             case PledgeWithdrawn withdrawn -> with(prospecting.withdrawn(withdrawn.pledge()));
             case NegotiationStarted started -> in(Stage.NEGOTIATION, started.startedOn());
-            case AgreementSigned signed -> with(SignedAgreement.of(signed)).in(Stage.SIGNED, signed.signedOn());
-            case AgreementAmended amended -> with(signedAgreement().amended(amended.amendment()));
-            case AgreementCorrected corrected -> corrected(signedAgreement().corrected(corrected.correction()));
-            case ReceiptRecorded receipt -> with(signedAgreement().received(receipt));
-            case ReceiptReversed reversed -> with(signedAgreement().reversed(reversed.receipt()));
+            case AgreementSigned made -> with(SignedAgreement.of(made)).in(Stage.SIGNED, made.signedOn());
+            case AgreementAmended amended -> signed(agreed -> with(agreed.amended(amended.amendment())));
+            case AgreementCorrected corrected -> signed(agreed -> corrected(agreed.corrected(corrected.correction())));
+            case ReceiptRecorded receipt -> signed(agreed -> with(agreed.received(receipt)));
+            case ReceiptReversed reversed -> signed(agreed -> with(agreed.reversed(reversed.receipt())));
             case PartnershipFunded funded ->
-                with(signedAgreement().funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn());
-            case FundingFellShort fell -> with(signedAgreement().funded(null)).in(Stage.SIGNED, fell.on());
+                signed(agreed -> with(agreed.funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn()));
+            case FundingFellShort fell -> signed(agreed -> with(agreed.funded(null)).in(Stage.SIGNED, fell.on()));
             case PartnershipEnded ended ->
                 with(prospecting.doing(null)).in(ended.outcome().stage(), ended.on());
             case PartnershipReopened reopened -> in(reopened.stage(), reopened.on());
@@ -270,7 +270,8 @@ public record Card(
         return priorityShares.percents().keySet();
     }
 
-    private SignedAgreement signedAgreement() {
-        return Objects.requireNonNull(agreement, () -> "No agreement was signed: partnership=" + id);
+    /** Returns this very card where the entry that signed the agreement cannot be read. */
+    private Card signed(Function<SignedAgreement, Card> change) {
+        return agreement == null ? this : change.apply(agreement);
     }
 }

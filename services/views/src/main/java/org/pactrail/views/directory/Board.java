@@ -55,7 +55,7 @@ public record Board(
     Board after(PartnershipEvent event, Instant recordedAt) {
         return event instanceof PartnershipOpened opened
                 ? with(Card.of(opened, recordedAt))
-                : replace(place(event.partnership()), event, recordedAt);
+                : replace(event, recordedAt);
     }
 
     /** Returns a page of the cards that have all these facets and terms, newest first. */
@@ -149,7 +149,12 @@ public record Board(
                 tallies.with(card));
     }
 
-    private Board replace(int place, PartnershipEvent event, Instant recordedAt) {
+    /** This very board where the entry that opened the partnership cannot be read. */
+    private Board replace(PartnershipEvent event, Instant recordedAt) {
+        Integer place = places.get(event.partnership());
+        if (place == null) {
+            return this;
+        }
         SearchableCard before = cards.get(place);
         Card after = before.card().after(event, recordedAt);
         return new Board(
@@ -157,14 +162,6 @@ public record Board(
                 places,
                 index.moved(place, before.card(), after),
                 tallies.moved(before.card(), after));
-    }
-
-    private int place(PartnershipId id) {
-        Integer place = places.get(id);
-        if (place == null) {
-            throw new IllegalStateException("Never opened: partnership=" + id);
-        }
-        return place;
     }
 
     private Card card(int place) {

@@ -8,6 +8,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.RatesEvent;
+import org.pactrail.events.VoidingEvent;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.partner.PartnerRecord;
@@ -23,17 +24,18 @@ public record Directory(PartnerRegister partners, Board board) {
     Directory after(Recorded<PactrailEvent> recorded) {
         return switch (recorded.event()) {
             case PartnerEvent event ->
-                new Directory(
-                        partners.with(PartnerRecord.after(
+                PartnerRecord.after(
                                 partners.find(event.partner().value()),
                                 event,
-                                recorded.entry().sequence())),
-                        board);
+                                recorded.entry().sequence())
+                        .map(partner -> new Directory(partners.with(partner), board))
+                        .orElse(this);
             case PartnershipEvent event -> new Directory(partners, board.after(event, recorded.recordedAt()));
             case ClaimEvent claim -> this;
             case RatesEvent rates -> this;
             case FilterEvent filter -> this;
             case EditionEvent edition -> this;
+            case VoidingEvent voided -> this;
         };
     }
 

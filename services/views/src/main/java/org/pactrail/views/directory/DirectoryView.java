@@ -37,7 +37,7 @@ public final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pactrail.views.dossier;
 
+import org.pactrail.events.Provenance;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -66,7 +67,7 @@ record AgreementAnswer(
                     corrected.reason(),
                     entry.position(),
                     entry.recordedAt(),
-                    LedgerJson.metadata(entry).get("actor"));
+                    Provenance.of(LedgerJson.metadata(entry)).actor());
         }
     }
 

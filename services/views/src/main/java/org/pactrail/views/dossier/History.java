@@ -11,16 +11,19 @@ import org.pactrail.views.partner.PartnerRegister;
  * Holds the events of one partnership up to a position.
  *
  * @param events at least one, oldest first
+ * @param passedOver entries of the partnership that cannot be read
  * @param partners the register at that position or later, so that no name is missing
  */
 public record History(
         List<Recorded<PartnershipEvent>> events,
+        List<PassedOver> passedOver,
         PartnerRegister partners,
         long position,
         @Nullable Instant recordedAt) {
 
     /** Returns the sequence of the last event, which a command names as the version it has seen. */
     long version() {
-        return events.getLast().entry().sequence();
+        long last = events.getLast().entry().sequence();
+        return passedOver.isEmpty() ? last : Math.max(last, passedOver.getLast().entry().sequence());
     }
 }

@@ -1,5 +1,8 @@
 package org.pactrail.views.dossier;
 
+import java.util.stream.Stream;
+import java.util.Comparator;
+import org.pactrail.events.Provenance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +52,7 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
      * @param who the actor, absent when none was recorded; likewise the channel
      * @param reason the reason that the actor gave; absent without one
      * @param summary the event in one sentence
-     * @param data the event's JSON as stored in the ledger
+     * @param data the event's JSON as stored in the ledger; absent for an entry that cannot be read
      * @param before values that the event changed, before it
      * @param after the same values after it
      * @param effectiveOn the date that the event gives, absent without one
@@ -66,34 +69,57 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
             @Nullable String correlation,
             @Nullable String causation,
             String summary,
-            JsonNode data,
+            @Nullable JsonNode data,
             @Nullable LocalDate effectiveOn,
             Map<String, Object> before,
             Map<String, Object> after) {}
 
     static Timeline of(History history) {
         Sentences sentences = new Sentences(history.partners());
-        List<Happening> entries = Dossier.of(history.events()).steps().reversed().stream()
-                .map(step -> happening(step, sentences))
+        List<Happening> entries = Stream.concat(
+                        Dossier.of(history.events()).steps().stream().map(step -> happening(step, sentences)),
+                        history.passedOver().stream().map(Timeline::passedOver))
+                .sorted(Comparator.comparing(Happening::position).reversed())
                 .toList();
         return new Timeline(history.position(), history.recordedAt(), entries);
+    }
+
+    /** Without data: the payload may be no JSON at all. */
+    private static Happening passedOver(PassedOver passed) {
+        Entry entry = passed.entry();
+        Provenance provenance = Provenance.of(LedgerJson.metadata(entry));
+        return new Happening(
+                entry.position(),
+                entry.recordedAt(),
+                entry.type(),
+                entry.id(),
+                provenance.actor(),
+                provenance.channel(),
+                null,
+                provenance.correlation(),
+                provenance.causation(),
+                passed.summary(),
+                null,
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private static Happening happening(Dossier.Step step, Sentences sentences) {
         Recorded<PartnershipEvent> recorded = step.recorded();
         CardDifference difference = CardDifference.of(step, sentences.partners());
         Entry entry = recorded.entry();
-        Map<String, String> metadata = LedgerJson.metadata(entry);
+        Provenance provenance = Provenance.of(LedgerJson.metadata(entry));
         return new Happening(
                 entry.position(),
                 entry.recordedAt(),
                 entry.type(),
                 entry.id(),
-                metadata.get("actor"),
-                metadata.get("channel"),
+                provenance.actor(),
+                provenance.channel(),
                 reason(recorded.event()),
-                metadata.get("correlation"),
-                metadata.get("causation"),
+                provenance.correlation(),
+                provenance.causation(),
                 sentences.of(recorded.event()),
                 LedgerJson.MAPPER.readTree(entry.payload()),
                 effectiveOn(recorded.event()),

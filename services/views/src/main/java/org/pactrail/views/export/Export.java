@@ -2,6 +2,8 @@ package org.pactrail.views.export;
 
 import static java.util.stream.Collectors.joining;
 
+import org.pactrail.events.exchange.Cells;
+import org.pactrail.events.exchange.Columns;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -33,46 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Export {
-    private static final List<String> PARTNERS = List.of("name", "type", "membership", "country");
-    private static final List<String> AGREEMENTS = List.of(
-            "reference",
-            "title",
-            "signed_on",
-            "instrument",
-            "parties",
-            "regions",
-            "priorities",
-            "contributor",
-            "amount",
-            "currency",
-            "usd_amount",
-            "kind");
-    private static final List<String> AMENDMENTS = List.of(
-            "reference",
-            "amendment",
-            "amended_on",
-            "contributor",
-            "amount",
-            "currency",
-            "usd_amount",
-            "kind",
-            "reason");
-    private static final List<String> PIPELINE = List.of(
-            "title",
-            "stage",
-            "officer",
-            "partners",
-            "expected_amount",
-            "expected_currency",
-            "likelihood",
-            "signature_month",
-            "regions",
-            "priorities",
-            "next_step",
-            "next_step_due");
-    private static final String SELF = "SELF";
-    private static final String NOT_CONVERTED = "NOT_CONVERTED";
-
     private final Histories histories;
 
     Export(Histories histories) {
@@ -87,10 +49,10 @@ final class Export {
 
     Table table(String file, Directory directory) {
         return switch (file) {
-            case "partners" -> new Table(PARTNERS, rows -> partners(directory, rows));
-            case "agreements" -> new Table(AGREEMENTS, rows -> agreements(directory, rows));
-            case "amendments" -> new Table(AMENDMENTS, rows -> amendments(directory, rows));
-            case "pipeline" -> new Table(PIPELINE, rows -> pipeline(directory, rows));
+            case "partners" -> new Table(Columns.PARTNERS, rows -> partners(directory, rows));
+            case "agreements" -> new Table(Columns.AGREEMENTS, rows -> agreements(directory, rows));
+            case "amendments" -> new Table(Columns.AMENDMENTS, rows -> amendments(directory, rows));
+            case "pipeline" -> new Table(Columns.PIPELINE, rows -> pipeline(directory, rows));
             default ->
                 throw Problem.unknown(
                         "There is no export " + file + ".csv. Ask for partners, agreements, amendments or pipeline.");
@@ -203,10 +165,10 @@ final class Export {
         UsdValue usd = contribution.usd();
         Contributor contributor = contribution.contributor();
         return List.of(
-                contributor.isSelf() ? SELF : partners.name(contributor),
+                contributor.isSelf() ? Cells.SELF : partners.name(contributor),
                 contribution.amount().amount().toPlainString(),
                 contribution.amount().currency(),
-                usd == null ? NOT_CONVERTED : usd.amount().toPlainString(),
+                usd == null ? Cells.NOT_CONVERTED : usd.amount().toPlainString(),
                 contribution.kind());
     }
 

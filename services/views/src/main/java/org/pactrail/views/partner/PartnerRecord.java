@@ -16,6 +16,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -27,6 +28,7 @@ import org.pactrail.events.partner.PartnerType;
  * @param classifiedOn first day of this type and membership; null for those of the registration
  * @param country ISO 3166-1 alpha-2
  * @param identifiers by scheme
+ * @param shortNames such as {@code UNICEF}, the most usual first
  * @param mergedInto the partner that this one was merged into; null when it was not
  * @param version sequence of the last event of its stream
  */
@@ -38,16 +40,15 @@ public record PartnerRecord(
         @Nullable LocalDate classifiedOn,
         String country,
         SortedMap<String, String> identifiers,
+        List<String> shortNames,
         @Nullable PartnerId mergedInto,
         long version) {
 
-    /** Returns a partner after an event. */
-    public static PartnerRecord after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
+    /** Returns a partner after an event; none while the entry that registered the partner cannot be read. */
+    public static Optional<PartnerRecord> after(Optional<PartnerRecord> before, PartnerEvent event, long version) {
         return event instanceof PartnerRegistered registered
-                ? of(registered, version)
-                : before.orElseThrow(() -> new IllegalStateException("Never registered: partner=" + event.partner()))
-                        .after(event)
-                        .at(version);
+                ? Optional.of(of(registered, version))
+                : before.map(partner -> partner.after(event).at(version));
     }
 
     public String name() {
@@ -63,6 +64,7 @@ public record PartnerRecord(
                 null,
                 registered.country(),
                 Collections.emptySortedMap(),
+                List.of(),
                 null,
                 version);
     }
@@ -74,6 +76,7 @@ public record PartnerRecord(
                 named(DatedName.with(names, new DatedName(renamed.name(), renamed.effectiveOn())));
             case PartnerReclassified change -> reclassified(change);
             case PartnerIdentified identified -> identified(identified);
+            case PartnerShortNamesChanged changed -> withShortNames(changed.shortNames());
             case PartnerMerged merged -> merged(merged.into());
             case PartnerMergeUndone undone -> merged(null);
             case PartnerAbsorbed ignored -> this;
@@ -93,6 +96,7 @@ public record PartnerRecord(
                         change.effectiveOn(),
                         country,
                         identifiers,
+                        shortNames,
                         mergedInto,
                         version);
     }
@@ -108,19 +112,28 @@ public record PartnerRecord(
                 classifiedOn,
                 country,
                 Collections.unmodifiableSortedMap(all),
+                shortNames,
                 mergedInto,
                 version);
     }
 
+    private PartnerRecord withShortNames(List<String> now) {
+        return new PartnerRecord(
+                id, names, type, membership, classifiedOn, country, identifiers, now, mergedInto, version);
+    }
+
     private PartnerRecord named(List<DatedName> now) {
-        return new PartnerRecord(id, now, type, membership, classifiedOn, country, identifiers, mergedInto, version);
+        return new PartnerRecord(
+                id, now, type, membership, classifiedOn, country, identifiers, shortNames, mergedInto, version);
     }
 
     private PartnerRecord merged(@Nullable PartnerId into) {
-        return new PartnerRecord(id, names, type, membership, classifiedOn, country, identifiers, into, version);
+        return new PartnerRecord(
+                id, names, type, membership, classifiedOn, country, identifiers, shortNames, into, version);
     }
 
     private PartnerRecord at(long later) {
-        return new PartnerRecord(id, names, type, membership, classifiedOn, country, identifiers, mergedInto, later);
+        return new PartnerRecord(
+                id, names, type, membership, classifiedOn, country, identifiers, shortNames, mergedInto, later);
     }
 }

@@ -40,8 +40,9 @@ public record PartnerRegister(
      * Holds a partner and its names, prepared for comparison.
      *
      * @param names newest first
+     * @param shortNames the most usual first
      */
-    public record Listed(PartnerRecord partner, List<Name> names) {
+    public record Listed(PartnerRecord partner, List<Name> names, List<Name> shortNames) {
         /** Orders by name without regard to case and accents; then by the name as written, then by id. */
         public static final Comparator<Listed> ORDER = Comparator.comparing(
                         (Listed listed) -> listed.names.getFirst().folded())
@@ -53,7 +54,8 @@ public record PartnerRegister(
                     partner,
                     partner.names().reversed().stream()
                             .map(dated -> Name.of(dated.name()))
-                            .toList());
+                            .toList(),
+                    partner.shortNames().stream().map(Name::of).toList());
         }
 
         public String id() {
@@ -125,11 +127,11 @@ public record PartnerRegister(
                 .toList();
     }
 
-    /** Returns the partners with a name that contains a folded word, and all partners of the same survivor. */
+    /** Returns the partners with a name or short name that contains a folded word, and all partners of the same survivor. */
     public Set<PartnerId> having(String word) {
         return byName.stream()
-                .filter(listed ->
-                        listed.names.stream().anyMatch(name -> name.folded().contains(word)))
+                .filter(listed -> Stream.concat(listed.names.stream(), listed.shortNames.stream())
+                        .anyMatch(name -> name.folded().contains(word)))
                 .flatMap(this::family)
                 .map(PartnerId::new)
                 .collect(toUnmodifiableSet());

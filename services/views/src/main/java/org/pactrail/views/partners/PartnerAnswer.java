@@ -17,6 +17,7 @@ import org.pactrail.views.partner.PartnerRegister;
  * Shows a partner.
  *
  * @param formerNames oldest first
+ * @param shortNames the most usual first; absent when there are none
  * @param mergedInto the partner that this one was merged into; absent when it was not
  * @param absorbed ids of all partners merged into this one
  * @param matched the name that the search found; absent when it is the present one
@@ -31,6 +32,7 @@ record PartnerAnswer(
         long version,
         List<FormerName> formerNames,
         SortedMap<String, String> identifiers,
+        @Nullable List<String> shortNames,
         @Nullable PartnerId mergedInto,
         List<String> absorbed,
         @Nullable String matched) {
@@ -48,6 +50,7 @@ record PartnerAnswer(
                 partner.version(),
                 former(partner.names()),
                 partner.identifiers(),
+                partner.shortNames().isEmpty() ? null : partner.shortNames(),
                 partner.mergedInto(),
                 partners.countingAs(partner.id().value()).stream().skip(1).toList(),
                 matched);

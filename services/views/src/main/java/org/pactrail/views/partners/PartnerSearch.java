@@ -15,13 +15,16 @@ import org.pactrail.views.question.Slice;
 import org.pcollections.TreePSet;
 
 /**
- * Finds partners by a present or former name, or by a name of a partner merged into them.
+ * Finds partners by a present or former name, by a short name, or by a name of a partner merged into them.
  *
  * @param merged whether merged partners are returned beside their survivors
  */
 record PartnerSearch(PartnerRegister partners, boolean merged) {
     /** Bounds the likeness of a mistyped name to the name it was meant for. */
     private static final double ALIKE = 0.6;
+
+    /** Puts a short name before every other match. */
+    private static final double EXACT = 2;
 
     private static final int CANDIDATES = 10;
 
@@ -30,7 +33,7 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
      *
      * @param name the name that the search found
      * @param bearer the partner that bears or bore the name: the one found, or one merged into it
-     * @param likeness 1 when the name contains every word
+     * @param likeness 1 when the name contains every word; {@link #EXACT} for a short name that is sought to the letter
      */
     record Match(PartnerRegister.Listed found, Name name, PartnerRegister.Listed bearer, double likeness) {
         /** Orders by likeness, the best first, then by name. */
@@ -58,12 +61,13 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
     }
 
     private interface Measure {
-        /** Returns a likeness from 0 to 1; 0 for a name that does not match. */
+        /** Returns a likeness; 0 for a name that does not match. */
         double of(Name name);
     }
 
     /**
-     * Returns a page of the partners with a name that contains every word, by name, then of those with a similar name.
+     * Returns a page of the partners that have exactly this short name, then of those with a name or short name that contains every
+     * word, by name, then of those with a similar name.
      */
     Slice<Match> search(@Nullable String query, int page) {
         SearchTerms terms = SearchTerms.of(query);
@@ -72,30 +76,37 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
             return Slice.of(all.stream().map(one -> new Match(one, one.names().getFirst(), one, 1)), all.size(), page);
         }
         Name sought = Name.of(String.join(" ", terms.folded()));
-        List<Match> found = best(name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE));
+        List<Match> found = best(
+                name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE),
+                name -> name.folded().equals(sought.folded()) ? EXACT : terms.occurIn(name.folded()) ? 1 : 0);
         return Slice.of(found.stream(), found.size(), page);
     }
 
     /** Returns the partners that a new one of this name may duplicate, the likeliest first. */
     List<Match> duplicates(String text) {
         Name asked = Name.of(text);
-        return best(name -> Likeness.of(asked, name, Likeness.MAY_BE_THE_SAME)).stream()
+        return best(name -> Likeness.of(asked, name, Likeness.MAY_BE_THE_SAME), shortName -> 0).stream()
                 .limit(CANDIDATES)
                 .toList();
     }
 
     /** Returns the best match of each partner, best first. */
-    private List<Match> best(Measure measure) {
+    private List<Match> best(Measure ofNames, Measure ofShortNames) {
         Map<String, Match> best = new HashMap<>();
         for (PartnerRegister.Listed bearer : partners.byName()) {
-            for (Name name : bearer.names()) {
-                double likeness = measure.of(name);
-                if (likeness > 0) {
-                    shown(bearer).forEach(id -> keep(best, id, name, bearer, likeness));
-                }
-            }
+            keep(best, bearer, bearer.names(), ofNames);
+            keep(best, bearer, bearer.shortNames(), ofShortNames);
         }
         return best.values().stream().sorted(Match.ORDER).toList();
+    }
+
+    private void keep(Map<String, Match> best, PartnerRegister.Listed bearer, List<Name> names, Measure measure) {
+        for (Name name : names) {
+            double likeness = measure.of(name);
+            if (likeness > 0) {
+                shown(bearer).forEach(id -> keep(best, id, name, bearer, likeness));
+            }
+        }
     }
 
     private Set<String> shown(PartnerRegister.Listed bearer) {

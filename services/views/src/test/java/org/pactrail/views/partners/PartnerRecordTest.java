@@ -7,6 +7,7 @@ import static org.pactrail.views.story.Happened.merged;
 import static org.pactrail.views.story.Happened.reclassified;
 import static org.pactrail.views.story.Happened.registered;
 import static org.pactrail.views.story.Happened.renamed;
+import static org.pactrail.views.story.Happened.shortNames;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,28 @@ class PartnerRecordTest {
                 identified("p", "LEI", "2"));
 
         assertThat(shown(story).identifiers()).isEqualTo(Map.of("IATI", "x", "LEI", "2"));
+    }
+
+    @Test
+    void its_short_names_are_those_of_the_last_change() {
+        Story story = Story.of(registered("p", "Acme"));
+        assertThat(shown(story).shortNames()).isNull();
+
+        story.then(shortNames("p", "AC", "ACM"), shortNames("p", "ACME"));
+        assertThat(shown(story).shortNames()).containsExactly("ACME");
+        assertThat(shown(story).version()).isEqualTo(2);
+
+        story.then(shortNames("p"));
+        assertThat(shown(story).shortNames()).isNull();
+    }
+
+    @Test
+    void a_survivor_keeps_its_own_short_names() {
+        Story story = Story.of(registered("p", "A"), shortNames("p", "AA"), registered("q", "B"), shortNames("q", "BB"))
+                .then(merged("p", "q"));
+
+        assertThat(shown(story, "q").shortNames()).containsExactly("BB");
+        assertThat(shown(story, "p").shortNames()).containsExactly("AA");
     }
 
     @Test

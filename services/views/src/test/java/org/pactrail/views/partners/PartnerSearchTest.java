@@ -7,6 +7,7 @@ import static org.pactrail.views.story.Happened.merged;
 import static org.pactrail.views.story.Happened.opened;
 import static org.pactrail.views.story.Happened.registered;
 import static org.pactrail.views.story.Happened.renamed;
+import static org.pactrail.views.story.Happened.shortNames;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,60 @@ class PartnerSearchTest {
         assertThat(matches(story, "swaziland", false)).containsExactly("a Eswatini by Swaziland");
         assertThat(matches(story, "Swazilnad", false)).containsExactly("a Eswatini by Swaziland");
         assertThat(matches(story, "eswatini", false)).containsExactly("a Eswatini by null");
+    }
+
+    @Test
+    void a_partner_of_exactly_this_short_name_comes_first_and_one_with_a_part_of_it_among_the_others() {
+        Story story = Story.of(
+                registered("a", "A Giz-named Fund"),
+                registered("b", "Society for Cooperation"),
+                shortNames("b", "GIZ", "Society"),
+                registered("c", "Bank of the GIZ"),
+                registered("d", "Zenith"),
+                shortNames("d", "GIZMO"));
+
+        assertThat(matches(story, "giz", false))
+                .containsExactly(
+                        "b Society for Cooperation by GIZ",
+                        "a A Giz-named Fund by null",
+                        "c Bank of the GIZ by null",
+                        "d Zenith by GIZMO");
+        assertThat(matches(story, "GIZ ", false)).first().isEqualTo("b Society for Cooperation by GIZ");
+        assertThat(matches(story, "gzi", false)).isEmpty();
+    }
+
+    @Test
+    void two_partners_of_one_short_name_are_found_by_name() {
+        Story story = Story.of(
+                registered("a", "Zenith"), shortNames("a", "ITU"), registered("b", "Acme"), shortNames("b", "ITU"));
+
+        assertThat(matches(story, "itu", false)).containsExactly("b Acme by ITU", "a Zenith by ITU");
+    }
+
+    @Test
+    void a_short_name_that_a_partner_no_longer_has_finds_nothing() {
+        Story story = Story.of(registered("a", "Acme"), shortNames("a", "XYZ"), shortNames("a", "UVW"));
+
+        assertThat(matches(story, "xyz", false)).isEmpty();
+        assertThat(matches(story, "uvw", false)).containsExactly("a Acme by UVW");
+    }
+
+    @Test
+    void a_short_name_of_a_merged_partner_finds_its_survivor() {
+        Story story = Story.of(
+                        registered("a", "Children's Fund"), shortNames("a", "UNICEF"), registered("b", "Big Fund"))
+                .then(merged("a", "b"));
+
+        assertThat(matches(story, "unicef", false)).containsExactly("b Big Fund by UNICEF");
+        assertThat(matches(story, "unicef", true))
+                .containsExactly("b Big Fund by UNICEF", "a Children's Fund by UNICEF");
+    }
+
+    @Test
+    void a_card_is_found_by_a_short_name_of_its_partner() {
+        Story story = Story.of(registered("a", "Acme"), shortNames("a", "XYZ"), opened("one", "Schools", "eve", "a"));
+
+        assertThat(cards(story, "", "xyz")).containsExactly("one");
     }
 
     @Test

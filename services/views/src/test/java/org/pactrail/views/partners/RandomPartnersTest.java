@@ -8,6 +8,7 @@ import static org.pactrail.views.story.Happened.merged;
 import static org.pactrail.views.story.Happened.reclassified;
 import static org.pactrail.views.story.Happened.registered;
 import static org.pactrail.views.story.Happened.renamed;
+import static org.pactrail.views.story.Happened.shortNames;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent.PartnerIdentified;
 import org.pactrail.events.PartnerEvent.PartnerReclassified;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -68,6 +71,7 @@ class RandomPartnersTest {
         assertThat(shown.name()).isEqualTo(name(events, id));
         assertThat(shown.type()).isEqualTo(type(events, id));
         assertThat(shown.identifiers()).isEqualTo(identifiers(events, id));
+        assertThat(shown.shortNames()).isEqualTo(lastShortNames(events, id));
         assertThat(shown.mergedInto() == null ? null : shown.mergedInto().value())
                 .isEqualTo(merges(events).get(id));
         assertThat(Set.copyOf(shown.absorbed())).isEqualTo(countingAs(events, id));
@@ -104,6 +108,17 @@ class RandomPartnersTest {
             }
         }
         return identifiers;
+    }
+
+    private static @Nullable List<String> lastShortNames(List<PactrailEvent> events, String id) {
+        List<String> last = List.of();
+        for (PactrailEvent event : events) {
+            if (event instanceof PartnerShortNamesChanged it
+                    && it.partner().value().equals(id)) {
+                last = it.shortNames();
+            }
+        }
+        return last.isEmpty() ? null : last;
     }
 
     private static Map<String, String> merges(List<PactrailEvent> events) {
@@ -151,7 +166,7 @@ class RandomPartnersTest {
 
     private static void happen(Story story, SplittableRandom random, String id) {
         LocalDate day = DAY.plusDays(random.nextInt(20));
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 ->
                 story.then(renamed(id, "Name " + story.events().size() + (random.nextBoolean() ? " École" : ""), day));
             case 1 ->
@@ -165,6 +180,11 @@ class RandomPartnersTest {
                         id,
                         random.nextBoolean() ? "LEI" : "IATI",
                         "" + story.events().size()));
+            case 3 ->
+                story.then(
+                        random.nextBoolean()
+                                ? shortNames(id)
+                                : shortNames(id, "S" + story.events().size(), "T"));
             default -> mergeOrUndo(story, random, id);
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.EventTypes;
 import org.pactrail.events.PactrailEvent;
@@ -31,9 +32,8 @@ import org.pactrail.views.story.Story;
 import org.pactrail.views.work.MyWork;
 
 /**
- * Compares cards, work and forecast with {@link RecountedOffice} after every command of thousands of random histories.
- * One test covers the three rooms, because the histories cost more than the comparison; {@code MyWork} and {@code
- * Forecast} are public for it.
+ * After every command of thousands of made-up histories, the board, everybody's work and the forecast are what going through
+ * all that happened gives.
  */
 class RandomOfficesTest {
     private static final int HISTORIES = RandomOffice.HISTORIES;
@@ -47,9 +47,9 @@ class RandomOfficesTest {
 
     @Test
     void what_officers_see_is_as_gone_through_again_after_every_step() {
-        System.out.println(RandomOffice.made());
-        RandomOffice.seeds().parallel().forEach(this::assertHistory);
-        System.out.println("cards=" + cards + " items of work=" + items + " expectations=" + expected);
+        IntStream.rangeClosed(1, HISTORIES).parallel().forEach(this::assertHistory);
+        System.out.println("histories=" + HISTORIES + " seeds=1.." + HISTORIES + " cards=" + cards + " items of work="
+                + items + " expectations=" + expected);
         assertThat(List.of(cards.get(), items.get(), expected.get())).allMatch(count -> count > HISTORIES);
     }
 
@@ -110,17 +110,17 @@ class RandomOfficesTest {
                 .toList();
     }
 
-    /** Holds the directory after each event; the events are recorded two days apart and end before today. */
-    private static final class Happening {
+    /** The directory after each event; the events are recorded two days apart, and end before today. */
+    static final class Happening {
         private static final Instant FIRST = TODAY.minusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC);
 
         private final List<PactrailEvent> events = new ArrayList<>();
         private final List<Instant> times = new ArrayList<>();
         private final Map<String, Long> lengths = new HashMap<>();
         private final DirectoryView view = new DirectoryView();
-        private Directory directory = view.empty();
+        Directory directory = view.empty();
 
-        private void then(PactrailEvent event) {
+        void then(PactrailEvent event) {
             Instant at = FIRST.plusSeconds(2L * 86_400 * events.size());
             String stream = Story.stream(event);
             long sequence = lengths.merge(stream, 1L, Long::sum) - 1;

@@ -60,7 +60,7 @@ import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.card.CashReceived;
 import org.pactrail.views.card.Prospecting;
 
-/** Makes the card of a partnership a second time, as plainly as possible, from all its events. */
+/** A partnership's card a second time, as plainly as it can be said: all that happened gone through from the opening on. */
 final class RecountedCard {
     final PartnershipOpened opened;
     final Instant openedAt;
@@ -210,7 +210,7 @@ final class RecountedCard {
                 && !nextStep.due().isAfter(to);
     }
 
-    /** @param names the names of partners and their survivors */
+    /** @param names what partners are called, by those that count as themselves */
     PartnershipCard shown(RecountedPartners names, LocalDate today) {
         AgreementSigned its = agreement;
         Expectation hoped = expectation;

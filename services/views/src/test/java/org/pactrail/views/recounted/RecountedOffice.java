@@ -28,7 +28,7 @@ import org.pactrail.views.forecast.Forecast;
 import org.pactrail.views.forecast.Forecast.Expected;
 import org.pactrail.views.work.MyWork;
 
-/** Makes cards, work and forecast from the list of events, read again for each question. */
+/** What officers see, from the list of what happened, gone through again for each question. */
 public final class RecountedOffice {
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -55,7 +55,7 @@ public final class RecountedOffice {
                 .toList();
     }
 
-    /** Returns the cards in the order of their openings. */
+    /** The one that was opened first first. */
     public List<PartnershipCard> cards() {
         return cards.stream().map(card -> card.shown(partners, today)).toList();
     }
@@ -82,7 +82,7 @@ public final class RecountedOffice {
                 .toList();
     }
 
-    /** Returns pending changes, in no particular order. */
+    /** In no particular order. */
     List<String> waiting(Predicate<ChangeProposed> which) {
         return cards.stream()
                 .flatMap(card -> card.waiting.values().stream())

@@ -13,7 +13,7 @@ import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.views.partner.PartnerRegister;
 
-/** Finds names and survivors of partners in the list of events. */
+/** What partners are called and count as, from the list of what happened. */
 public final class RecountedPartners {
     private final Map<PartnerId, String> names = new HashMap<>();
     private final Map<PartnerId, LocalDate> named = new HashMap<>();
@@ -31,7 +31,7 @@ public final class RecountedPartners {
                 .toList();
     }
 
-    /** Returns the name of a partner itself, not of its survivor. */
+    /** The name that it has itself, whatever it counts as. */
     public String name(PartnerId id) {
         return names.getOrDefault(id, id.value());
     }
@@ -41,7 +41,7 @@ public final class RecountedPartners {
         return into == null ? id : survivor(into);
     }
 
-    /** Returns the merged partners, each with the one it was merged into. */
+    /** Which of them were merged, and into which other one. */
     public Map<PartnerId, PartnerId> merged() {
         return merged;
     }

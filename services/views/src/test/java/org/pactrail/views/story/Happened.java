@@ -16,6 +16,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerReleased;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
+import org.pactrail.events.PartnerEvent.PartnerShortNamesChanged;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.PartnershipEvent.ExpectationSet;
 import org.pactrail.events.PartnershipEvent.NegotiationStarted;
@@ -67,6 +68,10 @@ public final class Happened {
 
     public static PartnerIdentified identified(String id, String scheme, String identifier) {
         return new PartnerIdentified(new PartnerId(id), scheme, identifier);
+    }
+
+    public static PartnerShortNamesChanged shortNames(String id, String... names) {
+        return new PartnerShortNamesChanged(new PartnerId(id), List.of(names));
     }
 
     /** Returns the two events of one merge. */

@@ -16,6 +16,8 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.RatesEvent;
+import org.pactrail.events.Streams;
+import org.pactrail.events.VoidingEvent;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -130,9 +132,10 @@ public final class Story {
             case ClaimEvent.PartnerNameClaimed claim -> "name:" + claim.name();
             case ClaimEvent.AgreementReferenceClaimed claim -> "reference:" + claim.reference();
             case ClaimEvent.AgreementReferenceReleased claim -> "reference:" + claim.reference();
-            case RatesEvent rates -> "rates";
-            case FilterEvent filter -> "filters:" + filter.user();
-            case EditionEvent edition -> "editions:" + edition.year();
+            case RatesEvent rates -> Streams.RATES;
+            case FilterEvent filter -> Streams.filters(filter.user());
+            case EditionEvent edition -> Streams.editions(edition.year());
+            case VoidingEvent voided -> Streams.voiding(voided.position());
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.pactrail.app.access;
+package org.pactrail.app.support;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,32 +8,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pactrail.app.support.PactrailClient;
 
 /** Somebody with cookies, who signs in through the page. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final PactrailClient client;
 
-    Browser(PactrailClient nobody) {
+    public Browser(PactrailClient nobody) {
         this(withCookies(), nobody.base());
     }
 
     /** With the cookies that it was given before, be it by another port. */
-    Browser(HttpClient withCookies, URI base) {
+    public Browser(HttpClient withCookies, URI base) {
         client = new PactrailClient(withCookies, base, null);
     }
 
-    static HttpClient withCookies() {
+    public static HttpClient withCookies() {
         return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
-    PactrailClient client() {
+    public PactrailClient client() {
         return client;
     }
 
-    void signIn(String user, String password) {
+    public void signIn(String user, String password) {
         String form = "username=" + user + "&password=" + password + "&_csrf="
                 + URLEncoder.encode(token(), StandardCharsets.UTF_8);
         client.send(client.to("/login")
@@ -42,7 +41,7 @@ final class Browser {
     }
 
     /** The session's token, as a page carries it. */
-    String token() {
+    public String token() {
         String page = client.get("/login").text();
         Matcher token = TOKEN.matcher(page);
         if (!token.find()) {

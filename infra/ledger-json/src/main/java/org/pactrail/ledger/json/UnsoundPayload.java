@@ -1,0 +1,37 @@
+package org.pactrail.ledger.json;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+
+/** Says in a line which part of a payload does not fit its class. */
+final class UnsoundPayload {
+    private static final int LONGEST = 300;
+
+    private UnsoundPayload() {}
+
+    /** Returns the path to the part, where there is one, and what is wrong with it: {@code nextStep: due=null}. */
+    static String reason(Exception unreadable) {
+        String path = unreadable instanceof JacksonException json ? path(json) : "";
+        String line = path + (path.isEmpty() ? "" : ": ") + cause(unreadable);
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
+    private static String path(JacksonException json) {
+        return json.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + ']' : '.' + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    /** An event's own constructor speaks plainer than Jackson does about it. */
+    private static String cause(Throwable unreadable) {
+        Throwable cause = unreadable.getCause();
+        if (cause instanceof NullPointerException || cause instanceof IllegalArgumentException) {
+            return String.valueOf(cause.getMessage());
+        }
+        return unreadable instanceof JacksonException json
+                ? json.getOriginalMessage().lines().findFirst().orElse("")
+                : String.valueOf(unreadable.getMessage());
+    }
+}

@@ -1,0 +1,78 @@
+package org.pactrail.views.unreadable;
+
+import org.pactrail.views.directory.Directory;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Unreadable;
+import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Needs;
+import org.pactrail.web.Page;
+import org.pactrail.web.Question;
+import org.pactrail.web.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The entries of the ledger that cannot be read, and what became of them. */
+@Needs({Role.AUDITOR, Role.ADMIN})
+@RestController
+class UnreadableController {
+    private final LiveView<PactrailEvent, Directory> view;
+    private final Voidings voidings;
+
+    UnreadableController(LiveView<PactrailEvent, Directory> view, Voidings voidings) {
+        this.view = view;
+        this.voidings = voidings;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnreadableList(
+            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Entry> entries) {}
+
+    /**
+     * @param why which part of the payload is missing or cannot be read
+     * @param voiding who voided it, when and why; absent unless {@code voided}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            long position,
+            Instant recordedAt,
+            String stream,
+            String type,
+            String revision,
+            String why,
+            boolean voided,
+            @Nullable Voiding voiding) {}
+
+    /** Returns them in the order of the ledger. */
+    @GetMapping("/api/ledger/unreadable")
+    UnreadableList list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        ViewState<Directory> now = view.at(Question.after(after), AsOf.PATIENCE);
+        Page<Entry> entries =
+                Page.of(now.unreadable(), Question.paging(page, size)).map(this::entry);
+        return new UnreadableList(
+                now.position(), now.recordedAt(), entries.page(), entries.pages(), entries.total(), entries.items());
+    }
+
+    private Entry entry(Unreadable entry) {
+        Voiding voiding = voidings.of(entry.position());
+        return new Entry(
+                entry.position(),
+                entry.recordedAt(),
+                entry.stream(),
+                entry.type(),
+                entry.revision(),
+                entry.reason(),
+                voiding != null,
+                voiding);
+    }
+}
