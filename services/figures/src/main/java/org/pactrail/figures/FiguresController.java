@@ -9,39 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.count.YearFold;
-import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Moment;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.figures.yearly.YearlyFigures;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.AsOf;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Question;
 import org.pactrail.web.Role;
+import org.pactrail.web.When;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures as they stand now, or as they stood when the ledger ended earlier. */
+/** Answers the figures of the present, or of the ledger as it ended earlier. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 @RequestMapping("/api/figures")
 class FiguresController {
-    private final Moment moment;
+    private final AsOf<PactrailEvent, FiguresState> asOf;
     private final Map<Definitions, YearMemo<YearlyFigures>> present = new EnumMap<>(Definitions.class);
 
-    FiguresController(Moment moment) {
-        this.moment = moment;
+    FiguresController(AsOf<PactrailEvent, FiguresState> asOf) {
+        this.asOf = asOf;
         for (Definitions each : Definitions.values()) {
             present.put(each, new YearMemo<>((year, fold) -> YearlyFigures.of(year, fold, each)));
         }
     }
 
     /**
-     * The figures of several years side by side, all of them as they stand at the same position.
+     * Holds the figures of several years at one position.
      *
      * @param years the oldest first
      */
@@ -53,14 +57,12 @@ class FiguresController {
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String top,
             @RequestParam(required = false) @Nullable String definitions,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String after)
+            @ModelAttribute When when)
             throws InterruptedException {
-        int asked = Asked.year("year", year);
-        int most = Asked.top(top);
-        Definitions by = Asked.definitions(definitions);
-        return figures(asked, moment.asked(position, knownAt, after), by).top(most);
+        int asked = Question.year("year", year);
+        int most = FiguresParameters.top(top);
+        Definitions by = FiguresParameters.definitions(definitions);
+        return figures(asked, asOf.at(when), by).top(most);
     }
 
     @GetMapping
@@ -69,30 +71,28 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String top,
             @RequestParam(required = false) @Nullable String definitions,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String after)
+            @ModelAttribute When when)
             throws InterruptedException {
-        int first = Asked.year("from", from);
-        int last = Asked.year("to", to);
-        Asked.period(first, last);
-        int most = Asked.top(top);
-        Definitions by = Asked.definitions(definitions);
-        ViewState<FiguresState> standing = moment.asked(position, knownAt, after);
+        int first = Question.year("from", from);
+        int last = Question.year("to", to);
+        FiguresParameters.requireTrend(first, last);
+        int most = FiguresParameters.top(top);
+        Definitions by = FiguresParameters.definitions(definitions);
+        ViewState<FiguresState> figures = asOf.at(when);
         List<YearlyFigures> years = IntStream.rangeClosed(first, last)
-                .mapToObj(year -> figures(year, standing, by).top(most))
+                .mapToObj(year -> figures(year, figures, by).top(most))
                 .toList();
-        return new Trend(standing.position(), standing.recordedAt(), first, last, years);
+        return new Trend(figures.position(), figures.recordedAt(), first, last, years);
     }
 
-    /** Only what is asked for again and again, the present, is remembered. */
+    /** Returns a year's figures, from memory when they are those of the present. */
     @SuppressWarnings("ReferenceEquality") // as in YearMemo
-    private YearlyFigures figures(int year, ViewState<FiguresState> standing, Definitions definitions) {
-        YearFold fold = standing.state().year(year);
-        boolean isPresent = fold == moment.now().state().year(year);
-        YearlyFigures told = isPresent
+    private YearlyFigures figures(int year, ViewState<FiguresState> at, Definitions definitions) {
+        YearFold fold = at.state().year(year);
+        boolean isPresent = fold == asOf.now().state().year(year);
+        YearlyFigures figures = isPresent
                 ? requireNonNull(present.get(definitions)).of(year, fold)
                 : YearlyFigures.of(year, fold, definitions);
-        return told.at(standing.position(), standing.recordedAt());
+        return figures.at(at.position(), at.recordedAt());
     }
 }

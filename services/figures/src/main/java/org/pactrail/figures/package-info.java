@@ -1,9 +1,9 @@
 /**
- * Shows dashboards what was signed: the yearly figures and their trend here, and in packages of their own what they are counted from
- * ({@code partner}, {@code money}, {@code count}, {@code view}), how a year is told ({@code yearly}), what all questions have in common
- * ({@code question}), and what else may be asked or done: {@code lines}, {@code passport}, {@code edition}, {@code restatement}, {@code changes}, {@code rebuild}.
+ * Answers the yearly figures and their trend. The fold is in {@code count}, {@code partner}, {@code money} and {@code view}; the figures' form
+ * in {@code yearly}; parameters in {@code question}; and the other calls in {@code lines}, {@code passport}, {@code edition},
+ * {@code restatement}, {@code changes} and {@code rebuild}.
  *
- * <p>Every number is a sum over lines. Nothing is recomputed when somebody asks: the fold keeps every year as it stands.
+ * <p>Every number is a sum over lines. No question recounts a year: the fold keeps every year's sums.
  */
 @NullMarked
 package org.pactrail.figures;

@@ -112,13 +112,11 @@ class FiguresApiTest {
         @ParameterizedTest
         @ValueSource(strings = {"1899", "2101", "abc", "2024.0", "99999999999999999999"})
         void that_cannot_be_is_refused_with_what_to_ask_for(String year) throws Exception {
-            assertMalformed(
-                    "/api/figures/" + year,
-                    "Ask for a year from 1900 to 2100 as \"year\" instead of \"" + year + "\".");
+            assertMalformed("/api/figures/" + year, "Ask for a year from 1900 to 2100 instead of year=" + year + ".");
         }
 
         @ParameterizedTest
-        @CsvSource({"top=0, the top 1 to 100", "top=101, the top 1 to 100", "after=x, a whole number"})
+        @CsvSource({"top=0, from 1 to 100 instead of top=0.", "top=101, from 1 to 100", "after=x, instead of after=x."})
         void with_a_malformed_question_is_refused(String question, String saying) throws Exception {
             assertMalformed("/api/figures/2024?" + question, saying);
         }
@@ -238,7 +236,9 @@ class FiguresApiTest {
 
         @Test
         void split_by_what_does_not_exist_are_refused() throws Exception {
-            assertMalformed("/api/figures/2024/lines?dimension=country", "dimension=region or dimension=priority");
+            assertMalformed(
+                    "/api/figures/2024/lines?dimension=country",
+                    "Ask for one of region, priority instead of dimension=country.");
         }
     }
 

@@ -137,8 +137,9 @@ public final class FiguresServer implements AutoCloseable {
                 "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
-    /** Folds the figures anew, and waits until that has ended. */
-    public void rebuild() {
+    /** Folds the figures anew once they have begun, and waits until that has ended. */
+    public void rebuild() throws IOException, InterruptedException {
+        caughtUp(ledger.head().position());
         Rebuilding.of(context);
     }
 

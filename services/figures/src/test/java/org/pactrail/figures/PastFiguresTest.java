@@ -76,11 +76,13 @@ class PastFiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            position=7                                   | The ledger stands at position -1 and has not reached 7
-            position=-2                                  | a whole number from -1, instead of position=-2
-            position=x                                   | a whole number from -1, instead of position=x
-            knownAt=yesterday                            | knownAt=2025-01-31T23:59:59Z
-            knownAt=+999999999-12-31T23:59:59Z           | knownAt=2025-01-31T23:59:59Z
+            position=7                                   | The ledger ends at position -1 and has not reached 7
+            position=-2                                  | a whole number from -1 instead of position=-2.
+            position=x                                   | a whole number from -1 instead of position=x.
+            knownAt=yesterday                            | such as 2025-01-31T23:59:59Z instead of knownAt=yesterday.
+            knownAt=+999999999-12-31T23:59:59Z           | Give a time from 1900 to 2100
+            knownAt=1899-12-31T23:59:59Z                 | Give a time from 1900 to 2100
+            knownAt=2101-01-01T00:00:00Z                 | Give a time from 1900 to 2100
             position=0&knownAt=2025-01-31T23:59:59Z      | not for both
             """)
     void of_what_cannot_be_are_refused(String question, String saying) throws Exception {

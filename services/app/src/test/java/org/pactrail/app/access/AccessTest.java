@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.Bodies;
@@ -24,6 +25,7 @@ import org.pactrail.web.peer.PeerToken;
 
 /** Who may call what, and who must sign in first. */
 @ExtendWith(SharedPactrail.class)
+@ResourceLock(SharedPactrail.NAME)
 class AccessTest {
     private final RunningPactrail pactrail;
 

@@ -134,8 +134,7 @@ class ConsoleApartTest {
 
     @Test
     void a_program_with_a_password_gets_through_too() {
-        assertThat(console.as(Role.AUDITOR).get("/api/partners").status())
-                .isEqualTo(200);
+        assertThat(console.as(Role.AUDITOR).get("/api/partners").status()).isEqualTo(200);
     }
 
     @Test

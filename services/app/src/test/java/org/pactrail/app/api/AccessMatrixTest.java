@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
@@ -20,6 +21,7 @@ import org.pactrail.web.Role;
 
 /** Every operation is open to those whom the table names, and to nobody else. */
 @ExtendWith(SharedPactrail.class)
+@ResourceLock(SharedPactrail.NAME)
 class AccessMatrixTest {
     private static final Path TABLE = Path.of("../../docs/access.md");
     private static final int NOT_SIGNED_IN = 401;

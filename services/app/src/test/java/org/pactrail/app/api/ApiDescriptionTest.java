@@ -1,5 +1,6 @@
 package org.pactrail.app.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.support.RunningPactrail;
+import org.pactrail.ledger.Commit;
+import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
 import org.pactrail.web.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -36,6 +40,7 @@ class ApiDescriptionTest {
     static void make(@TempDir Path folder) throws IOException, InterruptedException {
         Words words = Words.read();
         try (RunningPactrail pactrail = RunningPactrail.onDay(DAY, folder.resolve("ledger.db"))) {
+            pactrail.part(Ledger.class).append(Commit.of(withoutMembership()));
             Story story = new Story(pactrail);
             List<Recorded> recorded = story.play(Words.yaml(Words.FOLDER.resolve("story.yaml")));
             OpenApi api = new OpenApi(words, recorded, new Stable(story.kept()));
@@ -48,6 +53,19 @@ class ApiDescriptionTest {
         if (Boolean.getBoolean("pactrail.api.write")) {
             Files.writeString(SERVED, written(made));
         }
+    }
+
+    /** Returns an event that cannot be read, as an old version wrote it. */
+    private static NewEvent withoutMembership() {
+        return new NewEvent(
+                "7d2b7a52-5c5b-4b0e-9f2e-0f6f3b1f2c11",
+                0,
+                "b3c1f1de-6a53-4d0c-8a55-1a3a5f0c9e02",
+                "PartnerRegistered",
+                "1",
+                DAY,
+                "{\"partner\":\"7d2b7a52-5c5b-4b0e-9f2e-0f6f3b1f2c11\",\"name\":\"Ministry of Works\"}".getBytes(UTF_8),
+                "{}".getBytes(UTF_8));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.RunningPactrail;
@@ -18,6 +19,7 @@ import org.pactrail.web.Role;
 
 /** The page that describes the API shows all of it, in every width and colour scheme, and to the keyboard. */
 @ExtendWith(SharedPactrail.class)
+@ResourceLock(SharedPactrail.NAME)
 class DocsPageTest {
     private final RunningPactrail pactrail;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.pactrail.app.support.Office.items;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.operation.Operations;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
@@ -125,12 +130,65 @@ class EditionsTest {
 
             Answer stale = approver.post(path, TITLE, "If-Match", "\"-1\"");
             assertThat(stale.status()).isEqualTo(412);
-            assertThat(stale.at("/detail")).contains("stand at version 0, not at -1");
+            assertThat(stale.at("/detail")).contains("You decided upon version -1, and version 0 is there now.");
             assertThat(approver.post(path, TITLE, "If-Match", "0").status()).isEqualTo(400);
             assertThat(approver.post(path, TITLE, "If-Match", first.header("ETag"))
                             .id())
                     .isEqualTo("2024-2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*", "'\"0\"'", "'W/\"0\"'"})
+    void an_edition_is_published_upon_the_version_that_is_there(String ifMatch) {
+        try (RunningPactrail pactrail = RunningPactrail.withUsers(folder.resolve("ledger.db"))) {
+            PactrailClient approver = pactrail.as(Role.APPROVER);
+            String path = "/api/figures/2024/editions";
+            approver.post(path, TITLE);
+
+            Answer second = approver.post(path, TITLE, "If-Match", ifMatch);
+
+            assertThat(second.id()).as(second.text()).isEqualTo("2024-2");
+            assertThat(second.header("ETag")).isEqualTo("\"1\"");
+            assertThat(approver.post(path, TITLE, "If-Match", "W/\"0\"").status())
+                    .isEqualTo(412);
+            assertThat(approver.get("/api/figures/editions").json().get("editions"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void the_list_reads_no_stream_however_many_years_there_are() {
+        AtomicInteger streams = new AtomicInteger();
+        Path file = folder.resolve("ledger.db");
+        try (RunningPactrail pactrail = RunningPactrail.on(file, ledger -> counting(ledger, streams))) {
+            PactrailClient approver = pactrail.as(Role.APPROVER);
+            for (int year = 2020; year < 2025; year++) {
+                approver.post("/api/figures/" + year + "/editions", TITLE);
+            }
+            streams.set(0);
+
+            Answer all = approver.get("/api/figures/editions");
+            Answer one = approver.get("/api/figures/editions?year=2021");
+
+            assertThat(items(all.json().get("editions")))
+                    .extracting(edition -> edition.get("id").asString())
+                    .containsExactly("2020-1", "2021-1", "2022-1", "2023-1", "2024-1");
+            assertThat(one.json().get("editions")).hasSize(1);
+            assertThat(streams).hasValue(0);
+        }
+    }
+
+    private static Ledger counting(Ledger ledger, AtomicInteger streams) {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
+                    streams.addAndGet(method.getName().equals("readStream") ? 1 : 0);
+                    try {
+                        return method.invoke(ledger, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
     }
 
     /** As it is sent, after looking at its digest. */
@@ -148,7 +206,8 @@ class EditionsTest {
     /** By how many agreements the year has grown since. */
     private static String restated(RunningPactrail pactrail) {
         Office office = Office.of(pactrail);
-        Answer restatement = office.auditor().get("/api/figures/2024/restatement?edition=2024-1&to=now");
+        String path = "/api/figures/2024/restatement?edition=2024-1&to=now";
+        Answer restatement = await().until(() -> office.auditor().get(path), answer -> answer.status() == 200);
         return items(restatement.json().get("cells")).stream()
                 .filter(cell -> cell.get("cell").asString().equals("agreements.signed"))
                 .map(cell -> cell.at("/causes/LATE_ENTRY").asString())

@@ -3,6 +3,7 @@ package org.pactrail.app.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.support.FiguresListener;
 import org.pactrail.app.support.FiguresListener.Told;
 import org.pactrail.app.support.Office;
+import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.web.Role;
@@ -39,6 +41,20 @@ class RebuildTest {
             Told told = listener.await(event -> true);
             assertThat(told.year()).isEqualTo(2011);
             assertThat(told.total()).isEqualTo("1000.00");
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_can_read_is_refused_before_a_rebuild_begins(@TempDir Path folder) {
+        try (RunningPactrail pactrail = RunningPactrail.withUsers(folder.resolve("ledger.db"))) {
+            PactrailClient admin = pactrail.as(Role.ADMIN);
+
+            Answer refused = admin.send(admin.to("/api/figures/rebuild")
+                    .header("Accept", "text/csv")
+                    .POST(BodyPublishers.noBody()));
+
+            assertThat(refused.status()).isEqualTo(406);
+            assertThat(admin.get("/api/figures/rebuild").status()).isEqualTo(404);
         }
     }
 }

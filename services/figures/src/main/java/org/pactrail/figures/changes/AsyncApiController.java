@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The contract of the change stream, as AsyncAPI 3; that of all else is served as OpenAPI. */
+/** Serves the contract of the change stream as AsyncAPI 3; OpenAPI has that of all other calls. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 class AsyncApiController {

@@ -12,10 +12,10 @@ import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.yearly.YearMemo;
 
 /**
- * One listener's stream. Ids only ever grow, and an id says that everything up to it was told: where several years changed
+ * Writes one listener's stream. Ids only ever grow, and an id means that everything up to it was sent: where several years changed
  * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
- * year that changed several times in a row only the newest state is told. Whoever may have been told something else, by a process
- * before this one or until figures were put right, is told every year again, without ids that go back.
+ * year that changed several times in a row only the newest state is sent. A listener that may have other figures, from a process before this
+ * one or from before a rebuild corrected them, is sent every year again, without ids that go back.
  */
 final class ChangeStream {
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
@@ -33,9 +33,9 @@ final class ChangeStream {
     }
 
     /**
-     * Tells what changed after a position, on the calling thread, until there are no more changes.
+     * Sends each year that changed after a position, on the calling thread, until the figures end.
      *
-     * @param last the id of the last event told before, −1 for none
+     * @param last id of the last event that was sent before, −1 for none
      * @throws IOException when the listener is gone
      */
     void tellFrom(long last) throws IOException, InterruptedException {
@@ -61,10 +61,10 @@ final class ChangeStream {
     }
 
     /**
-     * Tells some years.
+     * Sends some years.
      *
      * @param news at least one, the one that changed longest ago first
-     * @param told the last id until then, which what is told again does not carry
+     * @param told the last id until then, which a year that is sent again does not carry
      * @return the last id
      */
     static long tell(

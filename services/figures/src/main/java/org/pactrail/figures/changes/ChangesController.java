@@ -7,18 +7,16 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.figures.question.Asked;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Problem;
 import org.pactrail.web.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,10 +25,12 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures as they change, for as long as somebody listens. */
+/** Streams the figures as they change, for as long as the caller listens. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 class ChangesController {
+    private static final int RETRY_SECONDS = 5;
+
     private final YearChanges changes;
     private final Ledger ledger;
     private final FiguresSettings settings;
@@ -47,7 +47,7 @@ class ChangesController {
     }
 
     /**
-     * Server-sent events: each year as it stands since it changed last, then each year that changes.
+     * Sends server-sent events: each year as it changed last, then each year that changes.
      *
      * @param header sent by a browser that connects again, after which {@code lastEventId} in its address is outdated
      */
@@ -58,8 +58,11 @@ class ChangesController {
             @RequestParam(required = false) @Nullable String definitions,
             HttpServletResponse response)
             throws InterruptedException {
-        long last = known(Asked.lastEventId(header == null ? lastEventId : header));
-        YearMemo<FiguresEvent> told = requireNonNull(events.get(Asked.definitions(definitions)));
+        long last = reached(
+                header == null
+                        ? FiguresParameters.lastEventId("lastEventId", lastEventId)
+                        : FiguresParameters.lastEventId("Last-Event-ID", header));
+        YearMemo<FiguresEvent> told = requireNonNull(events.get(FiguresParameters.definitions(definitions)));
         refuseWhenEnded();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
@@ -74,21 +77,19 @@ class ChangesController {
         }
     }
 
-    /** An id that this ledger has not reached comes from before it was restored: what was told then may not be so any more. */
-    private long known(long last) {
+    /** Returns −1 for an id that the ledger has not reached: the id is from before a restore, when other figures may have been sent. */
+    private long reached(long last) {
         return last > ledger.head().position() ? -1 : last;
     }
 
     private void refuseWhenEnded() {
         if (!changes.areOpen()) {
-            HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-            throw new ErrorResponseException(
-                    status,
-                    ProblemDetail.forStatusAndDetail(
-                            status,
-                            "The figures do not change any more, because they stopped following the ledger or Pactrail is"
-                                    + " being stopped. See its health for the reason, and connect again once it is up."),
-                    null);
+            throw Problem.later(
+                    "unavailable",
+                    "Figures unavailable",
+                    "The figures do not change any more, because they stopped following the ledger or Pactrail is"
+                            + " being stopped. See its health for the reason, and connect again once it is up.",
+                    RETRY_SECONDS);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.pactrail.figures.yearly.YearlyFigures;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * A year's figures as a server-sent event.
+ * Holds a year's figures as a server-sent event.
  *
  * @param position of the entry that changed the year last: the event's id
  * @param text all but the id

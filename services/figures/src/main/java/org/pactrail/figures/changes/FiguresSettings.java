@@ -4,7 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param heartbeat how long a change stream may be silent; what lies between may take it for dead after that */
+/**
+ * Sets up the change stream.
+ *
+ * @param heartbeat how long the stream may be silent; a proxy may close it after a longer silence
+ */
 @ConfigurationProperties("pactrail.figures")
 public record FiguresSettings(@DefaultValue("15s") Duration heartbeat) {
     public FiguresSettings {

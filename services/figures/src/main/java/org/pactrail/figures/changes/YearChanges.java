@@ -19,9 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes those who wait for a year to change. One thread watches the view for all of them, so that an entry which changes no
- * year wakes nobody and the fold never has to queue behind its readers. Stops before the web server does, which would
- * otherwise wait for streams that have no end.
+ * Wakes the listeners that wait for a year to change. One thread watches the view for all of them, so that an entry which changes no year
+ * wakes no listener and the fold never queues behind its readers. Stops before the web server does, which would otherwise wait for streams
+ * that have no end.
  */
 @Component
 public final class YearChanges implements SmartLifecycle {
@@ -39,12 +39,12 @@ public final class YearChanges implements SmartLifecycle {
         this.ledger = ledger;
     }
 
-    /** Whether more may come; not after the view failed or the application began to stop. */
+    /** Returns whether more changes may come; none come after the view failed or the application began to stop. */
     boolean areOpen() {
         return !ended && view.failure().isEmpty();
     }
 
-    /** Every year, and the last time that all of them were put right. */
+    /** Returns every year, and the last correction of all of them. */
     Seen now() {
         // The other way round, a correction in between would pass for one that the state has already
         Corrected last = corrected;
@@ -52,7 +52,7 @@ public final class YearChanges implements SmartLifecycle {
     }
 
     /**
-     * Waits until a year is not what it was; what there is then, or when the time is over, or when there are no more.
+     * Waits until a year changed, the time is over, or no more changes come; returns the years of that moment.
      *
      * @param nanos how long at the most
      */
@@ -67,9 +67,9 @@ public final class YearChanges implements SmartLifecycle {
     }
 
     /**
-     * Has everybody told again what was put right; the view holds it already.
+     * Has every listener sent every year again after a correction, which the view holds already.
      *
-     * @param before what was told until then
+     * @param before figures that were sent until then
      */
     public void corrected(ViewState<FiguresState> before) {
         Set<Integer> years = Set.copyOf(before.state().years().keySet());
@@ -119,7 +119,7 @@ public final class YearChanges implements SmartLifecycle {
         }
     }
 
-    /** The same again while the view has not begun, be it that its checkpoint is large or its ledger away. */
+    /** Returns {@code seen} itself while the view has not begun, because its checkpoint is large or its ledger away. */
     private ViewState<FiguresState> beyond(ViewState<FiguresState> seen) throws InterruptedException {
         try {
             return view.beyond(seen.position(), GLANCE);
@@ -133,12 +133,12 @@ public final class YearChanges implements SmartLifecycle {
         wake();
     }
 
-    /** One after the other, each by the one before, so that thousands of listeners do not keep a command from its answer. */
+    /** Wakes the listeners one by one, each by the one before, so that thousands of them delay no command. */
     private void wake() {
         requireNonNull(next.getAndSet(new CountDownLatch(1))).countDown();
     }
 
-    /** What a listener has seen. */
+    /** Holds the years and the correction that a listener was sent. */
     record Seen(FiguresState state, Corrected corrected) {
         private boolean isSame(Seen other) {
             return sameYears(state, other.state) && corrected.times() == other.corrected.times();
@@ -151,15 +151,14 @@ public final class YearChanges implements SmartLifecycle {
     }
 
     /**
-     * Figures that were not what the ledger says, or may not have been: those that an earlier process told, whose program or checkpoint
-     * was another.
+     * Counts corrections of figures that contradicted the ledger, or may have: those of an earlier process had another program or checkpoint.
      *
-     * @param times that they were found not to be, in this process
-     * @param position up to which they were told
-     * @param years that were told until then
+     * @param times that figures were corrected in this process
+     * @param position up to which they were sent
+     * @param years that were sent until then
      */
     record Corrected(int times, long position, Set<Integer> years) {
-        /** What somebody knows of it who has still to be told every year. */
+        /** State of a listener that must still be sent every year. */
         static final Corrected UNHEARD = new Corrected(-1, -1, Set.of());
 
         private static final Corrected UNKNOWN = new Corrected(0, Long.MAX_VALUE, Set.of());

@@ -9,22 +9,22 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.ContributionKind;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /**
- * One contribution of an agreement, as it counts: stated at signature or by an amendment, and perhaps corrected since.
+ * Holds a contribution as it counts: stated at signature or by an amendment, and perhaps corrected since.
  *
  * @param index among all of the agreement and its amendments, from 0
  * @param amendment that it is a delta of; null for one of the signature
- * @param by what makes it count as it does
- * @param partner whom it counts for; null for the office's own, and for one that {@link Naming} has yet to name
+ * @param by the entry that it counts by
+ * @param partner that it counts for; null for the office's own, and for one that {@link Naming} has yet to name
  */
 public record Commitment(
         int index,
         Contribution contribution,
         @Nullable Amended amendment,
         Source by,
-        @Nullable Partner partner) {
+        @Nullable CountedPartner partner) {
 
     /** @param reference of the amendment itself */
     public record Amended(String reference, LocalDate on) {}
@@ -46,12 +46,12 @@ public record Commitment(
         return sum;
     }
 
-    /** The partner that was stated, whomever it counts as. */
+    /** Returns the partner that was stated, before any merge. */
     @Nullable PartnerId stated() {
         return contribution.contributor().partner();
     }
 
-    /** C3: the year of the amendment, or else of the signature. */
+    /** Returns the year in which the contribution counts: that of its amendment, or else of the signature (C3). */
     int year(LocalDate signedOn) {
         return (amendment == null ? signedOn : amendment.on()).getYear();
     }
@@ -76,7 +76,7 @@ public record Commitment(
         return partner != null && partner.id().equals(stated());
     }
 
-    /** C3: what has no USD value is left out. */
+    /** Returns the value at signature; zero for a contribution without one (C3). */
     public Usd usd() {
         return contribution.usd() == null
                 ? Usd.ZERO
@@ -91,7 +91,7 @@ public record Commitment(
         return new Commitment(index, instead, amendment, correction, null);
     }
 
-    Commitment as(@Nullable Partner other) {
+    Commitment as(@Nullable CountedPartner other) {
         return new Commitment(index, contribution, amendment, by, other);
     }
 }

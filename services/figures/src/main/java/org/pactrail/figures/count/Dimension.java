@@ -9,7 +9,7 @@ import org.pactrail.events.agreement.Allocation;
 import org.pactrail.figures.money.LargestRemainder;
 import org.pactrail.figures.money.Usd;
 
-/** What an agreement's money is allocated over. */
+/** Names the two tables that an agreement's money is allocated over. */
 public enum Dimension {
     REGION,
     PRIORITY;
@@ -17,18 +17,18 @@ public enum Dimension {
     /** Stands for the codes of an agreement that has no allocation. */
     public static final String UNALLOCATED = "UNALLOCATED";
 
-    /** What it is called in a question. */
+    /** Returns the name as the value of a parameter. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** An agreement's money of a year by code (C6), adding up to {@code whole}. */
+    /** Returns an agreement's money of a year by code (C6), adding up to {@code whole}. */
     SortedMap<String, Usd> split(Usd whole, YearPart part) {
         Allocation allocation = allocation(part);
         return allocation.isEmpty() ? unallocated(whole) : LargestRemainder.split(whole, allocation.percents());
     }
 
-    /** The same for each of an agreement's amounts; over all of them each code adds up to its part in {@link #split}. */
+    /** Returns each of an agreement's amounts by code; over all amounts each code adds up to its part in {@link #split}. */
     public List<SortedMap<String, Usd>> table(List<Usd> amounts, YearPart part) {
         Allocation allocation = allocation(part);
         return allocation.isEmpty()
@@ -36,7 +36,7 @@ public enum Dimension {
                 : LargestRemainder.table(amounts, allocation.percents());
     }
 
-    /** Those that an agreement names. */
+    /** Returns the codes that an agreement names. */
     public Set<String> codes(YearPart part) {
         Allocation allocation = allocation(part);
         return allocation.isEmpty()

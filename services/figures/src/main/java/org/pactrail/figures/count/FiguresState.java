@@ -29,27 +29,33 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Everything the figures know, immutable: the fold goes on while readers hold on to theirs. What cannot have happened, such as a
+ * Holds the state of the fold, immutable, so that readers keep theirs while the fold goes on. An event that contradicts the state, such as a
  * second signature, is an {@link IllegalStateException}, with which the view stops.
  *
- * @param agreements cancelled ones too; after a restart they are read when somebody asks for them
- * @param extensions the partnerships that were opened to extend another one
+ * @param agreements cancelled ones too; after a restart read from the checkpoint at the first question that needs them
+ * @param extensions partnerships that were opened to extend another one
+ * @param priorities codes that an agreement was ever allocated to
  * @param years every year that an event ever changed, also one whose agreements are all cancelled
  */
 public record FiguresState(
         Register register,
-        Later<PMap<PartnershipId, Agreement>> agreements,
+        Lazy<PMap<PartnershipId, CountedAgreement>> agreements,
         PSet<PartnershipId> extensions,
+        PSet<String> priorities,
         TreePMap<Integer, YearFold> years) {
-    public static final FiguresState EMPTY =
-            new FiguresState(Register.EMPTY, Later.now(HashTreePMap.empty()), HashTreePSet.empty(), TreePMap.empty());
+    public static final FiguresState EMPTY = new FiguresState(
+            Register.EMPTY,
+            Lazy.now(HashTreePMap.empty()),
+            HashTreePSet.empty(),
+            HashTreePSet.empty(),
+            TreePMap.empty());
 
-    /** Zeros for a year that nothing was signed in. */
+    /** Returns the sums of a year; zeros for a year without agreements. */
     public YearFold year(int year) {
         return years.getOrDefault(year, YearFold.EMPTY);
     }
 
-    /** The years that changed after a position, the one that changed longest ago first. */
+    /** Returns the years that changed after a position, the one that changed longest ago first. */
     public List<Map.Entry<Integer, YearFold>> changedAfter(long position) {
         return years.entrySet().stream()
                 .filter(year -> year.getValue().changed().position() > position)
@@ -58,7 +64,7 @@ public record FiguresState(
                 .toList();
     }
 
-    /** All years, zeros for such of {@code others} as nothing ever changed, in the order of {@link #changedAfter}. */
+    /** Returns all years in the order of {@link #changedAfter}, after zeros for those of {@code others} that no event ever changed. */
     public List<Map.Entry<Integer, YearFold>> all(Set<Integer> others) {
         Stream<Map.Entry<Integer, YearFold>> empty = others.stream()
                 .filter(year -> !years.containsKey(year))
@@ -67,7 +73,7 @@ public record FiguresState(
         return Stream.concat(empty, changedAfter(-1).stream()).toList();
     }
 
-    /** Those that are not the same in another state, the earliest first. */
+    /** Returns the years that differ from those of another state, the earliest first. */
     public List<Integer> yearsUnlike(FiguresState other) {
         SortedSet<Integer> all = new TreeSet<>(years.keySet());
         all.addAll(other.years.keySet());
@@ -76,7 +82,7 @@ public record FiguresState(
                 .toList();
     }
 
-    /** What else is not, by name. */
+    /** Returns the names of the other parts that differ from those of another state. */
     public List<String> partsUnlike(FiguresState other) {
         List<String> parts = new ArrayList<>();
         if (!register.equals(other.register)) {
@@ -88,17 +94,20 @@ public record FiguresState(
         if (!extensions.equals(other.extensions)) {
             parts.add("extensions");
         }
+        if (!priorities.equals(other.priorities)) {
+            parts.add("priorities");
+        }
         return parts;
     }
 
-    /** What becomes known of partners changes nothing that counts already. */
+    /** Returns the state with another register, which changes no year. */
     public FiguresState knowing(Register more) {
-        return new FiguresState(more, agreements, extensions, years);
+        return new FiguresState(more, agreements, extensions, priorities, years);
     }
 
-    /** Only an agreement that is signed after that is known as an extension by it. */
+    /** Returns the state with a partnership linked as an extension, which changes only an agreement that is signed later. */
     public FiguresState linked(ExtensionLinked linked) {
-        return new FiguresState(register, agreements, extensions.plus(linked.partnership()), years);
+        return new FiguresState(register, agreements, extensions.plus(linked.partnership()), priorities, years);
     }
 
     public FiguresState signed(AgreementSigned terms, Entry entry) {
@@ -106,7 +115,7 @@ public record FiguresState(
             throw new IllegalStateException("Signed twice: partnership=" + terms.partnership());
         }
         boolean linked = extensions.contains(terms.partnership());
-        return replaced(null, Agreement.signed(terms, linked, Source.of(entry), register), Changed.by(entry));
+        return replaced(null, CountedAgreement.signed(terms, linked, Source.of(entry), register), Changed.by(entry));
     }
 
     public FiguresState amended(AgreementAmended amended, Entry entry) {
@@ -123,12 +132,12 @@ public record FiguresState(
                 entry);
     }
 
-    /** C8. */
+    /** Returns the state without an agreement in any year (C8). */
     public FiguresState cancelled(PartnershipId partnership, Entry entry) {
-        return changed(partnership, Agreement::cancel, entry);
+        return changed(partnership, CountedAgreement::cancel, entry);
     }
 
-    /** C9. */
+    /** Returns the state with one partner counted as another (C9). */
     public FiguresState merged(PartnerMerged merged, Entry entry) {
         Register more = register.merged(merged, entry.position());
         return knowing(more).renamed(more.throughout(merged.partner()), entry);
@@ -138,18 +147,18 @@ public record FiguresState(
         return knowing(register.undone(undone)).renamed(register.throughout(undone.partner()), entry);
     }
 
-    private FiguresState changed(PartnershipId partnership, UnaryOperator<Agreement> change, Entry entry) {
-        Agreement before = agreements.get().get(partnership);
+    private FiguresState changed(PartnershipId partnership, UnaryOperator<CountedAgreement> change, Entry entry) {
+        CountedAgreement before = agreements.get().get(partnership);
         if (before == null) {
             return this; // the entry that signed it cannot be read
         }
         return replaced(before, change.apply(before), Changed.by(entry));
     }
 
-    /** Looks some partners up again wherever they are named. */
+    /** Looks partners up again in every agreement that names them. */
     private FiguresState renamed(Set<PartnerId> partners, Entry entry) {
         FiguresState state = this;
-        for (Agreement agreement : agreements.get().values()) {
+        for (CountedAgreement agreement : agreements.get().values()) {
             if (agreement.names(partners)) {
                 state = state.replaced(agreement, agreement.known(register), Changed.by(entry));
             }
@@ -157,8 +166,8 @@ public record FiguresState(
         return state;
     }
 
-    /** Takes what counted before out of each year and puts in what counts after, where the two differ. */
-    private FiguresState replaced(@Nullable Agreement before, Agreement after, Changed by) {
+    /** Takes the parts of the old agreement out of their years and puts the parts of the new one in, where the two differ. */
+    private FiguresState replaced(@Nullable CountedAgreement before, CountedAgreement after, Changed by) {
         SortedSet<Integer> touched = new TreeSet<>(after.years());
         touched.addAll(before == null ? Set.of() : before.years());
         TreePMap<Integer, YearFold> moved = years;
@@ -171,6 +180,10 @@ public record FiguresState(
             }
         }
         return new FiguresState(
-                register, Later.now(agreements.get().plus(after.partnership(), after)), extensions, moved);
+                register,
+                Lazy.now(agreements.get().plus(after.partnership(), after)),
+                extensions,
+                priorities.plusAll(after.priorities().percents().keySet()),
+                moved);
     }
 }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pactrail.figures.partner.Party;
 import org.pactrail.figures.partner.Register;
 import org.pactrail.figures.partner.Register.Merge;
 
 /**
- * Says whom the partners that an agreement states count as, and as what (C5, C9): as on the signature date, as known where they
- * came to count there. Depends on nothing else, so that what a merge changed is as before once it is undone.
+ * Looks up the partners of an agreement (C5, C9): each as its survivor, with the name and class of the signature date, as recorded up to the
+ * entry that it counts by. Depends on nothing else, so that undoing a merge restores the agreement.
  */
 record Naming(Register register, LocalDate signedOn, List<Party> parties, List<Commitment> commitments) {
 
@@ -31,7 +31,7 @@ record Naming(Register register, LocalDate signedOn, List<Party> parties, List<C
                 stated == null ? null : partner(stated, commitment.by().position()));
     }
 
-    private Partner partner(PartnerId stated, long position) {
+    private CountedPartner partner(PartnerId stated, long position) {
         Merge survivor = register.survivor(stated);
         boolean itself = survivor.into().equals(stated);
         return register.on(
@@ -40,7 +40,7 @@ record Naming(Register register, LocalDate signedOn, List<Party> parties, List<C
                 itself ? position : known(survivor.into(), Math.max(position, survivor.position())));
     }
 
-    /** Where the survivor of a merge was already in the agreement by itself, it stays known as it was there. */
+    /** Returns the position up to which a survivor's history is read: that of its own place in the agreement, if it has one. */
     private long known(PartnerId survivor, long since) {
         for (Party party : parties) {
             if (party.stated().equals(survivor) && party.known() <= since) {

@@ -3,10 +3,10 @@ package org.pactrail.figures.count;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /**
- * What a partner has to do with a year.
+ * Counts what a partner signed and gave in a year.
  *
  * @param partner as in the year's agreement of it that was signed last (C5); null when it only amended those of other years
  * @param agreements signed in the year that it is a party of or contributes to
@@ -14,16 +14,16 @@ import org.pactrail.figures.partner.Partner;
  * @param positive those above zero in agreements signed in the year; a partner with one of them is a financial partner (C4)
  */
 public record PartnerTally(
-        PartnerId id, @Nullable Partner partner, int agreements, int contributions, int positive, Usd usd) {
+        PartnerId id, @Nullable CountedPartner partner, int agreements, int contributions, int positive, Usd usd) {
     static PartnerTally none(PartnerId id) {
         return new PartnerTally(id, null, 0, 0, 0, Usd.ZERO);
     }
 
     /**
      * @param sign 1 to put a part in, −1 to take it out
-     * @param as what the partner is after that
+     * @param as the partner as the year names it afterwards
      */
-    PartnerTally plus(YearPart part, int sign, @Nullable Partner as) {
+    PartnerTally plus(YearPart part, int sign, @Nullable CountedPartner as) {
         int count = 0;
         int above = 0;
         Usd sum = Usd.ZERO;
@@ -43,7 +43,7 @@ public record PartnerTally(
                 usd.plus(sum.times(sign)));
     }
 
-    /** C4: not one that did nothing in the year but amend agreements of other years. */
+    /** Returns whether the partner signed or gave in an agreement of the year (C4), and did not only amend those of other years. */
     public boolean isPartner() {
         return partner != null;
     }

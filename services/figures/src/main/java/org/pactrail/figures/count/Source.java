@@ -3,7 +3,7 @@ package org.pactrail.figures.count;
 import org.pactrail.ledger.Entry;
 
 /**
- * The ledger's entry that makes something count as it does.
+ * Identifies the ledger's entry that a signature or a contribution counts by.
  *
  * @param event its id
  */

@@ -14,14 +14,14 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The sums of one year, kept as parts of agreements come and go. A partner, type or code that nothing is left of is left out, so
- * that a year never depends on what once was in it, apart from {@code changed}.
+ * Holds the sums of one year. A partner, type or code without any part left is dropped, so that a year depends only on the parts that are in
+ * it, apart from {@code changed}.
  *
  * @param changed the last event that changed this year
  * @param signed how many agreements there are, extensions too
- * @param parts of which all these are the sums; after a restart they are read when somebody asks for them
- * @param extensions those of {@code signed} that extend another agreement
- * @param extensionsWithContributions those of {@code withContributions} that do
+ * @param parts of which all these are the sums; after a restart read from the checkpoint at the first question that needs them
+ * @param extensions agreements among {@code signed} that extend another agreement
+ * @param extensionsWithContributions agreements among {@code withContributions} that extend another agreement
  * @param own the office's part of {@code usd}
  * @param inKind the part of {@code usd} that is not cash
  * @param types of the partners that the money comes from, as on its lines
@@ -29,7 +29,7 @@ import org.pcollections.PMap;
 public record YearFold(
         Changed changed,
         int signed,
-        Later<YearParts> parts,
+        Lazy<YearParts> parts,
         int withContributions,
         int extensions,
         int extensionsWithContributions,
@@ -44,7 +44,7 @@ public record YearFold(
     static final YearFold EMPTY = new YearFold(
             new Changed(-1, null),
             0,
-            Later.now(YearParts.NONE),
+            Lazy.now(YearParts.NONE),
             0,
             0,
             0,
@@ -77,7 +77,7 @@ public record YearFold(
         return new YearFold(
                 by,
                 signed + (part.isSigned() ? sign : 0),
-                Later.now(left),
+                Lazy.now(left),
                 withContributions + (part.hasContributions() ? sign : 0),
                 extensions + (part.isExtension() ? sign : 0),
                 extensionsWithContributions + (part.isExtension() && part.hasContributions() ? sign : 0),

@@ -10,15 +10,15 @@ import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pactrail.figures.partner.Party;
 
 /**
- * What of an agreement counts in one year.
+ * Holds the part of an agreement that counts in one year.
  *
  * @param position of the agreement's signature
- * @param by what makes its signature count as it does; null, like {@code signedOn}, when it was signed in another year, so that
- *     nothing but money counts in this one
+ * @param by the entry that its signature counts by; null, like {@code signedOn}, when it was signed in another year, so that only money
+ *     counts in this one
  * @param isExtension whether it extends another agreement; false when it was signed in another year
  * @param partners its parties and this year's contributors, each once (C4), by their ids; none when it was signed in another
  *     year
@@ -31,13 +31,13 @@ public record YearPart(
         PartnershipId partnership,
         String reference,
         @Nullable LocalDate signedOn,
-        List<Partner> partners,
+        List<CountedPartner> partners,
         List<Commitment> commitments,
         Allocation regions,
         Allocation priorities) {
 
-    /** @param year one of {@link Agreement#years}; of any other one nothing counts */
-    public static YearPart of(Agreement agreement, int year) {
+    /** @param year one of {@link CountedAgreement#years}; in any other year nothing counts */
+    public static YearPart of(CountedAgreement agreement, int year) {
         LocalDate on = agreement.signedOn();
         boolean signed = on.getYear() == year;
         List<Commitment> its = in(year, agreement.commitments(), on);
@@ -54,7 +54,7 @@ public record YearPart(
                 agreement.priorities());
     }
 
-    /** C1. */
+    /** Returns whether the agreement was signed in the year (C1). */
     public boolean isSigned() {
         return signedOn != null;
     }
@@ -63,7 +63,7 @@ public record YearPart(
         return !isSigned() && commitments.isEmpty();
     }
 
-    /** C2. One in a currency without a rate is above zero all the same. */
+    /** Returns whether a contribution is above zero (C2), with or without a rate for its currency. */
     public boolean hasContributions() {
         return isSigned() && commitments.stream().anyMatch(Commitment::isPositive);
     }
@@ -76,7 +76,7 @@ public record YearPart(
         return Commitment.sum(commitments, each -> true);
     }
 
-    /** The office's own money. */
+    /** Returns the office's own money. */
     Usd own() {
         return Commitment.sum(commitments, Commitment::isOwn);
     }
@@ -85,23 +85,23 @@ public record YearPart(
         return Commitment.sum(commitments, Commitment::isInKind);
     }
 
-    /** @return null when it is none of its partners */
-    @Nullable Partner partner(PartnerId id) {
+    /** Returns one of the part's partners; null when the part has no such partner. */
+    @Nullable CountedPartner partner(PartnerId id) {
         return partners.stream()
                 .filter(partner -> partner.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Mostly all of them, and then the same list, which spares many copies. */
+    /** Returns the list itself when every commitment counts, the usual case, which spares many copies. */
     private static List<Commitment> in(int year, List<Commitment> all, LocalDate signedOn) {
         Predicate<Commitment> counts = commitment -> commitment.year(signedOn) == year;
         return all.stream().allMatch(counts) ? all : all.stream().filter(counts).toList();
     }
 
-    /** Where a partner is named twice, as itself comes before by a merge, and as a party before as a contributor. */
-    private static List<Partner> partners(List<Party> parties, List<Commitment> commitments) {
-        Map<String, Partner> partners = new TreeMap<>();
+    /** Returns each partner once: named by itself rather than by a merge, as a party rather than as a contributor. */
+    private static List<CountedPartner> partners(List<Party> parties, List<Commitment> commitments) {
+        Map<String, CountedPartner> partners = new TreeMap<>();
         parties.stream().filter(Party::isItself).forEach(party -> add(party.partner(), partners));
         commitments.stream().filter(Commitment::isItself).forEach(each -> add(each.partner(), partners));
         parties.forEach(party -> add(party.partner(), partners));
@@ -109,7 +109,7 @@ public record YearPart(
         return List.copyOf(partners.values());
     }
 
-    private static void add(@Nullable Partner partner, Map<String, Partner> partners) {
+    private static void add(@Nullable CountedPartner partner, Map<String, CountedPartner> partners) {
         if (partner != null) {
             partners.putIfAbsent(partner.id().value(), partner);
         }

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
- * What counts in one year, agreement by agreement: what nothing but lines and changes needs.
+ * Holds the parts of agreements that count in one year; only lines and changes need them.
  *
  * @param byPosition of the agreements' signatures
  * @param byPartner those signed in the year, the one signed last at the end
@@ -33,7 +33,7 @@ public record YearParts(TreePMap<Long, YearPart> byPosition, PMap<PartnerId, Tre
         Map<PartnerId, TreePSet<YearPart>> byPartner = new HashMap<>();
         for (YearPart part : parts) {
             byPosition.put(part.position(), part);
-            for (Partner partner : part.partners()) {
+            for (CountedPartner partner : part.partners()) {
                 byPartner.merge(partner.id(), TreePSet.singleton(SIGNED_LAST, part), TreePSet::plusAll);
             }
         }
@@ -42,7 +42,7 @@ public record YearParts(TreePMap<Long, YearPart> byPosition, PMap<PartnerId, Tre
 
     YearParts plus(YearPart part) {
         PMap<PartnerId, TreePSet<YearPart>> its = byPartner;
-        for (Partner partner : part.partners()) {
+        for (CountedPartner partner : part.partners()) {
             its = its.plus(
                     partner.id(),
                     its.getOrDefault(partner.id(), TreePSet.empty(SIGNED_LAST)).plus(part));
@@ -52,7 +52,7 @@ public record YearParts(TreePMap<Long, YearPart> byPosition, PMap<PartnerId, Tre
 
     YearParts minus(YearPart part) {
         PMap<PartnerId, TreePSet<YearPart>> its = byPartner;
-        for (Partner partner : part.partners()) {
+        for (CountedPartner partner : part.partners()) {
             TreePSet<YearPart> left =
                     its.getOrDefault(partner.id(), TreePSet.empty(SIGNED_LAST)).minus(part);
             its = left.isEmpty() ? its.minus(partner.id()) : its.plus(partner.id(), left);
@@ -60,14 +60,14 @@ public record YearParts(TreePMap<Long, YearPart> byPosition, PMap<PartnerId, Tre
         return new YearParts(byPosition.minus(part.position()), its);
     }
 
-    /** The agreement that says what a partner of the year is (C5). */
+    /** Returns the part that names a partner of the year (C5). */
     public YearPart signedLast(PartnerId id) {
         return requireNonNull(byPartner.get(id), () -> "No partner of the year: partner=" + id)
                 .last();
     }
 
-    /** C5: a partner as in the agreement signed last, of several on one day the one recorded last; null when it is in none. */
-    @Nullable Partner partner(PartnerId id) {
+    /** Returns a partner as in the agreement signed last, of several on one day the one recorded last (C5); null without any. */
+    @Nullable CountedPartner partner(PartnerId id) {
         TreePSet<YearPart> its = byPartner.get(id);
         return its == null ? null : its.last().partner(id);
     }

@@ -1,6 +1,5 @@
 package org.pactrail.figures.edition;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,19 +8,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EditionEvent.EditionPublished;
 import org.pactrail.events.Provenance;
-import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /**
- * The figures of a year as published.
+ * Describes the figures of a year as published; the ledger holds their bytes.
  *
  * @param id the year and the edition's number in it, such as {@code 2024-1}
- * @param position at which the figures stand
+ * @param position of the ledger that the figures are of
  * @param digest SHA-256 of the figures' bytes, in hexadecimal
- * @param publishedBy absent when it was recorded without a name, and for whom no names are
- * @param content the figures' JSON
+ * @param publishedBy absent when it was recorded without a name, and for callers who are shown no names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Edition(
@@ -33,9 +30,9 @@ public record Edition(
         Definitions definitions,
         String digest,
         Instant publishedAt,
-        @Nullable String publishedBy,
-        @JsonIgnore String content) {
+        @Nullable String publishedBy) {
 
+    /** Names an edition; an edition's sequence in its year's stream is its number less one. */
     record Name(int year, int number) {
         private static final Pattern ID = Pattern.compile("([12][0-9]{3})-([1-9][0-9]{0,5})");
 
@@ -53,11 +50,10 @@ public record Edition(
     }
 
     Edition withoutName() {
-        return new Edition(id, year, number, title, position, definitions, digest, publishedAt, null, content);
+        return new Edition(id, year, number, title, position, definitions, digest, publishedAt, null);
     }
 
-    static Edition of(Entry entry) {
-        EditionPublished published = (EditionPublished) FiguresView.EVENTS.decode(entry);
+    static Edition of(Entry entry, EditionPublished published) {
         return new Edition(
                 new Name(published.year(), published.number()).toString(),
                 published.year(),
@@ -67,7 +63,6 @@ public record Edition(
                 Definitions.of(published.definitions()).orElseThrow(),
                 published.digest(),
                 entry.recordedAt(),
-                Provenance.of(LedgerJson.metadata(entry)).actor(),
-                published.content());
+                Provenance.of(LedgerJson.metadata(entry)).actor());
     }
 }

@@ -1,185 +1,117 @@
 package org.pactrail.figures.edition;
 
-import org.pactrail.ledger.fold.UnreadableEntry;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 import org.pactrail.events.EditionEvent.EditionPublished;
-import org.pactrail.events.EventType;
-import org.pactrail.events.EventTypes;
-import org.pactrail.events.Provenance;
+import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.Streams;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Problem;
+import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.YearlyFigures;
-import org.pactrail.ledger.AppendRefused;
-import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.ledger.NewEvent;
-import org.pactrail.ledger.Receipt;
+import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Recorder;
+import org.pactrail.web.RequestContext;
+import org.pactrail.web.Written;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /**
- * The editions there are, straight from the ledger; each is an event that holds the figures' very bytes. A year's editions are a
- * stream, whose order numbers them, so that of two that are published at once one is the second.
+ * Lists, reads and publishes editions. The list is a view; an edition's bytes are read from the ledger. A year's editions are a stream, whose
+ * order numbers them, so that of two that are published at once one is the second.
  */
 @Component
 public final class Editions {
-    private static final EventType TYPE = EventTypes.of(EditionPublished.class);
-    private static final int PAGE = 100;
+    static final String PATH = "/api/figures/editions";
 
+    private final LiveView<PactrailEvent, PublishedEditions> view;
     private final Ledger ledger;
-    private final Clock clock;
+    private final Recorder recorder;
 
-    Editions(Ledger ledger, Clock clock) {
+    Editions(LiveView<PactrailEvent, PublishedEditions> view, Ledger ledger, Recorder recorder) {
+        this.view = view;
         this.ledger = ledger;
-        this.clock = clock;
+        this.recorder = recorder;
     }
 
-    /** Of a year, the first one first. */
-    List<Edition> of(int year) {
-        return entries(year).stream().flatMap(entry -> read(entry).stream()).toList();
+    /** Returns the editions of a year, the first one first. */
+    List<Edition> of(int year) throws InterruptedException {
+        return newest().of(year);
     }
 
-    /** Nothing for an entry that cannot be read. */
-    private static Optional<Edition> read(Entry entry) {
+    /** Returns the editions of all years, the earliest year first. */
+    List<Edition> all() throws InterruptedException {
+        return newest().all();
+    }
+
+    private PublishedEditions newest() throws InterruptedException {
+        return view.at(ledger.head().position(), AsOf.PATIENCE).state();
+    }
+
+    /** Returns the edition with an id; empty when nothing was published under it. */
+    public Optional<Edition> find(String id) {
+        return entry(id).flatMap(entry -> published(entry).map(event -> Edition.of(entry, event)));
+    }
+
+    /** Returns the event that holds an edition's bytes; empty when nothing was published under the id. */
+    Optional<EditionPublished> published(String id) {
+        return entry(id).flatMap(Editions::published);
+    }
+
+    private Optional<Entry> entry(String id) {
+        return Edition.Name.of(id)
+                .flatMap(name -> ledger.readStream(Streams.editions(name.year()), name.number() - 1L, 1).stream()
+                        .findFirst());
+    }
+
+    private static Optional<EditionPublished> published(Entry entry) {
         try {
-            return Optional.of(Edition.of(entry));
+            return Optional.of((EditionPublished) FiguresView.EVENTS.decode(entry));
         } catch (UnreadableEntry unreadable) {
             return Optional.empty();
         }
     }
 
-    private List<Entry> entries(int year) {
-        List<Entry> all = new ArrayList<>();
-        List<Entry> page;
-        do {
-            page = ledger.readStream(Streams.editions(year), all.size(), PAGE);
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
-    }
-
-    /** Of all years. */
-    List<Edition> all() {
-        return IntStream.rangeClosed(Asked.FIRST_YEAR, Asked.LAST_YEAR)
-                .mapToObj(this::of)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /**
-     * One that there is.
-     *
-     * @param id absent, like one that is none, is refused
-     */
-    public Edition named(@Nullable String id) {
-        String name = id == null ? "" : id;
-        return Edition.Name.of(name)
-                .flatMap(of -> ledger.readStream(Streams.editions(of.year()), of.number() - 1L, 1).stream()
-                        .findFirst())
-                .flatMap(Editions::read)
-                .orElseThrow(() -> Problem.unknown("There is no edition \"" + name
-                        + "\". Those that there are, such as 2024-1, are listed at /api/figures/editions."));
-    }
-
-    /**
-     * Publishes the figures of a year. The same request again, by its key, is answered as it was first.
-     *
-     * @throws ErrorResponseException when the key came with another request before, or there are other editions than those that were
-     *     seen; nothing is published
-     */
-    Published publish(Publication publication, ViewState<FiguresState> standing) {
-        Optional<Published> first = firstAnswer(publication);
-        if (first.isPresent()) {
-            return first.get();
-        }
-        String content = content(publication, standing);
-        while (true) {
-            int number = entries(publication.year()).size() + 1;
-            requireSeen(publication, number - 2L);
-            try {
-                Receipt receipt = ledger.append(commit(publication, standing.position(), number, content));
-                return new Published(new Edition.Name(publication.year(), number), receipt.last());
-            } catch (AppendRefused.SequenceConflict overtaken) {
-                // by another edition of the year, so that this one gets the next number
-            } catch (AppendRefused.KeyTaken same) {
-                return firstAnswer(publication).orElseThrow(() -> same);
+    /** Publishes the figures of a year under the year's next number. */
+    Written publish(RequestContext context, Publication publication, ViewState<FiguresState> figures) {
+        int year = publication.year();
+        String content = content(year, figures, publication.definitions());
+        Recorder.Decision decision = new Recorder.Decision() {
+            @Override
+            public PactrailEvent on(long version) {
+                return new EditionPublished(
+                        year,
+                        number(version + 1),
+                        publication.title(),
+                        figures.position(),
+                        publication.definitions().version(),
+                        DigestUtils.sha256Hex(content),
+                        content);
             }
-        }
+
+            @Override
+            public String location(long sequence) {
+                return PATH + '/' + new Edition.Name(year, number(sequence));
+            }
+        };
+        return recorder.record(
+                context, publication.request(), Streams.editions(year), PATH + "?year=" + year, decision);
     }
 
-    private static void requireSeen(Publication publication, long version) {
-        Long seen = publication.seen();
-        if (seen != null && seen != version) {
-            throw Problem.stale("The editions of " + publication.year() + " stand at version " + version + ", not at "
-                    + seen + ". Look at them at /api/figures/editions?year=" + publication.year()
-                    + " and decide again.");
-        }
+    private static int number(long sequence) {
+        return Math.toIntExact(sequence + 1);
     }
 
-    /** @param position of the entry that it was published by */
-    record Published(Edition.Name name, long position) {}
-
-    /** The figures as they are told, with as many top partners as anyone may ask for. */
-    static String content(int year, ViewState<FiguresState> standing, Definitions definitions) {
+    /** Returns the figures' JSON, with as many top partners as anyone may ask for. */
+    static String content(int year, ViewState<FiguresState> figures, Definitions definitions) {
         return LedgerJson.MAPPER.writeValueAsString(
-                YearlyFigures.of(year, standing.state().year(year), definitions)
-                        .at(standing.position(), standing.recordedAt()));
-    }
-
-    private static String content(Publication publication, ViewState<FiguresState> standing) {
-        return content(publication.year(), standing, publication.definitions());
-    }
-
-    private Optional<Published> firstAnswer(Publication publication) {
-        return publication.key() == null
-                ? Optional.empty()
-                : ledger.committed(publication.key()).map(receipt -> first(publication, receipt));
-    }
-
-    private Published first(Publication publication, Receipt receipt) {
-        Entry entry = ledger.read(receipt.first(), 1).getFirst();
-        if (!publication.digest().equals(LedgerJson.metadata(entry).get(Provenance.REQUEST))) {
-            throw Problem.keyReused(
-                    "This Idempotency-Key came with another request before. Use a new key for each new request.");
-        }
-        Edition edition = Edition.of(entry);
-        return new Published(new Edition.Name(edition.year(), edition.number()), receipt.last());
-    }
-
-    private Commit commit(Publication publication, long asOf, int number, String content) {
-        EditionPublished event = new EditionPublished(
-                publication.year(),
-                number,
-                publication.title(),
-                asOf,
-                publication.definitions().version(),
-                DigestUtils.sha256Hex(content),
-                content);
-        Map<String, String> metadata = new TreeMap<>(publication.metadata());
-        NewEvent recorded = new NewEvent(
-                Streams.editions(publication.year()),
-                number - 1L,
-                UUID.randomUUID().toString(),
-                TYPE.name(),
-                TYPE.revision(),
-                clock.instant(),
-                LedgerJson.MAPPER.writeValueAsBytes(event),
-                LedgerJson.MAPPER.writeValueAsBytes(metadata));
-        return new Commit(List.of(recorded), publication.key());
+                YearlyFigures.of(year, figures.state().year(year), definitions)
+                        .at(figures.position(), figures.recordedAt()));
     }
 }

@@ -1,38 +1,22 @@
 package org.pactrail.figures.edition;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.events.Provenance;
-import org.pactrail.figures.question.Asked;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.yearly.Definitions;
-import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.text.OneLine;
 
 /**
- * What somebody asks to be published.
+ * Asks for the figures of a year to be published.
  *
- * @param position at which the figures are to stand; null for the newest
- * @param user who publishes
- * @param seen version of the year's editions that this was decided upon, −1 when there were none; null when that does not matter
- * @param key idempotency key, unique in the ledger; null when there is none
+ * @param position of the ledger that the figures are taken at; null for the newest
  */
-record Publication(
-        int year,
-        String title,
-        @Nullable Long position,
-        Definitions definitions,
-        String user,
-        @Nullable Long seen,
-        @Nullable String key) {
+record Publication(int year, String title, @Nullable Long position, Definitions definitions) {
 
     /**
-     * What is sent.
+     * The body of the request.
      *
-     * @param position at which the figures are taken; null for the newest
+     * @param position of the ledger that the figures are taken at; null for the newest
      * @param definitions version of the counting rules; null for the first
      */
     record Body(
@@ -46,33 +30,17 @@ record Publication(
         }
     }
 
-    static Publication of(int year, Body body, RequestContext request) {
+    static Publication of(int year, Body body) {
+        OneLine definitions = body.definitions();
         return new Publication(
                 year,
                 body.title().text(),
                 body.position(),
-                Asked.definitions(
-                        body.definitions() == null ? null : body.definitions().text()),
-                request.user(),
-                request.seen(),
-                request.key());
+                FiguresParameters.definitions(definitions == null ? null : definitions.text()));
     }
 
-    /** Tells a repeated request from another one. */
-    String digest() {
-        return DigestUtils.sha256Hex(year + "\n" + title + '\n' + position + '\n' + definitions.version());
-    }
-
-    /** Who, by which channel, and what tells a repeated request, by the names that all of the ledger's entries use. */
-    Map<String, String> metadata() {
-        Map<String, String> metadata = new TreeMap<>();
-        metadata.put(Provenance.ACTOR, user);
-        metadata.put(Provenance.CHANNEL, "http");
-        metadata.put(Provenance.CORRELATION, UUID.randomUUID().toString());
-        if (key != null) {
-            metadata.put(Provenance.IDEMPOTENCY_KEY, key);
-            metadata.put(Provenance.REQUEST, digest());
-        }
-        return metadata;
+    /** Returns a text that only the same request has; its digest is stored, so that the form must stay. */
+    String request() {
+        return year + "\n" + title + '\n' + position + '\n' + definitions.version();
     }
 }

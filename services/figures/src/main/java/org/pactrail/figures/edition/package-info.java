@@ -1,7 +1,7 @@
 /**
- * Years that were published, frozen as the very bytes that were told.
+ * Publishes the figures of a year, frozen to the byte, and lists what was published.
  *
- * <p>The surprise: there is no view of them. Each year's editions are a stream of the ledger, read when somebody asks.
+ * <p>The surprise: the list is a view without the bytes, which are read from the year's stream in the ledger.
  */
 @NullMarked
 package org.pactrail.figures.edition;

@@ -9,25 +9,24 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.count.Dimension;
 import org.pactrail.figures.count.YearFold;
-import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Problem;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Line;
+import org.pactrail.web.Problem;
 
 /**
- * Which lines of a year are asked for.
+ * Selects lines of a year.
  *
- * @param cell of which they are to be, as named in {@link Cell}; null for all lines
+ * @param cell that the lines add up to; null for all lines
  * @param dimension to split them by; null for whole lines
  */
 record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<Line> counts) {
 
-    /** @param region of which only the rows are wanted, and which says how to split them; like {@code priority} */
+    /** @param region whose rows are selected, which splits lines by region; like {@code priority} */
     static LineFilter of(
             @Nullable Cell cell, @Nullable Dimension dimension, @Nullable String region, @Nullable String priority) {
-        Dimension implied = Asked.blank(region) ? dimension : Dimension.REGION;
-        implied = Asked.blank(priority) ? implied : Dimension.PRIORITY;
-        if (!Asked.blank(region) && implied != Dimension.REGION || dimension != null && dimension != implied) {
+        Dimension implied = region == null ? dimension : Dimension.REGION;
+        implied = priority == null ? implied : Dimension.PRIORITY;
+        if (region != null && implied != Dimension.REGION || dimension != null && dimension != implied) {
             throw Problem.malformed("Lines are split by region or by priority: ask for one of the two.");
         }
         if (cell != null && implied != null) {
@@ -59,7 +58,7 @@ record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<
     }
 
     private LineFilter only(@Nullable Object wanted, Function<Line, @Nullable Object> of) {
-        return wanted == null || wanted.toString().isBlank()
+        return wanted == null
                 ? this
                 : new LineFilter(cell, dimension, counts.and(line -> wanted.equals(of.apply(line))));
     }

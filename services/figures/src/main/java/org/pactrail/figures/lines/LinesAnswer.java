@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.lines.LinesQuestion.Found;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.question.Page;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 
 /**
- * Lines, agreement by agreement, in the order in which they were recorded.
+ * Lists lines, agreement by agreement, in the order in which they were recorded.
  *
- * @param cell that they are of, with its unit and value; absent where none was asked about
- * @param value the figure; what all lines over all pages add is exactly this, where nothing else narrows them
+ * @param cell that the lines add up to, with its unit and value; absent when no cell was asked for
+ * @param value of the cell; the sum of what all lines add, where nothing else narrows them
  * @param page from 1
  * @param total lines over all pages
  * @param usd of all lines over all pages
@@ -40,22 +42,20 @@ record LinesAnswer(
         int total,
         Usd usd,
         List<Line> lines) {
-    /** @param number of the page, null for all of them at once */
-    static LinesAnswer of(Found found, @Nullable Integer number) {
-        Page<Line> page = Page.of(found.lines(), number);
-        ViewState<FiguresState> standing = found.standing();
+    /** @param paging null for all lines at once */
+    static LinesAnswer of(Found found, @Nullable Paging paging) {
+        Page<Line> page = FiguresParameters.of(found.lines(), paging);
+        ViewState<FiguresState> figures = found.figures();
         Cell cell = found.cell();
         return new LinesAnswer(
-                standing.position(),
-                standing.recordedAt(),
+                figures.position(),
+                figures.recordedAt(),
                 found.year(),
                 found.definitions(),
                 cell == null ? null : cell.path(),
                 cell == null ? null : cell.unit(),
-                cell == null
-                        ? null
-                        : cell.value(found.year(), standing.state().year(found.year()), found.definitions()),
-                page.number(),
+                cell == null ? null : cell.value(found.year(), figures.state().year(found.year()), found.definitions()),
+                page.page(),
                 page.pages(),
                 page.total(),
                 sum(found.lines()),

@@ -16,20 +16,20 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.figures.question.Problem;
 import org.pactrail.figures.yearly.Line;
+import org.pactrail.web.Problem;
 import org.springframework.http.ResponseEntity;
 
-/** Lines as a file, whole before it is sent, so that a failure is told and no file is cut short. */
+/** Writes lines to a file, whole before it is sent, so that a failure is answered and no file is cut short. */
 final class LinesFile {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Excel keeps fifteen digits of a number; what is longer is written as a text, which keeps all. */
+    /** Excel keeps fifteen digits of a number; a longer number is written as a text, which keeps all. */
     private static final int EXACT_DIGITS = 15;
 
     private static final int EXCEL_ROWS = 1_048_576;
 
-    /** What a spreadsheet takes for the beginning of a formula when it opens a CSV file. */
+    /** Characters that begin a formula when a spreadsheet opens a CSV file. */
     private static final String FORMULA = "=+-@\t\r";
 
     private LinesFile() {}
@@ -117,7 +117,7 @@ final class LinesFile {
         }
     }
 
-    /** Texts that somebody typed begin with {@code '} where a spreadsheet would work them out. */
+    /** Puts {@code '} in front of a text that a spreadsheet would work out. */
     private static @Nullable String inert(@Nullable Object value) {
         String text = plain(value);
         boolean isFormula =

@@ -1,5 +1,5 @@
 /**
- * The lines behind a year's figures, as JSON, CSV and Excel.
+ * Answers the lines behind a year's figures, as JSON, CSV and Excel.
  *
  * <p>The limit: a whole file is held in memory before it is sent.
  */

@@ -18,7 +18,7 @@ public final class LargestRemainder {
     private LargestRemainder() {}
 
     /**
-     * The parts of one amount.
+     * Returns the parts of one amount.
      *
      * @param percents by code, totalling 100
      * @return by code, adding up to {@code whole}
@@ -31,7 +31,7 @@ public final class LargestRemainder {
     }
 
     /**
-     * The parts of several amounts whose sum is divided as a whole.
+     * Returns the parts of several amounts whose sum is divided as a whole.
      *
      * @return one row per amount, in order, each adding up to its amount; over all rows each code adds up to its part in
      *     the {@link #split} of the sum; every part is less than two cents away from its exact share, and nearly every one
@@ -65,8 +65,8 @@ public final class LargestRemainder {
     }
 
     /**
-     * Handing cents out row by row may leave one code a cent over and another a cent short. Then a cent changes places in a row
-     * where the first has more than its exact share, and of these in the one where the second is shortest of its own.
+     * Moves a cent from a code that is a cent over to one that is a cent short, in a row where the first code has more than its exact
+     * share; among several such rows, in the one where the second code is shortest of its own.
      */
     private static void settle(
             int over, int under, BigDecimal[] wanted, List<BigDecimal[]> rows, List<BigDecimal[]> shares) {
@@ -92,7 +92,7 @@ public final class LargestRemainder {
         amounts[to] = amounts[to].add(CENT);
     }
 
-    /** Index of the first amount of this sign, −1 when there is none. */
+    /** Returns the index of the first amount of this sign, −1 when there is none. */
     private static int first(int sign, BigDecimal[] amounts) {
         for (int i = 0; i < amounts.length; i++) {
             if (amounts[i].signum() == sign) {
@@ -154,7 +154,7 @@ public final class LargestRemainder {
         }
     }
 
-    /** What the parts lack, in cents. */
+    /** Returns the cents that the parts lack of the whole. */
     private static int left(Usd whole, BigDecimal[] parts) {
         BigDecimal left = whole.amount();
         for (BigDecimal part : parts) {

@@ -3,7 +3,7 @@ package org.pactrail.figures.money;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 
-/** US dollars to the cent. The JSON is a decimal string. */
+/** Holds US dollars to the cent. The JSON is a decimal string. */
 public record Usd(BigDecimal amount) implements Comparable<Usd> {
     public static final Usd ZERO = new Usd(new BigDecimal("0.00"));
 
@@ -21,7 +21,7 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
         return new Usd(amount.subtract(other.amount));
     }
 
-    /** @param sign 1 for the amount itself, −1 for what takes it back */
+    /** @param sign 1 for the amount itself, −1 for its inverse */
     public Usd times(int sign) {
         return sign < 0 ? new Usd(amount.negate()) : this;
     }

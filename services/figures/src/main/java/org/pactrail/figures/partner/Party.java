@@ -6,18 +6,18 @@ import java.util.List;
 import org.pactrail.events.partner.PartnerId;
 
 /**
- * A party of an agreement.
+ * Names a party of an agreement.
  *
- * @param stated the partner that was stated, whomever it counts as
- * @param known the position that its name and class are as known at
- * @param partner whom it counts as
+ * @param stated the partner that was stated, before any merge
+ * @param known position up to which its name and class are read
+ * @param partner that it counts as
  */
-public record Party(PartnerId stated, long known, Partner partner) {
+public record Party(PartnerId stated, long known, CountedPartner partner) {
     public static Party of(PartnerId stated, LocalDate signedOn, long position, Register register) {
         return new Party(stated, position, register.on(stated, signedOn, position));
     }
 
-    /** Others instead of these; one that stays is known as it was. */
+    /** Returns other parties in place of these; a party that stays keeps its position. */
     public static List<Party> instead(
             List<Party> before, List<PartnerId> others, LocalDate signedOn, long position, Register register) {
         List<Party> after = new ArrayList<>();
@@ -30,18 +30,18 @@ public record Party(PartnerId stated, long known, Partner partner) {
         return after;
     }
 
-    /** The same ones, to be named as known at another position when they are looked up again. */
+    /** Returns the same parties with another position, up to which they are read when they are looked up again. */
     public static List<Party> known(List<Party> parties, long position) {
         return parties.stream()
                 .map(party -> new Party(party.stated(), position, party.partner()))
                 .toList();
     }
 
-    public Party as(Partner other) {
+    public Party as(CountedPartner other) {
         return new Party(stated, known, other);
     }
 
-    /** Not when it counts as the partner that it was merged into. */
+    /** Returns whether the party counts as itself, and not as the partner that it was merged into. */
     public boolean isItself() {
         return stated.equals(partner.id());
     }

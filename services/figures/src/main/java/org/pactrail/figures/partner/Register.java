@@ -13,22 +13,22 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Who is who, and was when, and counts as whom. A partner whose registration cannot be read is known by its id alone, whatever else was
- * recorded of it. Positions are those at which the ledger learned it.
+ * Holds the history of every partner and the merges between them. A partner whose registration cannot be read is known by its id alone,
+ * whatever else was recorded of the partner. Positions are those of the entries.
  *
- * @param merges those in force, by the partner that counts as another one
+ * @param merges in force, by the partner that counts as another one
  */
-public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, Merge> merges) {
+public record Register(PMap<PartnerId, PartnerHistory> partners, PMap<PartnerId, Merge> merges) {
     public static final Register EMPTY = new Register(HashTreePMap.empty(), HashTreePMap.empty());
 
     /** @param position from which on it holds */
     public record Merge(PartnerId into, long position) {}
 
-    public Register registered(Partner partner) {
+    public Register registered(CountedPartner partner) {
         if (partners.containsKey(partner.id())) {
             throw new IllegalStateException("Registered twice: partner=" + partner.id());
         }
-        return with(KnownPartner.as(partner));
+        return with(PartnerHistory.as(partner));
     }
 
     public Register renamed(PartnerRenamed renamed, long position) {
@@ -56,13 +56,13 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return new Register(partners, merges.minus(undone.partner()));
     }
 
-    /** What the partner was on a day, as known at a position, whomever it counts as. */
-    public Partner on(PartnerId id, LocalDate day, long position) {
-        KnownPartner partner = partners.get(id);
-        return partner == null ? Partner.unknown(id) : partner.on(day, position);
+    /** Returns a partner as it was on a day, as recorded up to a position, without regard to merges. */
+    public CountedPartner on(PartnerId id, LocalDate day, long position) {
+        PartnerHistory partner = partners.get(id);
+        return partner == null ? CountedPartner.unknown(id) : partner.on(day, position);
     }
 
-    /** Whom a partner counts as (C9), and since when: itself since ever, at position −1, when it was not merged. */
+    /** Returns the partner that a partner counts as (C9), and since which position: itself since −1 when it was not merged. */
     public Merge survivor(PartnerId id) {
         Merge survivor = new Merge(id, -1);
         for (Merge next = merges.get(id); next != null; next = merges.get(next.into())) {
@@ -71,7 +71,7 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return survivor;
     }
 
-    /** A partner and all that count as what it counts as because they were merged into it, be it through others. */
+    /** Returns a partner and all that were merged into it, directly or through others. */
     public Set<PartnerId> throughout(PartnerId id) {
         Set<PartnerId> through = new HashSet<>(Set.of(id));
         for (PartnerId other : merges.keySet()) {
@@ -84,12 +84,12 @@ public record Register(PMap<PartnerId, KnownPartner> partners, PMap<PartnerId, M
         return through;
     }
 
-    private Register with(KnownPartner partner) {
+    private Register with(PartnerHistory partner) {
         return new Register(partners.plus(partner.registered().id(), partner), merges);
     }
 
-    private Register changed(PartnerId id, UnaryOperator<KnownPartner> change) {
-        KnownPartner partner = partners.get(id);
+    private Register changed(PartnerId id, UnaryOperator<PartnerHistory> change) {
+        PartnerHistory partner = partners.get(id);
         return partner == null ? this : with(change.apply(partner));
     }
 }

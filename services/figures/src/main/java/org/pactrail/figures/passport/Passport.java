@@ -16,14 +16,14 @@ import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 
 /**
- * Where one number of a year's figures comes from.
+ * Explains one number of a year's figures.
  *
  * @param value zero where the year has nothing of it
- * @param position at which it stands
- * @param rates that dollars were worked out by, each once; and where stated dollars come from
+ * @param position of the ledger that the value is of
+ * @param rates by which dollars were worked out, each once, and the sources of stated dollars
  * @param filters what narrows the year down to the figure, in words of the figures
- * @param lines where the same lines are, whole, which add up to the value
- * @param page of {@value Page#SIZE} contributions, from 1
+ * @param lines address of all lines, which add up to the value
+ * @param page of 50 contributions, from 1
  * @param total contributions over all pages; what all of them add is the value
  * @param contributing in the order in which the agreements were recorded
  */
@@ -45,7 +45,7 @@ record Passport(
         int total,
         List<Contributing> contributing) {
 
-    /** A counting rule, in words. */
+    /** Quotes a counting rule. */
     record Quoted(Rule rule, String text) {}
 
     /**
@@ -60,9 +60,9 @@ record Passport(
     }
 
     /**
-     * A line's contribution, and the ledger's entry that makes it count as it does.
+     * Shows a line's contribution, and the ledger's entry that it counts by.
      *
-     * @param by who had it recorded
+     * @param by user who had it recorded
      * @param reason that was given for an amendment or a correction
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

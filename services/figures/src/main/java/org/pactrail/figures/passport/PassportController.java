@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partnership.PartnershipId;
@@ -18,32 +19,37 @@ import org.pactrail.figures.count.YearPart;
 import org.pactrail.figures.passport.Passport.Contributing;
 import org.pactrail.figures.passport.Passport.Quoted;
 import org.pactrail.figures.passport.Passport.StatedRate;
-import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Moment;
-import org.pactrail.figures.question.Page;
+import org.pactrail.figures.question.Existing;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.question.Recording;
 import org.pactrail.figures.question.Recordings;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.figures.yearly.Line;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.web.AsOf;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.Role;
+import org.pactrail.web.When;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The passport of a figure: everything that an auditor needs to prove or refute it. */
+/** Answers the passport of a figure, with which an auditor proves or refutes it. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class PassportController {
-    private final Moment moment;
+    private final AsOf<PactrailEvent, FiguresState> asOf;
     private final Recordings recordings;
 
-    PassportController(Moment moment, Recordings recordings) {
-        this.moment = moment;
+    PassportController(AsOf<PactrailEvent, FiguresState> asOf, Recordings recordings) {
+        this.asOf = asOf;
         this.recordings = recordings;
     }
 
@@ -53,33 +59,31 @@ class PassportController {
             @RequestParam(required = false) @Nullable String cell,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String definitions,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String after)
+            @ModelAttribute When when)
             throws InterruptedException {
-        int asked = Asked.year("year", year);
-        Definitions by = Asked.definitions(definitions);
-        Cell of = Asked.cell(cell, by);
-        @Nullable Integer number = Asked.page(page);
-        ViewState<FiguresState> standing = moment.asked(position, knownAt, after);
-        YearFold fold = standing.state().year(asked);
+        int asked = Question.year("year", year);
+        Definitions by = FiguresParameters.definitions(definitions);
+        Paging paging = Question.paging(page, null);
+        ViewState<FiguresState> figures = asOf.at(when);
+        Cell of = new Existing(asOf.now().state()).cell(cell, by);
+        YearFold fold = figures.state().year(asked);
         List<Line> lines = of.lines(fold).toList();
-        Page<Line> shown = Page.of(lines, number == null ? 1 : number);
+        Page<Line> shown = Page.of(lines, paging);
         return new Passport(
                 asked,
                 of.path(),
                 of.unit(),
                 of.value(asked, fold, by),
-                standing.position(),
-                standing.recordedAt(),
+                figures.position(),
+                figures.recordedAt(),
                 by,
                 Rule.of(of).stream()
                         .map(rule -> new Quoted(rule, rule.text(by)))
                         .toList(),
                 of.filters(),
-                lines(asked, of, standing.position(), by),
+                lines(asked, of, figures.position(), by),
                 rates(lines, fold),
-                shown.number(),
+                shown.page(),
                 shown.pages(),
                 shown.total(),
                 contributing(shown.items()));
@@ -116,7 +120,7 @@ class PassportController {
         return all;
     }
 
-    /** Each contribution once, in however many rows it is split. */
+    /** Counts each contribution once, in however many rows it is split. */
     private static List<StatedRate> rates(List<Line> lines, YearFold fold) {
         Set<Index> used = lines.stream()
                 .filter(line -> line.index() != null)

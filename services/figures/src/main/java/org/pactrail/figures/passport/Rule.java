@@ -5,7 +5,7 @@ import java.util.List;
 import org.pactrail.figures.yearly.Cell;
 import org.pactrail.figures.yearly.Definitions;
 
-/** The counting rules in a sentence or two each, as a passport quotes them; {@code docs/counting-rules.md} has them in full. */
+/** Quotes the counting rules in a sentence or two each; {@code docs/counting-rules.md} has them in full. */
 enum Rule {
     C1("An agreement counts once, in the calendar year of its last required signature."),
     C2(
@@ -35,7 +35,7 @@ enum Rule {
         return definitions.countExtensionsApart() && counts ? text + APART : text;
     }
 
-    /** Those that a cell is counted by. */
+    /** Returns the rules that a cell is counted by. */
     static List<Rule> of(Cell cell) {
         List<Rule> rules = new ArrayList<>(ofTable(cell.path()));
         rules.add(C8);

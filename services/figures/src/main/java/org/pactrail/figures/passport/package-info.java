@@ -1,7 +1,7 @@
 /**
- * Where a number comes from: the rule it is counted by, its rates, and the events that made it.
+ * Explains a number: its counting rule, its rates, and the events behind it.
  *
- * <p>The limit: who recorded those events is read from the ledger, page by page.
+ * <p>The limit: the users who recorded the events are read from the ledger, page by page.
  */
 @NullMarked
 package org.pactrail.figures.passport;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who had an event recorded, when and why.
+ * Shows which user had an event recorded, when and why.
  *
  * @param type logical name of the event
  * @param by absent when it was recorded without one

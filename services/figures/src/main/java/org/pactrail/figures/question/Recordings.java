@@ -13,7 +13,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.json.LedgerJson;
 import org.springframework.stereotype.Component;
 
-/** What the ledger says about its entries beside what happened. */
+/** Reads from the ledger which user had an entry recorded, when and why. */
 @Component
 public final class Recordings {
     private final Ledger ledger;

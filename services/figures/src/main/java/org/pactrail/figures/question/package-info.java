@@ -1,8 +1,7 @@
 /**
- * What the questions about figures have in common: their parameters, the moment that they are asked about, the pages of their
- * answers, who recorded what they tell, and the problems that they are refused with.
+ * Reads the parameters that only questions about figures have, refuses codes and ids that do not exist, and reads who recorded an entry.
  *
- * <p>The surprise: who asks for a position that is not reached yet is kept waiting for a moment, and only then refused.
+ * <p>The surprise: a priority exists once an agreement is allocated to it, because the office's own list is not in the ledger.
  */
 @NullMarked
 package org.pactrail.figures.question;

@@ -2,15 +2,15 @@ package org.pactrail.figures.rebuild;
 
 import java.net.URI;
 import java.security.Principal;
-import org.pactrail.figures.question.Problem;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Problem;
 import org.pactrail.web.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Has the figures folded anew, and tells how what was told before compares. */
+/** Starts rebuilds of the figures, and answers their report. */
 @Needs(Role.ADMIN)
 @RestController
 class RebuildController {
@@ -22,7 +22,7 @@ class RebuildController {
         this.rebuilds = rebuilds;
     }
 
-    /** Answered at once; how it goes is told by asking at {@code Location}. */
+    /** Answers at once; the report at {@code Location} shows the progress. */
     @PostMapping(PATH)
     ResponseEntity<RebuildReport> rebuild(Principal user) {
         if (!rebuilds.start(user.getName())) {

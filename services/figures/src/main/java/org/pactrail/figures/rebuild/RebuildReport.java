@@ -17,11 +17,11 @@ import org.pactrail.figures.yearly.Definitions;
 import org.pactrail.ledger.fold.Rebuilt;
 
 /**
- * How far folding the figures anew has come, or what came of it.
+ * Reports how far a rebuild of the figures has come, or its result.
  *
- * @param by who asked for it
+ * @param by user who asked for it
  * @param position reached, and once it ended the one at which both were compared
- * @param parts that differ: years, or what is known of {@code partners}, {@code agreements} and {@code extensions}
+ * @param parts that differ: years, {@code partners}, {@code agreements}, {@code extensions} or {@code priorities}
  * @param differing numbers, {@value #TOLD} at the most; empty where none differs, though parts may
  * @param differingInAll how many numbers differ, by version 1 of the rules and then by others
  * @param reason why it failed
@@ -41,11 +41,11 @@ record RebuildReport(
 
     enum State {
         RUNNING,
-        /** Nothing differed; what was folded anew is told now. */
+        /** Nothing differed; the new figures are answered now. */
         SAME,
-        /** What was told was not what the ledger says; what was folded anew is told now. */
+        /** The live figures contradicted the ledger; the new ones are answered now. */
         DIFFERENT,
-        /** What was told before is told on. */
+        /** The live figures are answered on. */
         FAILED
     }
 

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Folding the figures anew while the live ones go on answering; one at a time, and what came of the last one. */
+/** Folds the figures anew while the live ones go on answering, one rebuild at a time, and keeps the last report. */
 @Component
 final class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -35,7 +35,7 @@ final class Rebuilds {
         return Optional.ofNullable(last.get());
     }
 
-    /** Starts one, unless one is under way. */
+    /** Starts a rebuild and returns true, unless another is under way. */
     boolean start(String by) {
         RebuildReport before = last.get();
         boolean free = before == null || before.state() != State.RUNNING;

@@ -1,7 +1,7 @@
 /**
- * Folding the figures anew beside the live ones, comparing the two, and putting the new ones in their place.
+ * Folds the figures anew beside the live ones, compares the two, and puts the new ones in their place.
  *
- * <p>The limit: one at a time, and what came of the last one is known until Pactrail is stopped.
+ * <p>The limit: one rebuild at a time, and the last report is kept until Pactrail is stopped.
  */
 @NullMarked
 package org.pactrail.figures.rebuild;

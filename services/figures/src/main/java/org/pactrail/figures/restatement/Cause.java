@@ -13,9 +13,9 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Correction;
 import org.pactrail.figures.count.FiguresState;
 
-/** Why a figure is not what it was. */
+/** Names the reasons for which a figure differs from a published one. */
 public enum Cause {
-    /** An agreement was recorded that had not been. */
+    /** An agreement was recorded after the edition. */
     LATE_ENTRY,
     CORRECTION,
     AMENDMENT,
@@ -28,7 +28,7 @@ public enum Cause {
     /** The figures are counted by another version of the rules. */
     DEFINITION;
 
-    /** @param before what was known when the event was recorded */
+    /** @param before state of the figures before the event */
     static Cause of(PactrailEvent event, FiguresState before) {
         return switch (event) {
             case AgreementSigned signed -> LATE_ENTRY;

@@ -13,15 +13,17 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pactrail.figures.question.Page;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.question.Recording;
 import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 
 /**
- * How a year's figures differ from what they were, and why.
+ * Lists how a year's figures differ from others, and why.
  *
  * @param cells that differ, by name
- * @param page of {@value Page#SIZE} changes, from 1
+ * @param page of 50 changes, from 1
  * @param total changes over all pages
  * @param changes each that moved a cell, the earliest first, also where another took it back
  */
@@ -37,9 +39,9 @@ record Restatement(
             Definitions definitions) {}
 
     /**
-     * One number that is another one now, zero where there is none.
+     * Compares one number; a side without the number has zero.
      *
-     * @param causes of the difference, which they add up to exactly; also such as took each other back, with zero
+     * @param causes with their shares, which add up to the difference exactly; also causes whose share is zero
      */
     record Difference(
             String cell,
@@ -49,7 +51,7 @@ record Restatement(
             Map<Cause, String> causes) {}
 
     /**
-     * What moved some cells.
+     * Shows by how much one event, or other definitions, moved cells.
      *
      * @param recording who had it recorded, when and why; absent for other definitions
      * @param cells by how much, by name
@@ -59,7 +61,7 @@ record Restatement(
 
     /**
      * @param moves in the order in which they lead from one side to the other
-     * @param number of the page, null for all changes at once
+     * @param paging null for all changes at once
      */
     static Restatement of(
             int year,
@@ -67,7 +69,7 @@ record Restatement(
             Side to,
             SortedMap<String, BigDecimal> before,
             List<Move> moves,
-            @Nullable Integer number) {
+            @Nullable Paging paging) {
         SortedMap<String, Map<Cause, BigDecimal>> causes = new TreeMap<>();
         List<Change> changes = new ArrayList<>();
         for (Move move : moves) {
@@ -80,8 +82,8 @@ record Restatement(
                 .map(cell -> difference(cell.getKey(), before, cell.getValue()))
                 .filter(cell -> cell.difference().signum() != 0)
                 .toList();
-        Page<Change> page = Page.of(changes, number);
-        return new Restatement(year, from, to, cells, page.number(), page.pages(), page.total(), page.items());
+        Page<Change> page = FiguresParameters.of(changes, paging);
+        return new Restatement(year, from, to, cells, page.page(), page.pages(), page.total(), page.items());
     }
 
     private static Difference difference(
@@ -98,9 +100,9 @@ record Restatement(
     }
 
     /**
-     * What one event, or other definitions, did to the year's cells.
+     * Holds by how much one event, or other definitions, moved the year's cells.
      *
-     * @param cells that it moved, and by how much
+     * @param cells by name, only those that moved
      */
     record Move(Cause cause, @Nullable Recording recording, SortedMap<String, BigDecimal> cells) {
 

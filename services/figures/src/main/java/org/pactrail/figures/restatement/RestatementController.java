@@ -1,37 +1,41 @@
 package org.pactrail.figures.restatement;
 
 import org.jspecify.annotations.Nullable;
+import org.pactrail.events.PactrailEvent;
+import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.edition.Edition;
 import org.pactrail.figures.edition.Editions;
-import org.pactrail.figures.question.Asked;
-import org.pactrail.figures.question.Moment;
-import org.pactrail.figures.question.Problem;
+import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.restatement.Restatement.Side;
 import org.pactrail.figures.yearly.Definitions;
+import org.pactrail.web.AsOf;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.Role;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of published figures, and why. */
+/** Answers how the figures of a year differ from an edition, and why. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class RestatementController {
     private final Restatements restatements;
     private final Editions editions;
-    private final Moment moment;
+    private final AsOf<PactrailEvent, FiguresState> asOf;
 
-    RestatementController(Restatements restatements, Editions editions, Moment moment) {
+    RestatementController(Restatements restatements, Editions editions, AsOf<PactrailEvent, FiguresState> asOf) {
         this.restatements = restatements;
         this.editions = editions;
-        this.moment = moment;
+        this.asOf = asOf;
     }
 
     /**
      * @param to {@code now}, a position, or another edition of the year
-     * @param page of {@value Page#SIZE} changes; all of them when absent
+     * @param page of {@value Question#USUAL_PAGE} changes; all of them when absent
      * @param definitions to count by at a position or now; those of {@code edition} when absent
      */
     @GetMapping("/api/figures/{year}/restatement")
@@ -42,32 +46,39 @@ class RestatementController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String definitions)
             throws InterruptedException {
-        int asked = Asked.year("year", year);
-        Edition from = ofYear(edition, asked);
-        Definitions by = Asked.blank(definitions) ? from.definitions() : Asked.definitions(definitions);
-        @Nullable Integer number = Asked.page(page);
-        return restatements.between(asked, side(from), side(to, asked, by), number);
+        int asked = Question.year("year", year);
+        @Nullable Paging paging = FiguresParameters.page(page);
+        Edition from = ofYear("edition", edition, asked);
+        Definitions by =
+                Question.isBlank(definitions) ? from.definitions() : FiguresParameters.definitions(definitions);
+        return restatements.between(asked, side(from), side(to, asked, by), paging);
     }
 
     private Side side(@Nullable String to, int year, Definitions definitions) throws InterruptedException {
         String goal = to == null || to.isBlank() ? "now" : to;
         if (goal.indexOf('-') > 0) {
-            return side(ofYear(goal, year));
+            return side(ofYear("to", goal, year));
         }
-        long position = goal.equals("now") ? moment.newest().position() : Asked.to(goal);
-        return new Side(null, position, moment.recordedAt(position), definitions);
+        long position = goal.equals("now") ? asOf.newest().position() : position(goal);
+        return new Side(null, position, asOf.recordedAt(position), definitions);
+    }
+
+    private static long position(String to) {
+        try {
+            return Question.position("to", to);
+        } catch (ErrorResponseException noPosition) {
+            throw Question.instead(
+                    "to", to, "Compare with now, with a position from -1, or with another edition such as 2024-2");
+        }
     }
 
     private Side side(Edition edition) {
-        return new Side(edition.id(), edition.position(), moment.recordedAt(edition.position()), edition.definitions());
+        return new Side(edition.id(), edition.position(), asOf.recordedAt(edition.position()), edition.definitions());
     }
 
-    private Edition ofYear(@Nullable String id, int year) {
-        Edition edition = editions.named(id);
-        if (edition.year() != year) {
-            throw Problem.malformed("The edition " + id + " is of another year than " + year + ". Ask for "
-                    + "/api/figures/" + edition.year() + "/restatement.");
-        }
-        return edition;
+    private Edition ofYear(String name, @Nullable String id, int year) {
+        return editions.find(id == null ? "" : id)
+                .filter(found -> found.year() == year)
+                .orElseThrow(() -> Question.noSuch(name, id, "/api/figures/editions?year=" + year));
     }
 }

@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.question.Moment;
-import org.pactrail.figures.question.Problem;
 import org.pactrail.figures.question.Recording;
 import org.pactrail.figures.question.Recordings;
 import org.pactrail.figures.restatement.Restatement.Move;
@@ -27,36 +25,40 @@ import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks from one position to another and notes after each event by how much it moved each cell of a year. Whatever the events are,
- * what they moved a cell by adds up to the difference between the two ends.
+ * Folds the entries between two positions and notes after each event by how much it moved each cell of a year, so that the moves of a cell
+ * always add up to the difference between the two ends.
  */
 @Component
 final class Restatements {
     private static final int PAGE = 500;
     private static final int AT_ONCE = 2;
+    private static final int BUSY_SECONDS = 5;
 
     private final Ledger ledger;
-    private final Moment moment;
+    private final AsOf<PactrailEvent, FiguresState> asOf;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
 
-    Restatements(Ledger ledger, Moment moment) {
+    Restatements(Ledger ledger, AsOf<PactrailEvent, FiguresState> asOf) {
         this.ledger = ledger;
-        this.moment = moment;
+        this.asOf = asOf;
     }
 
     /**
-     * Also from a later position to an earlier one. Takes as long as reading what is between them; no more than
-     * {@value #AT_ONCE} are worked out at once, so that other readers of the ledger go on. Each has a thread of the system, which
-     * takes turns with others: a virtual one would keep its carrier until it is done, and carriers are as few as processors.
+     * Returns the differences, also from a later position to an earlier one. Takes as long as reading what is between them; no more than
+     * {@value #AT_ONCE} are worked out at once, so that other readers of the ledger go on. Each has a platform thread: a virtual one would
+     * keep its carrier until it is done, and carriers are as few as processors.
      *
      * @param page of the changes, null for all at once
      */
-    Restatement between(int year, Side from, Side to, @Nullable Integer page) throws InterruptedException {
-        if (!free.tryAcquire(Moment.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Problem.busy("Other restatements are being worked out. Ask again in some seconds.");
+    Restatement between(int year, Side from, Side to, @Nullable Paging page) throws InterruptedException {
+        if (!free.tryAcquire(AsOf.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw Problem.busy("Other restatements are being worked out. Ask again in some seconds.", BUSY_SECONDS);
         }
         FutureTask<Restatement> work = new FutureTask<>(() -> {
             try {
@@ -75,7 +77,7 @@ final class Restatements {
         }
     }
 
-    private Restatement workedOut(int year, Side from, Side to, @Nullable Integer page) {
+    private Restatement workedOut(int year, Side from, Side to, @Nullable Paging page) {
         boolean forward = from.position() <= to.position();
         Walk walk = forward ? walked(year, from, to) : walked(year, to, from);
         return forward
@@ -84,8 +86,7 @@ final class Restatements {
     }
 
     private Walk walked(int year, Side from, Side to) {
-        Walk walk =
-                new Walk(year, from.definitions(), moment.at(from.position()).state());
+        Walk walk = new Walk(year, from.definitions(), asOf.at(from.position()).state());
         try (Scan scan = ledger.scan(from.position() + 1)) {
             long next = from.position() + 1;
             while (next <= to.position()) {
@@ -109,7 +110,7 @@ final class Restatements {
         return moves.reversed().stream().map(Move::back).toList();
     }
 
-    /** Where one has come to, and what one has seen on the way. */
+    /** Holds the state that the fold has reached, and the moves on the way. */
     private static final class Walk {
         private static final FiguresView VIEW = new FiguresView();
 

@@ -1,7 +1,7 @@
 /**
- * What became of published figures, and why: each difference by its cause.
+ * Explains how figures differ from published ones: each difference by its causes.
  *
- * <p>The limit: everything in between is folded again for each question, so only two are worked out at once.
+ * <p>The limit: each question folds the entries in between again, so only two are worked out at once.
  */
 @NullMarked
 package org.pactrail.figures.restatement;

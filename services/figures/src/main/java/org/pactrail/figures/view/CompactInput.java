@@ -17,14 +17,14 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.count.Source;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /** Reads what {@link CompactOutput} wrote, in the same order. */
 final class CompactInput implements AutoCloseable {
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
-    private final List<Partner> partners = new ArrayList<>();
+    private final List<CountedPartner> partners = new ArrayList<>();
 
     interface Each<T> {
         T read() throws IOException;
@@ -92,13 +92,13 @@ final class CompactInput implements AutoCloseable {
         return allocation;
     }
 
-    Partner partner() throws IOException {
+    CountedPartner partner() throws IOException {
         int known = in.readInt();
         if (known >= 0) {
             return partners.get(known);
         }
-        Partner partner =
-                new Partner(new PartnerId(text()), once(), code(PartnerType.class), code(Membership.class));
+        CountedPartner partner =
+                new CountedPartner(new PartnerId(text()), once(), code(PartnerType.class), code(Membership.class));
         partners.add(partner);
         return partner;
     }

@@ -13,16 +13,16 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.figures.count.Source;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
-/** Writes what {@link CompactInput} reads, value by value: what recurs, such as ids, codes and allocations, is written once. */
+/** Writes what {@link CompactInput} reads, value by value; a recurring value, such as an id, a code or an allocation, is written once. */
 final class CompactOutput implements AutoCloseable {
     private static final int NEW = -1;
 
     private final DataOutputStream out;
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<Allocation, Integer> allocations = new HashMap<>();
-    private final Map<Partner, Integer> partners = new HashMap<>();
+    private final Map<CountedPartner, Integer> partners = new HashMap<>();
 
     interface Each<T> {
         void write(T item) throws IOException;
@@ -36,7 +36,7 @@ final class CompactOutput implements AutoCloseable {
         out.writeLong(number);
     }
 
-    /** A number that is nearly always another one, which the reader knows. */
+    /** Writes a number in one byte when it equals another one that the reader has. */
     void number(long number, long usually) throws IOException {
         flag(number == usually);
         if (number != usually) {
@@ -44,12 +44,12 @@ final class CompactOutput implements AutoCloseable {
         }
     }
 
-    /** A text that is not expected again. */
+    /** Writes a text that is not expected again. */
     void once(String text) throws IOException {
         out.writeUTF(text);
     }
 
-    /** A text that may come often. */
+    /** Writes a text that may come often. */
     void text(String text) throws IOException {
         Integer known = texts.putIfAbsent(text, texts.size());
         out.writeInt(known == null ? NEW : known);
@@ -98,7 +98,7 @@ final class CompactOutput implements AutoCloseable {
         }
     }
 
-    void partner(Partner partner) throws IOException {
+    void partner(CountedPartner partner) throws IOException {
         Integer known = partners.putIfAbsent(partner, partners.size());
         out.writeInt(known == null ? NEW : known);
         if (known == null) {
@@ -109,12 +109,12 @@ final class CompactOutput implements AutoCloseable {
         }
     }
 
-    /** Empty where there is none. */
+    /** Writes a code; nothing where there is none. */
     private void code(@Nullable Enum<?> code) throws IOException {
         text(code == null ? "" : code.name());
     }
 
-    /** What makes something count, which is nearly always another entry that the reader knows. */
+    /** Writes a source in one byte when it equals another one that the reader has. */
     void source(Source source, Source usually) throws IOException {
         flag(source.equals(usually));
         if (!source.equals(usually)) {

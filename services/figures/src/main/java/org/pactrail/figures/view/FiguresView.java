@@ -49,16 +49,16 @@ import org.pactrail.events.PartnershipEvent.ReceiptReversed;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
 import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** The counting rules as a fold: which event moves which year's figures. */
+/** Folds events into the figures by the counting rules. */
 public final class FiguresView implements View<PactrailEvent, FiguresState> {
-    /** Decodes every event there is, counted or not. Safe for use by many threads. */
+    /** Decodes events of every type, counted or not. Safe for use by many threads. */
     public static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
     private static final Set<Class<?>> COUNTING = Set.of(
@@ -146,7 +146,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
         };
     }
 
-    /** Most of what happens in an office is no concern of the figures. */
+    /** Passes over most events of an office, which move no figure. */
     @Override
     public boolean concerns(String type, String revision) {
         return !PASSED_OVER.contains(type + '/' + revision);
@@ -169,7 +169,7 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
         };
     }
 
-    private static Partner partner(PartnerRegistered registered) {
-        return new Partner(registered.partner(), registered.name(), registered.type(), registered.membership());
+    private static CountedPartner partner(PartnerRegistered registered) {
+        return new CountedPartner(registered.partner(), registered.name(), registered.type(), registered.membership());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
-import org.pactrail.figures.count.Agreement;
+import org.pactrail.figures.count.CountedAgreement;
 import org.pactrail.figures.count.Source;
 import org.pactrail.figures.count.YearPart;
 import org.pactrail.figures.count.YearParts;
@@ -19,19 +19,19 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The agreements in a checkpoint: the long part of it, which nothing but lines and changes needs. Whom their partners count as is not
- * written, because it follows from the register; nor is what makes something count, where it is the signature.
+ * Writes and reads the agreements in a checkpoint, its long part, which only lines and changes need. Not written are the partners that parties
+ * count as, which follow from the register, and the entry that a part counts by, where it is the signature.
  */
-record SavedAgreements(PMap<PartnershipId, Agreement> byPartnership, Map<Integer, YearParts> byYear) {
+record SavedAgreements(PMap<PartnershipId, CountedAgreement> byPartnership, Map<Integer, YearParts> byYear) {
 
-    static void write(Collection<Agreement> agreements, CompactOutput out) throws IOException {
+    static void write(Collection<CountedAgreement> agreements, CompactOutput out) throws IOException {
         out.each(agreements, agreement -> write(agreement, out));
     }
 
     static SavedAgreements read(CompactInput in, Register register) throws IOException {
-        Map<PartnershipId, Agreement> byPartnership = new HashMap<>();
+        Map<PartnershipId, CountedAgreement> byPartnership = new HashMap<>();
         Map<Integer, List<YearPart>> byYear = new HashMap<>();
-        for (Agreement agreement : in.each(() -> agreement(in, register))) {
+        for (CountedAgreement agreement : in.each(() -> agreement(in, register))) {
             byPartnership.put(agreement.partnership(), agreement);
             for (int year : agreement.years()) {
                 byYear.computeIfAbsent(year, first -> new ArrayList<>()).add(YearPart.of(agreement, year));
@@ -46,7 +46,7 @@ record SavedAgreements(PMap<PartnershipId, Agreement> byPartnership, Map<Integer
         return byYear.getOrDefault(year, YearParts.NONE);
     }
 
-    private static void write(Agreement agreement, CompactOutput out) throws IOException {
+    private static void write(CountedAgreement agreement, CompactOutput out) throws IOException {
         Source signature = agreement.signature();
         out.number(signature.position());
         out.once(signature.event());
@@ -65,13 +65,13 @@ record SavedAgreements(PMap<PartnershipId, Agreement> byPartnership, Map<Integer
         out.flag(agreement.cancelled());
     }
 
-    private static Agreement agreement(CompactInput in, Register register) throws IOException {
+    private static CountedAgreement agreement(CompactInput in, Register register) throws IOException {
         Source signature = new Source(in.number(), in.once());
         Source by = in.source(signature);
         PartnershipId partnership = new PartnershipId(in.once());
         String reference = in.once();
         LocalDate signedOn = in.date();
-        return new Agreement(
+        return new CountedAgreement(
                         signature,
                         by,
                         partnership,

@@ -15,7 +15,7 @@ import org.pactrail.figures.count.Commitment;
 import org.pactrail.figures.count.Commitment.Amended;
 import org.pactrail.figures.count.Source;
 
-/** An agreement's contributions in a checkpoint, without whom they count for. */
+/** Writes and reads an agreement's contributions in a checkpoint, without the partners that they count for. */
 final class SavedCommitments {
     private SavedCommitments() {}
 

@@ -13,7 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.count.Later;
+import org.pactrail.figures.count.Lazy;
 import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.partner.Register;
 import org.pcollections.HashTreePSet;
@@ -21,7 +21,7 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * The figures in a checkpoint, in two parts: the sums, which a restart needs at once, and the agreements behind them, which are read
+ * Writes and reads a checkpoint of the figures, in two parts: the sums, which a restart needs at once, and the agreements behind them, which are read
  * when they are first asked for. Each part is in a compact form and deflated; the length of the first one precedes it.
  */
 final class SavedFigures {
@@ -41,6 +41,7 @@ final class SavedFigures {
         byte[] sums = deflated(out -> {
             SavedRegister.write(state.register(), out);
             out.each(state.extensions(), partnership -> out.once(partnership.value()));
+            out.each(state.priorities(), out::text);
             out.each(state.years().entrySet(), year -> SavedYear.write(year.getKey(), year.getValue(), out));
         });
         byte[] agreements =
@@ -61,13 +62,15 @@ final class SavedFigures {
         return inflated(sums, in -> {
             Register register = SavedRegister.read(in);
             PSet<PartnershipId> extensions = HashTreePSet.from(in.each(() -> new PartnershipId(in.once())));
-            Later<SavedAgreements> later =
-                    Later.by(() -> inflated(agreements, all -> SavedAgreements.read(all, register)));
+            PSet<String> priorities = HashTreePSet.from(in.each(in::text));
+            Lazy<SavedAgreements> behind =
+                    Lazy.by(() -> inflated(agreements, all -> SavedAgreements.read(all, register)));
             TreePMap<Integer, YearFold> years = TreePMap.empty();
-            for (Map.Entry<Integer, YearFold> year : in.each(() -> SavedYear.read(in, later))) {
+            for (Map.Entry<Integer, YearFold> year : in.each(() -> SavedYear.read(in, behind))) {
                 years = years.plus(year.getKey(), year.getValue());
             }
-            return new FiguresState(register, later.map(SavedAgreements::byPartnership), extensions, years);
+            return new FiguresState(
+                    register, behind.map(SavedAgreements::byPartnership), extensions, priorities, years);
         });
     }
 

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.figures.partner.KnownPartner;
-import org.pactrail.figures.partner.KnownPartner.Noted;
-import org.pactrail.figures.partner.KnownPartner.PartnerClass;
+import org.pactrail.figures.partner.PartnerHistory;
+import org.pactrail.figures.partner.PartnerHistory.Noted;
+import org.pactrail.figures.partner.PartnerHistory.PartnerClass;
 import org.pactrail.figures.partner.Register;
 import org.pactrail.figures.partner.Register.Merge;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
 
-/** What is known of partners, in a checkpoint. */
+/** Writes and reads the register of partners in a checkpoint. */
 final class SavedRegister {
     private SavedRegister() {}
 
@@ -28,8 +28,8 @@ final class SavedRegister {
     }
 
     static Register read(CompactInput in) throws IOException {
-        Map<PartnerId, KnownPartner> partners = new HashMap<>();
-        for (KnownPartner partner : in.each(() -> partner(in))) {
+        Map<PartnerId, PartnerHistory> partners = new HashMap<>();
+        for (PartnerHistory partner : in.each(() -> partner(in))) {
             partners.put(partner.registered().id(), partner);
         }
         Map<PartnerId, Merge> merges = new HashMap<>();
@@ -40,7 +40,7 @@ final class SavedRegister {
         return new Register(HashTreePMap.from(partners), HashTreePMap.from(merges));
     }
 
-    private static void write(KnownPartner partner, CompactOutput out) throws IOException {
+    private static void write(PartnerHistory partner, CompactOutput out) throws IOException {
         out.partner(partner.registered());
         out.each(partner.names(), name -> {
             out.number(name.position());
@@ -55,8 +55,8 @@ final class SavedRegister {
         });
     }
 
-    private static KnownPartner partner(CompactInput in) throws IOException {
-        return new KnownPartner(
+    private static PartnerHistory partner(CompactInput in) throws IOException {
+        return new PartnerHistory(
                 in.partner(),
                 TreePVector.from(in.each(() -> new Noted<>(in.number(), in.date(), in.once()))),
                 TreePVector.from(in.each(() -> new Noted<>(in.number(), in.date(), partnerClass(in)))));

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
-import org.pactrail.figures.count.Later;
+import org.pactrail.figures.count.Lazy;
 import org.pactrail.figures.count.PartnerTally;
 import org.pactrail.figures.count.Tally;
 import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.count.YearFold.Changed;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** The sums of one year in a checkpoint. */
+/** Writes and reads the sums of one year in a checkpoint. */
 final class SavedYear {
     private SavedYear() {}
 
@@ -38,7 +38,7 @@ final class SavedYear {
         write(fold.priorities(), out);
     }
 
-    static Map.Entry<Integer, YearFold> read(CompactInput in, Later<SavedAgreements> agreements) throws IOException {
+    static Map.Entry<Integer, YearFold> read(CompactInput in, Lazy<SavedAgreements> agreements) throws IOException {
         int year = (int) in.number();
         YearFold fold = new YearFold(
                 new Changed(in.number(), in.time()),
@@ -59,7 +59,7 @@ final class SavedYear {
     }
 
     private static void write(PartnerTally tally, CompactOutput out) throws IOException {
-        Partner partner = tally.partner();
+        CountedPartner partner = tally.partner();
         if (out.present(partner) && partner != null) {
             out.partner(partner);
         } else {
@@ -80,7 +80,7 @@ final class SavedYear {
     }
 
     private static PartnerTally partner(CompactInput in) throws IOException {
-        Partner partner = in.present() ? in.partner() : null;
+        CountedPartner partner = in.present() ? in.partner() : null;
         PartnerId id = partner == null ? new PartnerId(in.text()) : partner.id();
         return new PartnerTally(id, partner, (int) in.number(), (int) in.number(), (int) in.number(), usd(in));
     }

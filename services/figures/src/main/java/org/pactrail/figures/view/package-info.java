@@ -1,8 +1,8 @@
 /**
- * The fold of the ledger's events into what counts, and its checkpoints.
+ * Folds the ledger's events into the figures, and saves checkpoints of them.
  *
- * <p>The surprise: a checkpoint holds the sums of the years; agreements, and with them the parts of each year, are read when
- * somebody first asks for them, so that a restart does not wait for them.
+ * <p>The surprise: after a restart only the sums of the years are read from a checkpoint. Agreements, and with them the parts of each year, are
+ * read at the first question that needs them, so that a restart does not wait for them.
  */
 @NullMarked
 package org.pactrail.figures.view;

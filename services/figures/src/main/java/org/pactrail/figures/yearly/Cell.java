@@ -1,6 +1,7 @@
 package org.pactrail.figures.yearly;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,18 +20,18 @@ import org.pactrail.figures.count.YearParts;
 import org.pactrail.figures.money.Usd;
 
 /**
- * One number of a year's figures that is a sum over lines, named by its place in their JSON, such as {@code byRegion.AFR.usd}.
- * What its lines add to it is in them, and over all of them is the number.
+ * Names a number of a year's figures that is a sum over lines, by its place in their JSON, such as {@code byRegion.AFR.usd}. Each of its lines
+ * holds the amount that it adds.
  */
 public sealed interface Cell {
     String path();
 
     Unit unit();
 
-    /** What narrows the year down to it. */
+    /** Returns the filters that narrow the year down to the cell, in the words of the figures. */
     Map<String, String> filters();
 
-    /** The lines that add something, agreement by agreement in the order in which they were recorded. */
+    /** Returns the lines that add to the cell, agreement by agreement in the order in which they were recorded. */
     Stream<Line> lines(YearFold fold);
 
     enum Unit {
@@ -38,18 +39,27 @@ public sealed interface Cell {
         COUNT
     }
 
-    /** @return the figure, zero where the year has nothing of it */
+    /** Returns the number; zero where the year has no such row. */
     default BigDecimal value(int year, YearFold fold, Definitions definitions) {
         BigDecimal nothing = unit() == Unit.USD ? Usd.ZERO.amount() : BigDecimal.ZERO;
         return CellValues.of(year, fold, definitions).getOrDefault(path(), nothing);
     }
 
-    /** @return empty when there is no such cell */
+    /**
+     * Returns the cell at a path, whose region, priority or partner need not exist.
+     *
+     * @return empty when the figures have no such path
+     */
     static Optional<Cell> named(String path, Definitions definitions) {
         return CellPath.parsed(path, definitions).map(cell -> cell);
     }
 
-    /** Dollars of the lines that it is about, whole or split. */
+    /** Returns the codes that the table of a path has rows for; empty when the path is in no table of fixed codes. */
+    static Optional<List<String>> codes(String path) {
+        return CellPath.codes(path);
+    }
+
+    /** Adds up the dollars of selected lines, whole or split. */
     record Money(String path, Map<String, String> filters, Splitting splitting, Predicate<Line> counts)
             implements Cell {
         @Override
@@ -98,7 +108,7 @@ public sealed interface Cell {
         }
     }
 
-    /** Dollars of a financial partner. One that did nothing in the year but amend agreements of other years is none (C4). */
+    /** Adds up the dollars of a financial partner; a partner that only amended agreements of other years is none (C4). */
     record FinancialPartner(String path, PartnerId partner) implements Cell {
         @Override
         public Unit unit() {
@@ -120,12 +130,12 @@ public sealed interface Cell {
         }
     }
 
-    /** How an agreement's lines are told. */
+    /** Makes an agreement's lines. */
     interface Splitting {
         Stream<Line> lines(YearPart part);
     }
 
-    /** How many contributions have no dollar value. */
+    /** Counts the contributions without a dollar value. */
     record NotConverted(String path) implements Cell {
         @Override
         public Unit unit() {
@@ -146,7 +156,7 @@ public sealed interface Cell {
         }
     }
 
-    /** How many agreements signed in the year are such; a line for each. */
+    /** Counts selected agreements that were signed in the year, with a line for each. */
     record Agreements(String path, Map<String, String> filters, Predicate<YearPart> counts) implements Cell {
         @Override
         public Unit unit() {
@@ -172,7 +182,7 @@ public sealed interface Cell {
         }
     }
 
-    /** How many partners are such; for each a line of the agreement that says what it is (C5). */
+    /** Counts selected partners, with a line of the agreement that names each (C5). */
     record Partners(String path, Map<String, String> filters, Predicate<PartnerTally> counts) implements Cell {
         @Override
         public Unit unit() {

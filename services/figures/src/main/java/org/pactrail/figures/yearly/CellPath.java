@@ -1,9 +1,11 @@
 package org.pactrail.figures.yearly;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pactrail.events.agreement.ContributionKind;
+import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
@@ -13,8 +15,12 @@ import org.pactrail.figures.yearly.Cell.Agreements;
 import org.pactrail.figures.yearly.Cell.Money;
 import org.pactrail.figures.yearly.Cell.Partners;
 
-/** Which cells there are. */
+/** Makes cells of their paths. */
 final class CellPath {
+    private static final String BY_MEMBERSHIP = "partners.byMembership.";
+    private static final String BY_TYPE = "partners.byType.";
+    private static final String USD_BY_TYPE = "partners.usdByType.";
+
     private CellPath() {}
 
     static Optional<? extends Cell> parsed(String path, Definitions definitions) {
@@ -36,20 +42,33 @@ final class CellPath {
         };
     }
 
+    static Optional<List<String>> codes(String path) {
+        if (path.startsWith(BY_MEMBERSHIP)) {
+            return Optional.of(names(Membership.values()));
+        }
+        return path.startsWith(BY_TYPE) || path.startsWith(USD_BY_TYPE)
+                ? Optional.of(names(PartnerType.values()))
+                : Optional.empty();
+    }
+
+    private static List<String> names(Enum<?>[] all) {
+        return Arrays.stream(all).map(Enum::name).toList();
+    }
+
     private static Optional<Cell> ofTable(String path, Definitions definitions) {
         return within(
                         path,
-                        "partners.byMembership.",
+                        BY_MEMBERSHIP,
                         "",
                         code -> of(Membership.values(), code).map(membership -> Partners.member(path, membership)))
                 .or(() -> within(
                         path,
-                        "partners.byType.",
+                        BY_TYPE,
                         "",
                         code -> of(PartnerType.values(), code).map(type -> Partners.type(path, type))))
                 .or(() -> within(
                         path,
-                        "partners.usdByType.",
+                        USD_BY_TYPE,
                         "",
                         code -> of(PartnerType.values(), code).map(type -> Money.type(path, type))))
                 .or(() -> within(
@@ -63,7 +82,7 @@ final class CellPath {
 
     private static Optional<PartnerId> partner(String id) {
         try {
-            return Optional.of(new PartnerId(id));
+            return Optional.ofNullable(Contributor.of(id).partner());
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -83,7 +102,7 @@ final class CellPath {
                         code -> extensions(path, definitions).map(cell -> naming(cell, dimension, code))));
     }
 
-    /** Those that are not counted apart. */
+    /** Returns the agreements that are not counted apart. */
     private static Agreements agreements(String path, Definitions definitions) {
         Agreements all = Agreements.all(path);
         return definitions.countExtensionsApart() ? all.only("extensions", "false", part -> !part.isExtension()) : all;

@@ -12,13 +12,13 @@ import org.pactrail.figures.yearly.YearlyFigures.Code;
 import org.pactrail.figures.yearly.YearlyFigures.ContributionsUsd;
 import org.pactrail.figures.yearly.YearlyFigures.Partners;
 
-/** Every number of a year's figures by its place in them, also of the financial partners that are not shown among the top ones. */
+/** Lists every number of a year's figures by its place in them, with those of all financial partners. */
 public final class CellValues {
     private final SortedMap<String, BigDecimal> values = new TreeMap<>();
 
     private CellValues() {}
 
-    /** By name; extensions only where the definitions count them apart, and no percentages. */
+    /** Returns the numbers by path; extensions only where the definitions count them apart. */
     public static SortedMap<String, BigDecimal> of(int year, YearFold fold, Definitions definitions) {
         CellValues cells = new CellValues();
         YearlyFigures figures = YearlyFigures.of(year, fold, definitions);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A version of the counting rules. What one of them says never changes: another count is another version. */
+/** Names the versions of the counting rules. A version never changes: another way to count is another version. */
 public enum Definitions {
     ONE("1"),
 

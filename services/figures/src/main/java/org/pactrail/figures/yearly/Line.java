@@ -23,24 +23,24 @@ import org.pactrail.figures.count.PartnerTally;
 import org.pactrail.figures.count.Source;
 import org.pactrail.figures.count.YearPart;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /**
- * One row of the fact table behind a year's figures: a contribution, or, for an agreement signed in the year without any
- * that counts in it, its plain signature.
+ * Holds one row of the fact table behind a year's figures: a contribution, or the plain signature of an agreement that was signed in the year
+ * without a contribution that counts in it.
  * Over a year the {@code usd} of its lines add up to the total of its contributions, split or not.
  *
- * @param contributor whom it counts for; absent, like all that follows up to {@code amendment}, for a plain signature
+ * @param contributor that it counts for; absent, like every component up to {@code amendment}, for a plain signature
  * @param name absent for the office's own organization, like {@code type} and {@code membership}
  * @param region only in lines split by region
  * @param priority only in lines split by priority
  * @param usd of this row; zero for a plain signature, absent when not converted
  * @param amount of the whole contribution, also in a split row
  * @param index of the contribution among all of the agreement and its amendments, from 0
- * @param amendment its reference; only in lines that count by one
- * @param event id of the ledger's entry that makes it count as it does: a signature, an amendment or a correction
+ * @param amendment its reference; only in lines that count by an amendment
+ * @param event id of the ledger's entry that it counts by: a signature, an amendment or a correction
  * @param position of that entry
- * @param adds what it adds to the figure that was asked about, in the figure's unit; absent where none was
+ * @param adds amount that it adds to the cell that was asked for, in the cell's unit; absent when no cell was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Line(
@@ -68,14 +68,14 @@ public record Line(
             .thenComparing(line -> line.partnership().value())
             .thenComparing(line -> String.valueOf(line.contributor()));
 
-    /** An agreement's lines of a year, in the order of its contributions. */
+    /** Returns an agreement's lines of a year, in the order of its contributions. */
     public static Stream<Line> of(YearPart part) {
         return part.commitments().isEmpty()
                 ? Stream.of(of(part, null, Usd.ZERO))
                 : part.commitments().stream().map(commitment -> contribution(part, commitment));
     }
 
-    /** The same lines, each as one row for every code of the agreement's allocation (C6). */
+    /** Returns the same lines, each as one row for every code of the agreement's allocation (C6). */
     public static Stream<Line> of(YearPart part, Dimension dimension) {
         List<Line> whole = of(part).toList();
         List<Usd> amounts = whole.stream()
@@ -90,7 +90,7 @@ public record Line(
         return rows.stream();
     }
 
-    /** @return null for one that is not split by this */
+    /** Returns the code of a split row; null for a line that is not split by the dimension. */
     @Nullable String code(Dimension dimension) {
         return switch (dimension) {
             case REGION -> region;
@@ -140,17 +140,17 @@ public record Line(
                 more);
     }
 
-    /** One for an agreement signed in the year, whatever was contributed. */
+    /** Returns a line for an agreement signed in the year, with or without contributions. */
     static Line agreement(YearPart part) {
         return of(part, null, null);
     }
 
-    /** One for a partner of the year. */
+    /** Returns a line for a partner of the year. */
     static Line partner(YearPart part, PartnerTally tally) {
         return of(part, tally.partner(), null);
     }
 
-    private static Line of(YearPart part, @Nullable Partner partner, @Nullable Usd usd) {
+    private static Line of(YearPart part, @Nullable CountedPartner partner, @Nullable Usd usd) {
         Source by = requireNonNull(part.by());
         return new Line(
                 part.partnership(),
@@ -174,7 +174,7 @@ public record Line(
 
     private static Line contribution(YearPart part, Commitment commitment) {
         Contribution contribution = commitment.contribution();
-        @Nullable Partner partner = commitment.partner();
+        @Nullable CountedPartner partner = commitment.partner();
         return new Line(
                 part.partnership(),
                 part.reference(),

@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import org.pactrail.figures.count.YearFold;
 
 /**
- * Remembers what was last made of each year, for as long as nothing changes the year. Nobody waits for anybody: two readers
- * who come at once after a change may both make it, and the same comes out.
+ * Caches a value that is made of each year until the year changes. No reader waits for another: two that come at once after a change may both
+ * make the value.
  */
 public final class YearMemo<T> {
     private record Made<T>(YearFold of, T what) {}
@@ -19,7 +19,7 @@ public final class YearMemo<T> {
         this.maker = maker;
     }
 
-    /** What was made of the year as it is, or is made of it now. */
+    /** Returns the cached value of the year as it is, or makes it. */
     @SuppressWarnings(
             "ReferenceEquality") // a fold is immutable and replaced by every change; comparing its content costs more
     public T of(int year, YearFold fold) {

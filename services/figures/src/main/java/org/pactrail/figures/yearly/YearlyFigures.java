@@ -31,17 +31,17 @@ import org.pactrail.figures.count.PartnerTally;
 import org.pactrail.figures.count.Tally;
 import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pcollections.PMap;
 
 /**
- * The figures of one year: what the API answers, what the change stream tells and what will be published.
+ * Holds the figures of one year, as the API answers, streams and publishes them.
  *
- * @param position the ledger's position at which they stand, −1 before its first entry
+ * @param position of the ledger that they are of, −1 before its first entry
  * @param recordedAt of the entry there; absent before the first
  * @param definitions version of the counting rules
- * @param byRegion all regions in their usual order, then what is not allocated, if any
- * @param byPriority those that occur, by code, then what is not allocated, if any
+ * @param byRegion all regions in their usual order, then {@code UNALLOCATED} if any money or agreement is
+ * @param byPriority priorities that occur, by code, then {@code UNALLOCATED} if any money or agreement is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record YearlyFigures(
@@ -59,10 +59,10 @@ public record YearlyFigures(
     public static final int LONGEST_TOP = 100;
 
     /**
-     * C1 and C2.
+     * Counts the agreements of a year (C1, C2).
      *
      * @param extensions of other agreements, where the definitions count them apart
-     * @param extensionsWithContributions those among them
+     * @param extensionsWithContributions extensions among them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Agreements(
@@ -70,7 +70,7 @@ public record YearlyFigures(
             int withContributions,
             @Nullable Integer extensions,
             @Nullable Integer extensionsWithContributions) {
-        /** Where the definitions count extensions as agreements. */
+        /** Makes the counts of definitions that count extensions as agreements. */
         Agreements(int signed, int withContributions) {
             this(signed, withContributions, null, null);
         }
@@ -87,7 +87,7 @@ public record YearlyFigures(
     }
 
     /**
-     * C3. Partners' and own add up to the total, and so do cash and in kind.
+     * Adds up the contributions of a year (C3). Partners' and own add up to the total, and so do cash and in kind.
      *
      * @param partnersPercent of the total with one decimal; 0.0 like the office's own when the total is zero, otherwise
      *     the two add up to 100.0
@@ -126,9 +126,9 @@ public record YearlyFigures(
     }
 
     /**
-     * C4 and C5. Only memberships and types that occur, in their usual order.
+     * Counts the partners of a year (C4, C5), by the memberships and types that occur, in their usual order.
      *
-     * @param usdByType what was contributed by partners that were of a type; adds up to the partners' total
+     * @param usdByType contributions of the partners of a type; adds up to the partners' total
      */
     record Partners(
             int total,
@@ -137,7 +137,7 @@ public record YearlyFigures(
             Map<PartnerType, Long> byType,
             Map<PartnerType, Usd> usdByType) {
         private static Partners of(YearFold fold) {
-            List<Partner> all = fold.partners().values().stream()
+            List<CountedPartner> all = fold.partners().values().stream()
                     .map(PartnerTally::partner)
                     .filter(Objects::nonNull)
                     .toList();
@@ -148,20 +148,20 @@ public record YearlyFigures(
                     (int) fold.partners().values().stream()
                             .filter(PartnerTally::isFinancial)
                             .count(),
-                    count(Membership.class, all, Partner::membership),
-                    count(PartnerType.class, all, Partner::type),
+                    count(Membership.class, all, CountedPartner::membership),
+                    count(PartnerType.class, all, CountedPartner::type),
                     usdByType);
         }
 
         private static <K extends Enum<K>> Map<K, Long> count(
-                Class<K> keys, List<Partner> partners, Function<Partner, @Nullable K> key) {
+                Class<K> keys, List<CountedPartner> partners, Function<CountedPartner, @Nullable K> key) {
             return partners.stream()
                     .flatMap(partner -> Stream.ofNullable(key.apply(partner)))
                     .collect(groupingBy(Function.identity(), () -> new EnumMap<>(keys), counting()));
         }
     }
 
-    /** C7. */
+    /** Shows one of the largest financial partners (C7). */
     record FinancialPartner(PartnerId partner, String name, Usd usd) {
         private static final Comparator<FinancialPartner> LARGEST_FIRST = comparing(FinancialPartner::usd)
                 .reversed()
@@ -173,7 +173,7 @@ public record YearlyFigures(
                     tally.id(), requireNonNull(tally.partner()).name(), tally.usd());
         }
 
-        /** All of them. */
+        /** Returns all financial partners of a year. */
         static Stream<FinancialPartner> largestFirst(YearFold fold) {
             return fold.partners().values().stream()
                     .filter(PartnerTally::isFinancial)
@@ -182,7 +182,11 @@ public record YearlyFigures(
         }
     }
 
-    /** C6. @param extensions of other agreements, where the definitions count them apart */
+    /**
+     * Counts one region or priority (C6).
+     *
+     * @param extensions of other agreements, where the definitions count them apart
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Code(String code, int agreements, @Nullable Integer extensions, Usd usd) {
         private static List<Code> all(PMap<String, Tally> tallies, Definitions definitions, List<String> always) {
@@ -201,7 +205,7 @@ public record YearlyFigures(
         }
     }
 
-    /** The figures of a year as they stand since it changed last, with as many top partners as anyone may ask for. */
+    /** Returns the figures of a year at the position of its last change, with as many top partners as anyone may ask for. */
     public static YearlyFigures of(int year, YearFold fold, Definitions definitions) {
         return new YearlyFigures(
                 year,
@@ -219,7 +223,7 @@ public record YearlyFigures(
                 Code.all(fold.priorities(), definitions, List.of()));
     }
 
-    /** The same numbers, said of another position, at which they must be the same. */
+    /** Returns the same numbers at another position; the caller knows that they are the same there. */
     public YearlyFigures at(long asOf, @Nullable Instant asOfRecordedAt) {
         return new YearlyFigures(
                 year,

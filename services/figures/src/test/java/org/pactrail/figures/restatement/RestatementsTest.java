@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.FiguresState;
-import org.pactrail.figures.question.Moment;
 import org.pactrail.figures.restatement.Restatement.Side;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Definitions;
@@ -25,6 +24,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
+import org.pactrail.web.AsOf;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
 
@@ -49,7 +49,7 @@ class RestatementsTest {
     void one_too_many_is_told_to_come_again_and_then_answered() throws Exception {
         try (LiveView<PactrailEvent, FiguresState> live = LiveView.of(ledger, new FiguresView(), FiguresView.EVENTS)) {
             PastView<PactrailEvent, FiguresState> past = new PastView<>(ledger, new FiguresView(), FiguresView.EVENTS);
-            Restatements restatements = new Restatements(slow(), new Moment(live, past, ledger));
+            Restatements restatements = new Restatements(slow(), new AsOf<>(live, past, ledger));
             List<CompletableFuture<Restatement>> asked = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 asked.add(CompletableFuture.supplyAsync(() -> between(restatements), readers));

@@ -45,6 +45,7 @@ class CellsAddUpTest {
                 "contributionsUsd.partnersPercent",
                 "partners.byType.BANK",
                 "topFinancialPartners..usd",
+                "topFinancialPartners.SELF.usd",
                 "byRegion.AFR",
                 "byRegion.AFR.extensions",
                 "byRegion..usd",

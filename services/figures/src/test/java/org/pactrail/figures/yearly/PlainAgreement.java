@@ -20,7 +20,7 @@ import org.pactrail.events.agreement.Correction;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Outcome;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /** What became of one agreement, read again from all that happened. */
 final class PlainAgreement {
@@ -88,8 +88,8 @@ final class PlainAgreement {
     }
 
     /** Parties and this year's contributors, as they count in this agreement. */
-    Map<PartnerId, Partner> members(int year) {
-        Map<PartnerId, Partner> members = new LinkedHashMap<>();
+    Map<PartnerId, CountedPartner> members(int year) {
+        Map<PartnerId, CountedPartner> members = new LinkedHashMap<>();
         if (signedOn.getYear() != year || cancelled) {
             return members;
         }
@@ -162,7 +162,7 @@ final class PlainAgreement {
                 : item.contribution.contributor().partner();
     }
 
-    private Partner who(PartnerId stated, long at) {
+    private CountedPartner who(PartnerId stated, long at) {
         PartnerId survivor = partners.survivor(stated);
         if (survivor.equals(stated)) {
             return partners.on(stated, signedOn, at);
@@ -181,7 +181,7 @@ final class PlainAgreement {
     private Line line(Item item, int index) {
         Contribution its = item.contribution;
         PartnerId stated = its == null ? null : its.contributor().partner();
-        Partner who = stated == null ? null : who(stated, item.position);
+        CountedPartner who = stated == null ? null : who(stated, item.position);
         return new Line(
                 terms.partnership(),
                 terms.reference(),

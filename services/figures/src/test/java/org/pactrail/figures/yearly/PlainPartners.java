@@ -14,7 +14,7 @@ import org.pactrail.events.PartnerEvent.PartnerReclassified;
 import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnerEvent.PartnerRenamed;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 
 /** Looks partners up by reading all that happened, every time; the position of an event is its place in the list. */
 final class PlainPartners {
@@ -46,7 +46,7 @@ final class PlainPartners {
         return next == null ? -1 : Math.max(requireNonNull(since.get(id)), mergedAt(next));
     }
 
-    Partner on(PartnerId id, LocalDate day, long position) {
+    CountedPartner on(PartnerId id, LocalDate day, long position) {
         PartnerRegistered registered = null;
         @Nullable PartnerRenamed renamed = null;
         @Nullable PartnerReclassified classified = null;
@@ -63,7 +63,7 @@ final class PlainPartners {
             }
         }
         PartnerRegistered first = requireNonNull(registered);
-        return new Partner(
+        return new CountedPartner(
                 id,
                 renamed == null ? first.name() : renamed.name(),
                 classified == null ? first.type() : classified.type(),

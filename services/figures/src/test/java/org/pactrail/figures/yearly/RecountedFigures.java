@@ -25,7 +25,7 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.money.Usd;
-import org.pactrail.figures.partner.Partner;
+import org.pactrail.figures.partner.CountedPartner;
 import org.pactrail.figures.yearly.YearlyFigures.Agreements;
 import org.pactrail.figures.yearly.YearlyFigures.Code;
 import org.pactrail.figures.yearly.YearlyFigures.ContributionsUsd;
@@ -122,8 +122,8 @@ final class RecountedFigures {
     }
 
     /** As in the agreement signed last. */
-    private Map<PartnerId, Partner> members() {
-        Map<PartnerId, Partner> members = new HashMap<>();
+    private Map<PartnerId, CountedPartner> members() {
+        Map<PartnerId, CountedPartner> members = new HashMap<>();
         signed.stream()
                 .sorted(Comparator.comparing((PlainAgreement each) -> each.signedOn)
                         .thenComparing(each -> each.position))

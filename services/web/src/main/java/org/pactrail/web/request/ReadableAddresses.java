@@ -9,17 +9,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.web.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses an address whose query is no UTF-8: decoded with replacement characters, a question would be answered that was never asked. */
+/**
+ * Refuses an address whose query is no UTF-8, or holds the character 0: decoded with replacement characters, a question would be answered
+ * that was never asked.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ReadableAddresses extends OncePerRequestFilter {
@@ -32,17 +38,38 @@ class ReadableAddresses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isReadable(request.getQueryString())) {
+        Optional<String> unreadable = unreadable(request.getQueryString());
+        if (unreadable.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Problem.unreadable(HttpStatus.BAD_REQUEST));
+        json.writeValue(response.getOutputStream(), refusal(unreadable.get()));
     }
 
-    static boolean isReadable(@Nullable String query) {
-        if (query == null || (query.indexOf('%') < 0 && query.chars().allMatch(character -> character < 0x80))) {
+    private static ProblemDetail refusal(String parameter) {
+        String name = parameter.substring(0, (parameter + '=').indexOf('='));
+        String named = isReadable(name) ? "\"" + Problem.echo(name) + "\"" : "A parameter";
+        return Problem.document(
+                HttpStatus.BAD_REQUEST,
+                "malformed",
+                "Malformed request",
+                named
+                        + " is no text in UTF-8, or holds the character 0. Write special characters as %-codes of UTF-8, such"
+                        + " as %C3%A9 for é.");
+    }
+
+    private static Optional<String> unreadable(@Nullable String query) {
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(parameter -> !isReadable(parameter))
+                        .findFirst();
+    }
+
+    private static boolean isReadable(String query) {
+        if (query.indexOf('%') < 0 && query.chars().allMatch(character -> character < 0x80)) {
             return true;
         }
         try {
@@ -58,15 +85,20 @@ class ReadableAddresses extends OncePerRequestFilter {
         for (int i = 0; i < query.length(); i++) {
             char character = query.charAt(i);
             if (character == '%') {
-                if (i + 2 >= query.length()) {
-                    throw new CharacterCodingException();
-                }
-                bytes.write(Integer.parseInt(query, i + 1, i + 3, 16));
+                bytes.write(code(query, i + 1));
                 i += 2;
             } else {
                 bytes.write(character);
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static int code(String query, int at) throws CharacterCodingException {
+        int code = at + 2 > query.length() ? 0 : Integer.parseInt(query, at, at + 2, 16);
+        if (code == 0) {
+            throw new CharacterCodingException();
+        }
+        return code;
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Makes a {@link RequestContext} of a request's user and headers. */
 final class RequestContexts implements HandlerMethodArgumentResolver {
-    private static final Pattern VERSION = Pattern.compile("\"(-1|0|[1-9][0-9]{0,17})\"");
+    /** A proxy that compresses an answer marks its ETag as weak. */
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(-1|0|[1-9][0-9]{0,17})\"");
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     @Override

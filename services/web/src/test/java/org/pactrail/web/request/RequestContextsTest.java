@@ -45,7 +45,13 @@ class RequestContextsTest {
         @ParameterizedTest
         @CsvSource(
                 quoteCharacter = '\'',
-                value = {"\"-1\", -1", "\"0\", 0", "\"17\", 17", "\"999999999999999999\", 999999999999999999"})
+                value = {
+                    "\"-1\", -1",
+                    "\"0\", 0",
+                    "\"17\", 17",
+                    "\"999999999999999999\", 999999999999999999",
+                    "W/\"3\", 3"
+                })
         void is_the_version_that_was_seen(String header, long version) throws Exception {
             request.addHeader("If-Match", header);
 
@@ -60,7 +66,8 @@ class RequestContextsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"3", "\"\"", "\"03\"", "W/\"3\"", "\"3\", \"4\"", "\"9999999999999999999\"", "\"x\""})
+        @ValueSource(
+                strings = {"3", "\"\"", "\"03\"", "W/3", "w/\"3\"", "\"3\", \"4\"", "\"9999999999999999999\"", "\"x\""})
         void is_refused_when_it_is_no_version_as_it_was_answered(String header) {
             request.addHeader("If-Match", header);
 

@@ -19,14 +19,14 @@ import org.pactrail.figures.partner.Party;
 import org.pactrail.figures.partner.Register;
 
 /**
- * A signed agreement, as amended and corrected so far.
+ * Holds a signed agreement, as amended and corrected so far.
  *
- * @param by what makes its plain signature count as it does
- * @param commitments those of the signature, then those of each amendment, in the order in which they were recorded
+ * @param by the entry that its plain signature counts by
+ * @param commitments of the signature, then of each amendment, in the order in which they were recorded
  * @param extension whether it extends another agreement
- * @param cancelled counts nowhere any more
+ * @param cancelled whether it counts in no year any more
  */
-public record Agreement(
+public record CountedAgreement(
         Source signature,
         Source by,
         PartnershipId partnership,
@@ -38,15 +38,15 @@ public record Agreement(
         Allocation priorities,
         boolean extension,
         boolean cancelled) {
-    public Agreement {
+    public CountedAgreement {
         parties = List.copyOf(parties);
         commitments = List.copyOf(commitments);
     }
 
     /** @param linked whether its partnership was opened to extend another one */
-    static Agreement signed(AgreementSigned terms, boolean linked, Source by, Register register) {
+    static CountedAgreement signed(AgreementSigned terms, boolean linked, Source by, Register register) {
         LocalDate signedOn = terms.signedOn();
-        return new Agreement(
+        return new CountedAgreement(
                         by,
                         by,
                         terms.partnership(),
@@ -61,15 +61,15 @@ public record Agreement(
                 .known(register);
     }
 
-    Agreement amended(Amendment amendment, Source from, Register register) {
+    CountedAgreement amended(Amendment amendment, Source from, Register register) {
         List<Commitment> all = new ArrayList<>(commitments);
         Amended by = new Amended(amendment.reference(), amendment.amendedOn());
         all.addAll(Commitment.all(all.size(), amendment.contributions(), by, from));
         return with(parties, all).known(register);
     }
 
-    Agreement corrected(Correction correction, Source from, Register register) {
-        Agreement corrected = switch (correction) {
+    CountedAgreement corrected(Correction correction, Source from, Register register) {
+        CountedAgreement corrected = switch (correction) {
             case Correction.SignedOn is -> with(from, is.signedOn(), false, regions, priorities);
             case Correction.Regions is -> with(from, signedOn, true, is.regions(), priorities);
             case Correction.Priorities is -> with(from, signedOn, true, regions, is.priorities());
@@ -80,9 +80,9 @@ public record Agreement(
         return corrected.known(register);
     }
 
-    /** C8. */
-    Agreement cancel() {
-        return new Agreement(
+    /** Returns the cancelled agreement, which counts in no year (C8). */
+    CountedAgreement cancel() {
+        return new CountedAgreement(
                 signature,
                 by,
                 partnership,
@@ -96,8 +96,8 @@ public record Agreement(
                 true);
     }
 
-    /** The same with its partners named anew, as every change of its own and every merge asks for. */
-    public Agreement known(Register register) {
+    /** Returns the agreement with its partners looked up again, as after each of its changes and after each merge. */
+    public CountedAgreement known(Register register) {
         Naming naming = new Naming(register, signedOn, parties, commitments);
         return with(naming.namedParties(), naming.namedCommitments());
     }
@@ -107,7 +107,7 @@ public record Agreement(
                 || commitments.stream().anyMatch(each -> each.stated() != null && partners.contains(each.stated()));
     }
 
-    /** Those in which something of it counts (C1, C3). */
+    /** Returns the years in which a part of the agreement counts (C1, C3). */
     public SortedSet<Integer> years() {
         SortedSet<Integer> years = new TreeSet<>();
         if (!cancelled) {
@@ -117,7 +117,7 @@ public record Agreement(
         return years;
     }
 
-    /** @return what of it counts in a year, null for nothing */
+    /** Returns the agreement's part in a year; null when no part counts. */
     @Nullable YearPart in(int year) {
         YearPart part = YearPart.of(this, year);
         return cancelled || part.isNothing() ? null : part;
@@ -132,8 +132,8 @@ public record Agreement(
         return after;
     }
 
-    private Agreement with(List<Party> others, List<Commitment> all) {
-        return new Agreement(
+    private CountedAgreement with(List<Party> others, List<Commitment> all) {
+        return new CountedAgreement(
                 signature,
                 by,
                 partnership,
@@ -147,10 +147,10 @@ public record Agreement(
                 cancelled);
     }
 
-    /** What counts by another entry is known as it was known there. */
-    private Agreement with(
+    /** Returns the agreement counted by another entry, with its partners as recorded up to that entry. */
+    private CountedAgreement with(
             Source from, LocalDate on, boolean amendments, Allocation regionsIn, Allocation prioritiesIn) {
-        return new Agreement(
+        return new CountedAgreement(
                 signature,
                 from,
                 partnership,

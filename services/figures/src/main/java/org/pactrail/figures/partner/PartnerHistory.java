@@ -11,47 +11,48 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * All that was ever recorded of a partner's name and class.
+ * Holds every name and class that was recorded for a partner.
  *
- * @param registered what holds where nothing else does
+ * @param registered the partner as registered, which holds until another name or class does
  * @param names in the order in which they were recorded, like {@code classes}
  */
-public record KnownPartner(Partner registered, PVector<Noted<String>> names, PVector<Noted<PartnerClass>> classes) {
-    /** What kind of partner it is, and which membership it has. */
+public record PartnerHistory(
+        CountedPartner registered, PVector<Noted<String>> names, PVector<Noted<PartnerClass>> classes) {
+    /** Holds a partner's type and membership. */
     public record PartnerClass(PartnerType type, Membership membership) {}
 
-    /** @param position at which the ledger learned it */
+    /** @param position of the entry that recorded it */
     public record Noted<T>(long position, LocalDate effectiveOn, T what) {}
 
-    static KnownPartner as(Partner registered) {
-        return new KnownPartner(registered, TreePVector.empty(), TreePVector.empty());
+    static PartnerHistory as(CountedPartner registered) {
+        return new PartnerHistory(registered, TreePVector.empty(), TreePVector.empty());
     }
 
-    KnownPartner renamed(PartnerRenamed renamed, long position) {
-        return new KnownPartner(
+    PartnerHistory renamed(PartnerRenamed renamed, long position) {
+        return new PartnerHistory(
                 registered, names.plus(new Noted<>(position, renamed.effectiveOn(), renamed.name())), classes);
     }
 
-    KnownPartner reclassified(PartnerReclassified reclassified, long position) {
+    PartnerHistory reclassified(PartnerReclassified reclassified, long position) {
         PartnerClass what = new PartnerClass(reclassified.type(), reclassified.membership());
-        return new KnownPartner(
+        return new PartnerHistory(
                 registered, names, classes.plus(new Noted<>(position, reclassified.effectiveOn(), what)));
     }
 
-    /** What it was on a day, as the ledger knew it at a position; what is recorded later changes nothing of that. */
-    Partner on(LocalDate day, long position) {
+    /** Returns the partner as it was on a day, as recorded up to a position; later entries change nothing of the answer. */
+    CountedPartner on(LocalDate day, long position) {
         String name = last(names, day, position);
         PartnerClass its = last(classes, day, position);
         return name == null && its == null
                 ? registered
-                : new Partner(
+                : new CountedPartner(
                         registered.id(),
                         name == null ? registered.name() : name,
                         its == null ? registered.type() : its.type(),
                         its == null ? registered.membership() : its.membership());
     }
 
-    /** The one effective last by that day; of several that are so on the same day the one recorded last. */
+    /** Returns the value that became effective last by a day; of several on one day the one recorded last. */
     private static <T> @Nullable T last(List<Noted<T>> all, LocalDate day, long position) {
         Noted<T> last = null;
         for (Noted<T> each : all) {

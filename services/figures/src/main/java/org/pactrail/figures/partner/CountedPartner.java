@@ -6,18 +6,18 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
- * What the figures need to know of a partner.
+ * Holds a partner as a line names and classes it.
  *
  * @param type absent where the entry that registered the partner cannot be read; likewise the membership
  */
-public record Partner(
+public record CountedPartner(
         PartnerId id,
         String name,
         @Nullable PartnerType type,
         @Nullable Membership membership) {
 
-    /** A partner of which nothing but the id is known, because the entry that registered it cannot be read. */
-    static Partner unknown(PartnerId id) {
-        return new Partner(id, id.value(), null, null);
+    /** Returns a partner of which the id alone is known, because the entry that registered the partner cannot be read. */
+    static CountedPartner unknown(PartnerId id) {
+        return new CountedPartner(id, id.value(), null, null);
     }
 }

@@ -5,33 +5,33 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when somebody first asks for it, once, and equals another by what was made. Safe for use by many threads. */
-public final class Later<T> {
+/** Holds a value that is made on its first reading, once, and compares by that value. Safe for use by many threads. */
+public final class Lazy<T> {
     private volatile @Nullable Supplier<T> maker;
     private volatile @Nullable T made;
 
-    private Later(@Nullable Supplier<T> maker, @Nullable T made) {
+    private Lazy(@Nullable Supplier<T> maker, @Nullable T made) {
         this.maker = maker;
         this.made = made;
     }
 
-    static <T> Later<T> now(T value) {
-        return new Later<>(null, value);
+    static <T> Lazy<T> now(T value) {
+        return new Lazy<>(null, value);
     }
 
     /** @param maker called once, and again only after it failed */
-    public static <T> Later<T> by(Supplier<T> maker) {
-        return new Later<>(maker, null);
+    public static <T> Lazy<T> by(Supplier<T> maker) {
+        return new Lazy<>(maker, null);
     }
 
-    /** Waits for whoever is making it. */
+    /** Returns the value; waits while another thread makes it. */
     public T get() {
-        T there = made;
-        return there == null ? make() : there;
+        T value = made;
+        return value == null ? make() : value;
     }
 
-    /** Made when somebody asks for it. */
-    public <U> Later<U> map(Function<T, U> function) {
+    /** Returns a value that is made of this one on its first reading. */
+    public <U> Lazy<U> map(Function<T, U> function) {
         return by(() -> function.apply(get()));
     }
 
@@ -49,7 +49,7 @@ public final class Later<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Later<?> that && get().equals(that.get());
+        return other instanceof Lazy<?> that && get().equals(that.get());
     }
 
     @Override
