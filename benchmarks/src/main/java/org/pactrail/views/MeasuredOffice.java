@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.PastView;
 import org.pactrail.views.attention.AttentionToday;
 import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.board.MeasuredBoard;
@@ -13,6 +14,7 @@ import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
 import org.pactrail.views.partners.MeasuredPartners;
 import org.pactrail.views.work.MeasuredWork;
+import org.pactrail.web.AsOf;
 
 /** Answers the questions of officers as the controllers do, but neither in JSON nor over HTTP, for benchmarks. */
 public final class MeasuredOffice {
@@ -25,8 +27,10 @@ public final class MeasuredOffice {
     public MeasuredOffice(Ledger ledger) throws InterruptedException {
         view = LiveView.of(ledger, new DirectoryView(), DirectoryView.EVENTS);
         view.at(ledger.head().position(), Duration.ofMinutes(5));
-        board = new MeasuredBoard(view, attention);
-        partners = new MeasuredPartners(view);
+        AsOf<PactrailEvent, Directory> asOf =
+                new AsOf<>(view, new PastView<>(ledger, new DirectoryView(), DirectoryView.EVENTS), ledger);
+        board = new MeasuredBoard(asOf, attention);
+        partners = new MeasuredPartners(asOf);
     }
 
     /** Returns the columns with the cards that they show. */

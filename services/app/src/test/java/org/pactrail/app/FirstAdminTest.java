@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.ledger.LedgerSettings;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.Printed;
 import org.pactrail.app.support.RunningPactrail;
 
 /** An office that has configured no user. */
+@Isolated("reads what the JVM prints")
 class FirstAdminTest {
     private static final Pattern SHOWN = Pattern.compile("Sign in as \"admin\" with the password (\\S+)");
 

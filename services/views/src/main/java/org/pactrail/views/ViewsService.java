@@ -9,6 +9,7 @@ import org.pactrail.views.directory.Directory;
 import org.pactrail.views.directory.DirectoryView;
 import org.pactrail.views.filters.UserFilters;
 import org.pactrail.views.filters.UserFiltersView;
+import org.pactrail.web.AsOf;
 import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +33,12 @@ public class ViewsService {
     @Bean
     PastView<PactrailEvent, Directory> pastDirectory(Ledger ledger) {
         return new PastView<>(ledger, new DirectoryView(), DirectoryView.EVENTS);
+    }
+
+    @Bean
+    AsOf<PactrailEvent, Directory> directoryAsOf(
+            LiveView<PactrailEvent, Directory> live, PastView<PactrailEvent, Directory> past, Ledger ledger) {
+        return new AsOf<>(live, past, ledger);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,7 +1,7 @@
 /**
  * Answers the questions of officers, and here that for the head of the ledger. Decides nothing.
  *
- * <p>The rooms use only rooms below them: {@code card}, {@code partner} and {@code question}; above these {@code
+ * <p>The rooms use only rooms below them: {@code card} and {@code partner}; above these {@code
  * directory} and {@code attention}; then {@code board}, {@code partners}, {@code dossier}, {@code filters} and {@code
  * forecast}; then {@code work} and {@code export}. Other modules use {@link org.pactrail.views.ViewsService} alone.
  *

@@ -98,7 +98,7 @@ class DirectoryServiceTest {
     void possible_duplicates_are_listed_with_the_reason() {
         assertThat(server.get("/api/partners/duplicates?name=Swazilnad").json().toString())
                 .isEqualTo("{\"position\":" + LAST + ",\"recordedAt\":\"" + Story.BEGIN.plusSeconds(LAST)
-                        + "\",\"candidates\":[{\"id\":\"c\",\"name\":\"Eswatini\",\"likeness\":89,"
+                        + "\",\"page\":1,\"pages\":1,\"total\":1,\"candidates\":[{\"id\":\"c\",\"name\":\"Eswatini\",\"likeness\":89,"
                         + "\"why\":\"It was named \\\"Swaziland\\\" before.\"}]}");
         assertThat(server.get("/api/partners/duplicates?name=ministry%20of%20health")
                         .at("/candidates/0/why"))

@@ -108,6 +108,11 @@ public final class ViewsServer implements AutoCloseable {
                             public Principal getUserPrincipal() {
                                 return () -> user;
                             }
+
+                            @Override
+                            public String getRemoteUser() {
+                                return user;
+                            }
                         },
                 response);
     }

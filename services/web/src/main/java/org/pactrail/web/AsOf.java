@@ -26,7 +26,7 @@ public final class AsOf<E, S> {
     /** Returns the state of the moment that is asked for; waits at most {@link #PATIENCE} where a position is not reached yet. */
     public ViewState<S> at(When when) throws InterruptedException {
         Long then = then(when);
-        ViewState<S> now = live.at(Question.after(when.after()), PATIENCE);
+        ViewState<S> now = now(when.after());
         return then == null ? now : at(then);
     }
 
@@ -37,6 +37,11 @@ public final class AsOf<E, S> {
 
     public ViewState<S> now() {
         return live.now();
+    }
+
+    /** Returns the present state, once it has reached the position of the parameter {@code after}; waits at most {@link #PATIENCE}. */
+    public ViewState<S> now(@Nullable String after) throws InterruptedException {
+        return live.at(Question.after(after), PATIENCE);
     }
 
     /** Returns the state once every entry that the ledger holds by now is counted. */

@@ -107,7 +107,12 @@ public final class Question {
 
     /** Returns the refusal of a code that does not exist; names those that do, in their order. */
     public static ErrorResponseException none(String name, @Nullable String text, Collection<String> codes) {
-        return instead(name, text, "Ask for one of " + codes.stream().collect(Collectors.joining(", ")));
+        return instead(
+                name,
+                text,
+                codes.isEmpty()
+                        ? "Leave " + name + " out, for there is none yet,"
+                        : "Ask for one of " + codes.stream().collect(Collectors.joining(", ")));
     }
 
     /** Returns the refusal of an id that does not exist as a parameter; {@code list} is the call that lists the ids. */

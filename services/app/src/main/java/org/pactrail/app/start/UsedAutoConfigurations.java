@@ -4,11 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springdoc.core.configuration.SpringDocConfiguration;
-import org.springdoc.core.configuration.SpringDocSecurityConfiguration;
-import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
-import org.springdoc.core.properties.SpringDocConfigProperties;
-import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -79,11 +74,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
     HealthEndpointAutoConfiguration.class,
     AvailabilityProbesAutoConfiguration.class,
     DiskSpaceHealthContributorAutoConfiguration.class,
-    WebMvcHealthEndpointExtensionAutoConfiguration.class,
-    SpringDocConfigProperties.class,
-    SpringDocConfiguration.class,
-    SpringDocSecurityConfiguration.class,
-    SpringDocSpecPropertiesConfiguration.class,
-    SpringDocWebMvcConfiguration.class
+    WebMvcHealthEndpointExtensionAutoConfiguration.class
 })
 public @interface UsedAutoConfigurations {}

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pactrail.app.support.Bodies;
@@ -19,6 +20,7 @@ import org.pactrail.app.support.SharedPactrail;
 /** Whatever is wrong with a request, it is answered with a sentence that says so, and nothing is written. */
 @ExtendWith(SharedPactrail.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(SharedPactrail.NAME)
 abstract class BadInput {
     final RunningPactrail pactrail;
     final PactrailClient officer;

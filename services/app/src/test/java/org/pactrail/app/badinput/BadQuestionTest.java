@@ -15,7 +15,8 @@ class BadQuestionTest extends BadInput {
 
     @Override
     Stream<Bad> cases() {
-        return Stream.of(questions(), explanations(), addresses(), files()).flatMap(Function.identity());
+        return Stream.of(questions(), lists(), explanations(), addresses(), files())
+                .flatMap(Function.identity());
     }
 
     private Stream<Bad> questions() {
@@ -36,7 +37,7 @@ class BadQuestionTest extends BadInput {
                 get("a page that is no number", 400, "page=two", "/api/partners?page=two"),
                 get("the page before the first", 400, "page=0", "/api/partnerships?page=0"),
                 get("two pages at once", 400, "\"page\" comes 2 times", "/api/partnerships?page=1&page=2"),
-                get("an unknown stage", 400, "no stage DONE", "/api/partnerships?stage=DONE"),
+                get("an unknown stage", 400, "instead of stage=DONE", "/api/partnerships?stage=DONE"),
                 get("a year that is no number", 400, "1900 to 2100", "/api/figures/twenty"),
                 get("a year too far away", 400, "1900 to 2100", "/api/figures/9999"),
                 get("a year of digits without end", 400, "1900 to 2100", "/api/figures/" + "9".repeat(40)),
@@ -51,6 +52,39 @@ class BadQuestionTest extends BadInput {
                         406,
                         "json",
                         () -> officer.send(officer.to("/api/figures/2024").header("Accept", "text/csv"))));
+    }
+
+    private Stream<Bad> lists() {
+        return Stream.of(
+                get("a page too far away", 400, "1 to 1000000", "/api/partners?page=1000001"),
+                get("a page of nothing", 400, "size=0", "/api/partnerships?size=0"),
+                get("a page of everything", 400, "1 to 200", "/api/approvals?size=201"),
+                get("an order that a list has not", 400, "one of opened, title", "/api/partnerships?sort=colour"),
+                get("an order of partners that they have not", 400, "one of name", "/api/partners?sort=colour"),
+                get("an order of filters that they have not", 400, "one of name", "/api/filters?sort=query"),
+                get("partnerships of nobody", 400, "GET /api/users", "/api/partnerships?officer=nobody"),
+                get("work of nobody", 400, "GET /api/users", "/api/work?officer=nobody"),
+                get("a board of nobody", 400, "GET /api/users", "/api/board?officer=nobody"),
+                get("partnerships with nobody", 400, "GET /api/partners", "/api/partnerships?partner=nobody"),
+                get("partnerships of another planet", 400, "AFR, AMS", "/api/partnerships?region=MARS"),
+                get("partnerships for no priority", 400, "priority=X", "/api/partnerships?priority=X"),
+                get("partners of no type", 400, "GOVERNMENT", "/api/partners?type=BANK"),
+                get("partners of no membership", 400, "MEMBER_STATE", "/api/partners?membership=BANK"),
+                get("partners of no country", 400, "such as CH", "/api/partners?country=XX"),
+                get("a partnership before it was opened", 404, "opened after position -1", prospect + "?position=-1"),
+                get("its timeline before it was opened", 404, "opened after", prospect + "/timeline?position=-1"),
+                get("a partnership to come", 400, "has not reached", prospect + "?position=999999999"),
+                get("a partner before it was registered", 404, "registered after", partner() + "?position=-1"),
+                get(
+                        "a partner of two pasts",
+                        400,
+                        "not for both",
+                        partner() + "?position=0&knownAt=2024-01-01T00:00:00Z"),
+                get("a list of a past that is no time", 400, "knownAt=then", "/api/partners?knownAt=then"));
+    }
+
+    private String partner() {
+        return "/api/partners/" + member;
     }
 
     private Stream<Bad> explanations() {
@@ -80,7 +114,7 @@ class BadQuestionTest extends BadInput {
                         "editions?year=2024 lists",
                         "/api/figures/2024/restatement?to=now"),
                 get("a forecast to come", 400, "has not reached", "/api/forecast?position=999999999"),
-                get("a forecast known at no time", 400, "knownAt=2025-01-31", "/api/forecast?knownAt=then"),
+                get("a forecast known at no time", 400, "instead of knownAt=then", "/api/forecast?knownAt=then"),
                 edition("an edition without a title", 400, "title", "{}"),
                 edition("an edition with two lines of title", 400, "title", "{\"title\":\"a\\nb\"}"),
                 edition("an edition of the future", 400, "has not reached", "{\"title\":\"a\",\"position\":999999}"),

@@ -91,7 +91,7 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> program() {
         return Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(folder -> Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
@@ -23,6 +24,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.web.Role;
 
 /** What everybody is told when something is broken. */
+@Isolated("reads what the JVM prints")
 class FailureTest {
     @TempDir
     private Path folder;

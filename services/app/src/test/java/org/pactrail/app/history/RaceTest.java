@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
@@ -21,6 +22,7 @@ import org.pactrail.web.Role;
 
 /** Sixteen send at the same moment what only one may do. */
 @ExtendWith(SharedPactrail.class)
+@ResourceLock(SharedPactrail.NAME)
 class RaceTest {
     private static final int SENDERS = 16;
 

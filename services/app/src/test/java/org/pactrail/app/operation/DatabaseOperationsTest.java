@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.support.Printed;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
@@ -24,6 +25,7 @@ import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.mongo.WireServer;
 
 /** The operations that read a ledger, on one in a database. */
+@Isolated("reads what the JVM prints")
 class DatabaseOperationsTest {
     @TempDir
     Path folder;

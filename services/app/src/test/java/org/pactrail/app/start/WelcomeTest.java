@@ -7,11 +7,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.Printed;
 import org.pactrail.app.support.RunningPactrail;
 
 /** The last lines of a start are true: the address answers, and each user can sign in. */
+@Isolated("reads what the JVM prints")
 class WelcomeTest {
     private static final Pattern SAID = Pattern.compile(
             "Pactrail listens on (\\S+)/\\s+Open that address in a browser and sign in as (.*), each with the password (\\w+)\\.");

@@ -3,7 +3,11 @@ package org.pactrail.app.support;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -85,6 +89,20 @@ public final class RunningPactrail implements AutoCloseable {
                 onFile(ledger, arguments), starting -> starting.getBeanFactory().addBeanPostProcessor(wrapping));
     }
 
+    /** With the sample's users, as if it were a given time all along. */
+    public static RunningPactrail onDay(Instant time, Path ledger, String... settings) {
+        List<String> arguments = users();
+        arguments.addAll(List.of(settings));
+        BeanPostProcessor fixing = new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Clock ? Clock.fixed(time, ZoneOffset.UTC) : bean;
+            }
+        };
+        return run(
+                onFile(ledger, arguments), starting -> starting.getBeanFactory().addBeanPostProcessor(fixing));
+    }
+
     private static List<String> onFile(Path ledger, List<String> settings) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--pactrail.ledger.sqlite=" + ledger);
@@ -129,6 +147,10 @@ public final class RunningPactrail implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One program with the sample for all test classes that ask for it, because starting takes longer than most tests. */
 public final class SharedPactrail implements ParameterResolver {
+    /** Names the lock of the classes that share it. */
+    public static final String NAME = "the shared Pactrail";
 
     private record Started(Path folder, RunningPactrail pactrail) implements AutoCloseable {
         static Started now() {

@@ -24,7 +24,7 @@ class FiguresFoldTest {
 
     private final FiguresView view = new FiguresView();
 
-    @RepeatedTest(value = 40, name = "seed {currentRepetition}")
+    @RepeatedTest(value = 12, name = "seed {currentRepetition}")
     void the_figures_and_lines_are_those_of_a_plain_recount_after_every_event(RepetitionInfo run) {
         RandomHistory random = new RandomHistory(run.getCurrentRepetition());
         Map<Integer, List<Object>> contents = new HashMap<>();

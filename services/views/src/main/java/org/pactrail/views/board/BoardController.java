@@ -1,38 +1,43 @@
 package org.pactrail.views.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
-import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.views.attention.Attention;
 import org.pactrail.views.attention.AttentionToday;
 import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.card.Card;
+import org.pactrail.views.directory.Board;
 import org.pactrail.views.directory.Directory;
+import org.pactrail.views.directory.Existing;
 import org.pactrail.views.directory.Facet;
-import org.pactrail.views.directory.SearchTerms;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Parameters;
-import org.pactrail.views.question.Slice;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.Role;
+import org.pactrail.web.When;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the cards of partnerships, newest first. */
+/** Lists the cards of partnerships, newest first unless asked otherwise. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class BoardController {
-    private final LiveView<PactrailEvent, Directory> view;
+    private final AsOf<PactrailEvent, Directory> asOf;
     private final AttentionToday attention;
 
-    BoardController(LiveView<PactrailEvent, Directory> view, AttentionToday attention) {
-        this.view = view;
+    BoardController(AsOf<PactrailEvent, Directory> asOf, AttentionToday attention) {
+        this.asOf = asOf;
         this.attention = attention;
     }
 
@@ -47,25 +52,30 @@ class BoardController {
 
     @GetMapping("/api/partnerships")
     CardList list(
-            @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String officer,
-            @RequestParam(required = false) @Nullable String partner,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String priority,
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String after)
+            @Nullable Principal caller,
+            @ModelAttribute Narrowing narrowing,
+            @ModelAttribute Listing listing,
+            @ModelAttribute When when)
             throws InterruptedException {
-        Set<Facet> facets = FacetParameters.facets(stage, officer, partner, region, priority);
-        int number = Parameters.page(page);
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        PartnerRegister partners = standing.state().partners();
-        Slice<Card> slice = standing.state().board().search(facets, SearchTerms.of(query), partners, number);
-        Attention today = attention.today();
-        List<PartnershipCard> cards = slice.items().stream()
-                .map(card -> PartnershipCard.of(card, partners, today))
-                .toList();
-        return new CardList(
-                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), cards);
+        Paging paging = listing.paging();
+        ViewState<Directory> then = asOf.at(when);
+        Set<Facet> facets = narrowing.facets(new Existing(asOf.now().state()), caller);
+        PartnerRegister partners = then.state().partners();
+        Attention day = attention.of(when, then.recordedAt());
+        Page<PartnershipCard> page = page(then.state(), facets, narrowing, listing, paging)
+                .map(card -> PartnershipCard.of(card, partners, day));
+        return new CardList(then.position(), then.recordedAt(), page.page(), page.pages(), page.total(), page.items());
+    }
+
+    /** Walks all cards only to sort them or to search for words. */
+    private static Page<Card> page(
+            Directory directory, Set<Facet> facets, Narrowing narrowing, Listing listing, Paging paging) {
+        Board board = directory.board();
+        if (Question.isBlank(listing.sort())) {
+            return board.search(facets, narrowing.terms(), directory.partners(), paging);
+        }
+        List<Card> cards =
+                board.matching(facets, narrowing.terms(), directory.partners()).toList();
+        return Page.of(CardOrders.of(board).sorted(cards, listing.sort()), paging);
     }
 }

@@ -16,7 +16,8 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Slice;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
@@ -30,17 +31,19 @@ import org.pcollections.TreePVector;
  * @param places the place of each card, by id
  * @param index the places of the cards that have a facet
  * @param tallies number and value of the cards of each stage, also of those that have a facet
+ * @param everNamed officers, regions and priorities of the cards, also earlier ones
  */
 public record Board(
         PVector<SearchableCard> cards,
         HashPMap<PartnershipId, Integer> places,
         FacetIndex index,
-        StageTallies tallies) {
+        StageTallies tallies,
+        EverNamed everNamed) {
     static final Board EMPTY =
-            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE);
+            new Board(TreePVector.empty(), HashTreePMap.empty(), FacetIndex.EMPTY, StageTallies.NONE, EverNamed.NONE);
 
     /** Returns a board of these cards, oldest first. */
-    static Board of(List<Card> cards) {
+    static Board of(List<Card> cards, EverNamed everNamed) {
         Map<PartnershipId, Integer> places = new HashMap<>();
         for (int place = 0; place < cards.size(); place++) {
             places.put(cards.get(place).id(), place);
@@ -49,7 +52,8 @@ public record Board(
                 TreePVector.from(cards.stream().map(SearchableCard::of).toList()),
                 HashTreePMap.from(places),
                 FacetIndex.of(cards),
-                StageTallies.of(cards));
+                StageTallies.of(cards),
+                everNamed);
     }
 
     Board after(PartnershipEvent event, Instant recordedAt) {
@@ -59,15 +63,15 @@ public record Board(
     }
 
     /** Returns a page of the cards that have all these facets and terms, newest first. */
-    public Slice<Card> search(Set<Facet> facets, SearchTerms terms, PartnerRegister partners, int page) {
+    public Page<Card> search(Set<Facet> facets, SearchTerms terms, PartnerRegister partners, Paging paging) {
         if (facets.isEmpty() && terms.isEmpty()) {
-            return Slice.of(all().map(this::card), cards.size(), page);
+            return Page.of(all().map(this::card), cards.size(), paging);
         }
         if (facets.size() == 1 && terms.isEmpty() && facets.iterator().next().isIndexed()) {
             TreePSet<Integer> places = having(facets.iterator().next(), partners);
-            return Slice.of(places.descendingSet().stream().map(this::card), places.size(), page);
+            return Page.of(places.descendingSet().stream().map(this::card), places.size(), paging);
         }
-        return Slice.of(matching(facets, terms, partners), page);
+        return Page.of(matching(facets, terms, partners).toList(), paging);
     }
 
     /** Returns all cards that have all these facets and terms, newest first. */
@@ -112,6 +116,11 @@ public record Board(
                 .toList();
     }
 
+    /** Returns the number of cards of a partner and of all partners merged into it. */
+    public int count(String partner, PartnerRegister partners) {
+        return having(new Facet.WithPartner(partner), partners).size();
+    }
+
     /** Returns the tally of each stage over the cards that have these facets; empty when no such tally is kept. */
     public Optional<Map<Stage, StageTally>> tallied(Set<Facet> facets) {
         return tallies.among(facets);
@@ -146,7 +155,8 @@ public record Board(
                 cards.plus(SearchableCard.of(card)),
                 places.plus(card.id(), place),
                 index.with(place, card),
-                tallies.with(card));
+                tallies.with(card),
+                everNamed.with(card));
     }
 
     /** This very board where the entry that opened the partnership cannot be read. */
@@ -161,7 +171,8 @@ public record Board(
                 cards.with(place, before.with(after)),
                 places,
                 index.moved(place, before.card(), after),
-                tallies.moved(before.card(), after));
+                tallies.moved(before.card(), after),
+                everNamed.with(after));
     }
 
     private Card card(int place) {

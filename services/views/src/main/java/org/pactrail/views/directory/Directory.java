@@ -19,7 +19,7 @@ public record Directory(PartnerRegister partners, Board board) {
     public static final Directory EMPTY = new Directory(PartnerRegister.NONE, Board.EMPTY);
 
     /** Holds the content of a checkpoint; indexes and tallies follow from it. */
-    record Saved(List<PartnerRecord> partners, List<Card> cards) {}
+    record Saved(List<PartnerRecord> partners, List<Card> cards, EverNamed.Saved everNamed) {}
 
     Directory after(Recorded<PactrailEvent> recorded) {
         return switch (recorded.event()) {
@@ -42,7 +42,8 @@ public record Directory(PartnerRegister partners, Board board) {
     Saved saved() {
         return new Saved(
                 partners.byName().stream().map(PartnerRegister.Listed::partner).toList(),
-                board.cards().stream().map(SearchableCard::card).toList());
+                board.cards().stream().map(SearchableCard::card).toList(),
+                board.everNamed().saved());
     }
 
     static Directory of(Saved saved) {
@@ -50,6 +51,6 @@ public record Directory(PartnerRegister partners, Board board) {
         for (PartnerRecord partner : saved.partners) {
             partners = partners.with(partner);
         }
-        return new Directory(partners, Board.of(saved.cards));
+        return new Directory(partners, Board.of(saved.cards, EverNamed.of(saved.everNamed)));
     }
 }

@@ -37,7 +37,7 @@ public final class DirectoryView implements View<PactrailEvent, Directory> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

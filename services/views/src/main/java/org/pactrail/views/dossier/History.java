@@ -12,7 +12,7 @@ import org.pactrail.views.partner.PartnerRegister;
  *
  * @param events at least one, oldest first
  * @param passedOver entries of the partnership that cannot be read
- * @param partners the register at that position or later, so that no name is missing
+ * @param partners the register at that position; of the present, perhaps a later one, so that no name is missing
  */
 public record History(
         List<Recorded<PartnershipEvent>> events,

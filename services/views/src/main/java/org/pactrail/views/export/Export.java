@@ -25,7 +25,7 @@ import org.pactrail.views.dossier.Dossier;
 import org.pactrail.views.dossier.Histories;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Problem;
+import org.pactrail.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,8 +54,8 @@ final class Export {
             case "amendments" -> new Table(Columns.AMENDMENTS, rows -> amendments(directory, rows));
             case "pipeline" -> new Table(Columns.PIPELINE, rows -> pipeline(directory, rows));
             default ->
-                throw Problem.unknown(
-                        "There is no export " + file + ".csv. Ask for partners, agreements, amendments or pipeline.");
+                throw Problem.unknown("There is no export " + Problem.echo(file)
+                        + ".csv. Ask for partners, agreements, amendments or pipeline.");
         };
     }
 
@@ -113,7 +113,7 @@ final class Export {
             throws IOException, InterruptedException {
         Terms terms = agreement.terms();
         int index = terms.signed();
-        Dossier dossier = Dossier.of(histories.of(card.id().value(), -1).events());
+        Dossier dossier = Dossier.of(histories.now(card.id().value()).events());
         for (AgreementAmended amended : dossier.all(AgreementAmended.class).toList()) {
             for (int i = 0;
                     i < amended.amendment().contributions().size()

@@ -7,10 +7,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
-import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.views.directory.Directory;
-import org.pactrail.views.question.Parameters;
+import org.pactrail.web.AsOf;
 import org.pactrail.web.Needs;
 import org.pactrail.web.Role;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class ExportController {
-    private final LiveView<PactrailEvent, Directory> view;
+    private final AsOf<PactrailEvent, Directory> asOf;
     private final Export export;
 
-    ExportController(LiveView<PactrailEvent, Directory> view, Export export) {
-        this.view = view;
+    ExportController(AsOf<PactrailEvent, Directory> asOf, Export export) {
+        this.asOf = asOf;
         this.export = export;
     }
 
@@ -39,8 +38,8 @@ class ExportController {
     @GetMapping(path = "/api/export/{file}.csv", produces = "text/csv")
     ResponseEntity<byte[]> export(@PathVariable String file, @RequestParam(required = false) @Nullable String after)
             throws IOException, InterruptedException {
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        Export.Table table = export.table(file, standing.state());
+        ViewState<Directory> now = asOf.now(after);
+        Export.Table table = export.table(file, now.state());
         StringBuilder rows = new StringBuilder();
         CSVPrinter printer = new CSVPrinter(rows, CSVFormat.RFC4180);
         printer.printRecord(table.columns());
@@ -48,7 +47,7 @@ class ExportController {
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + file + ".csv\"")
-                .header("Pactrail-Position", Long.toString(standing.position()))
+                .header("Pactrail-Position", Long.toString(now.position()))
                 .body(rows.toString().getBytes(UTF_8));
     }
 }

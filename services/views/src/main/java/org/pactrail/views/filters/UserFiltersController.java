@@ -10,10 +10,16 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.views.filters.UserFilters.UserFilter;
-import org.pactrail.views.question.Parameters;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,25 +27,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class UserFiltersController {
+    private static final Orders<UserFilter> ORDERS =
+            Orders.withTiesBy(UserFilter::name).by("name", UserFilter::name);
+
     private final LiveView<PactrailEvent, UserFilters> view;
 
     UserFiltersController(LiveView<PactrailEvent, UserFilters> view) {
         this.view = view;
     }
 
-    /** @param filters by name */
+    /** @param filters by name, unless asked otherwise */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FilterList(long position, @Nullable Instant recordedAt, List<UserFilter> filters) {}
+    record FilterList(
+            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<UserFilter> filters) {}
 
     @GetMapping("/api/filters")
-    FilterList list(HttpServletRequest request, @RequestParam(required = false) @Nullable String after)
+    FilterList list(
+            HttpServletRequest request,
+            @ModelAttribute Listing listing,
+            @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         Principal user = request.getUserPrincipal();
         if (user == null) {
             throw new IllegalStateException("Filters belong to a user: path=" + request.getRequestURI());
         }
-        ViewState<UserFilters> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        return new FilterList(
-                standing.position(), standing.recordedAt(), standing.state().of(user.getName()));
+        Paging paging = listing.paging();
+        ViewState<UserFilters> now = view.at(Question.after(after), AsOf.PATIENCE);
+        Page<UserFilter> page = Page.of(ORDERS.sorted(now.state().of(user.getName()), listing.sort()), paging);
+        return new FilterList(now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 }

@@ -18,7 +18,7 @@ import org.pactrail.events.partnership.Likelihood;
 import org.pactrail.events.partnership.Pledge;
 import org.pactrail.views.attention.ViewsSettings.Weights;
 import org.pactrail.views.card.Card;
-import org.pactrail.views.question.Problem;
+import org.pactrail.web.Problem;
 
 /**
  * Sums the expectations of prospects and negotiations by month of signature and class, each weighted by its class.

@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.events.partnership.Stage;
-import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Parameters;
-import org.pactrail.views.question.Problem;
-import org.pactrail.views.question.Slice;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Problem;
 import org.pactrail.web.Role;
+import org.pactrail.web.When;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists partners, and shows one with its partnerships. */
@@ -30,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/partners")
 class DirectoryController {
-    private final LiveView<PactrailEvent, Directory> view;
+    private final AsOf<PactrailEvent, Directory> asOf;
 
-    DirectoryController(LiveView<PactrailEvent, Directory> view) {
-        this.view = view;
+    DirectoryController(AsOf<PactrailEvent, Directory> asOf) {
+        this.asOf = asOf;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,37 +60,41 @@ class DirectoryController {
 
     @GetMapping
     PartnerList list(
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable String merged,
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String after)
+            @ModelAttribute PartnersQuestion question, @ModelAttribute Listing listing, @ModelAttribute When when)
             throws InterruptedException {
-        int number = Parameters.page(page);
-        boolean withMerged = Parameters.flag("merged", merged);
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        PartnerRegister partners = standing.state().partners();
-        Slice<PartnerSearch.Match> slice = new PartnerSearch(partners, withMerged).search(query, number);
-        List<PartnerAnswer> found = slice.items().stream()
-                .map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()))
-                .toList();
+        Paging paging = listing.paging();
+        ViewState<Directory> then = asOf.at(when);
+        PartnerRegister partners = then.state().partners();
+        List<PartnerSearch.Match> found = PartnerOrders.of(then.state())
+                .sorted(question.found(then.state(), asOf.now().state()), listing.sort());
+        Page<PartnerAnswer> page =
+                Page.of(found, paging).map(match -> PartnerAnswer.of(match.partner(), partners, match.matched()));
         return new PartnerList(
-                standing.position(), standing.recordedAt(), slice.page(), slice.pages(), slice.total(), found);
+                then.position(), then.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<OnePartner> one(@PathVariable String id, @RequestParam(required = false) @Nullable String after)
-            throws InterruptedException {
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        PartnerRegister partners = standing.state().partners();
-        PartnerRecord partner = partners.find(id)
-                .orElseThrow(() -> Problem.unknown(
-                        "There is no partner " + id + ". GET /api/partners?query=NAME finds one by name."));
-        List<Involvement> partnerships = standing.state().board().of(id, partners).stream()
+    ResponseEntity<OnePartner> one(@PathVariable String id, @ModelAttribute When when) throws InterruptedException {
+        ViewState<Directory> then = asOf.at(when);
+        PartnerRegister partners = then.state().partners();
+        PartnerRecord partner = partners.find(id).orElseThrow(() -> missing(id, then.position()));
+        List<Involvement> partnerships = then.state().board().of(id, partners).stream()
                 .map(card -> new Involvement(card.id(), card.title(), card.stage()))
                 .toList();
-        PartnerAnswer answer = PartnerAnswer.of(partner, partners, null);
-        return ResponseEntity.ok()
-                .eTag('"' + Long.toString(partner.version()) + '"')
-                .body(new OnePartner(standing.position(), standing.recordedAt(), answer, partnerships));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (!AsOf.isPast(when)) {
+            answer.eTag('"' + Long.toString(partner.version()) + '"');
+        }
+        return answer.body(new OnePartner(
+                then.position(), then.recordedAt(), PartnerAnswer.of(partner, partners, null), partnerships));
+    }
+
+    private ErrorResponseException missing(String id, long position) {
+        return Problem.unknown(
+                asOf.now().state().partners().find(id).isPresent()
+                        ? "Partner " + id + " was registered after position " + position
+                                + ". Ask for a later position or time, or for the partner as it is now."
+                        : "There is no partner " + Problem.echo(id)
+                                + ". GET /api/partners?query=NAME finds one by name.");
     }
 }

@@ -6,15 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.partner.PartnerId;
-import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.names.Folding;
 import org.pactrail.views.directory.Directory;
-import org.pactrail.views.question.Parameters;
-import org.pactrail.views.question.Problem;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Problem;
 import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,15 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class DuplicatesController {
-    private final LiveView<PactrailEvent, Directory> view;
+    private static final Orders<Candidate> ORDERS = Orders.withTiesBy(
+                    (Candidate candidate) -> candidate.id().value())
+            .by("likeness", Candidate::likeness)
+            .by("name", candidate -> Folding.fold(candidate.name()));
 
-    DuplicatesController(LiveView<PactrailEvent, Directory> view) {
-        this.view = view;
+    private final AsOf<PactrailEvent, Directory> asOf;
+
+    DuplicatesController(AsOf<PactrailEvent, Directory> asOf) {
+        this.asOf = asOf;
     }
 
-    /** @param candidates the likeliest first */
+    /** @param candidates the likeliest first, unless asked otherwise */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Duplicates(long position, @Nullable Instant recordedAt, List<Candidate> candidates) {}
+    record Duplicates(
+            long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Candidate> candidates) {}
 
     /**
      * @param likeness of the names in percent
@@ -41,13 +51,15 @@ class DuplicatesController {
     @GetMapping("/api/partners/duplicates")
     Duplicates duplicates(
             @RequestParam(required = false) @Nullable String name,
+            @ModelAttribute Listing listing,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
         if (name == null || name.isBlank()) {
             throw Problem.malformed("Give the name that a partner is to be registered under, as name=NAME.");
         }
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        List<Candidate> candidates = new PartnerSearch(standing.state().partners(), false)
+        Paging paging = listing.paging();
+        ViewState<Directory> now = asOf.now(after);
+        List<Candidate> candidates = new PartnerSearch(now.state().partners(), false)
                 .duplicates(name).stream()
                         .map(match -> new Candidate(
                                 match.partner().id(),
@@ -55,7 +67,8 @@ class DuplicatesController {
                                 (int) Math.round(match.likeness() * 100),
                                 why(match, Folding.fold(name))))
                         .toList();
-        return new Duplicates(standing.position(), standing.recordedAt(), candidates);
+        Page<Candidate> page = Page.of(ORDERS.sorted(candidates, listing.sort()), paging);
+        return new Duplicates(now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 
     private static String why(PartnerSearch.Match match, String folded) {

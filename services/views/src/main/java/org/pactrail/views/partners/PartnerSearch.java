@@ -11,7 +11,6 @@ import org.pactrail.names.Name;
 import org.pactrail.views.directory.SearchTerms;
 import org.pactrail.views.partner.PartnerRecord;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Slice;
 import org.pcollections.TreePSet;
 
 /**
@@ -66,20 +65,21 @@ record PartnerSearch(PartnerRegister partners, boolean merged) {
     }
 
     /**
-     * Returns a page of the partners that have exactly this short name, then of those with a name or short name that contains every
-     * word, by name, then of those with a similar name.
+     * Returns the partners that have exactly this short name, then those with a name or short name that contains every word, by name, then
+     * those with a similar name; all partners when there are no words.
      */
-    Slice<Match> search(@Nullable String query, int page) {
+    List<Match> search(@Nullable String query) {
         SearchTerms terms = SearchTerms.of(query);
         if (terms.isEmpty()) {
             TreePSet<PartnerRegister.Listed> all = merged ? partners.byName() : partners.unmerged();
-            return Slice.of(all.stream().map(one -> new Match(one, one.names().getFirst(), one, 1)), all.size(), page);
+            return all.stream()
+                    .map(one -> new Match(one, one.names().getFirst(), one, 1))
+                    .toList();
         }
         Name sought = Name.of(String.join(" ", terms.folded()));
-        List<Match> found = best(
+        return best(
                 name -> terms.occurIn(name.folded()) ? 1 : Likeness.found(sought, name, ALIKE),
                 name -> name.folded().equals(sought.folded()) ? EXACT : terms.occurIn(name.folded()) ? 1 : 0);
-        return Slice.of(found.stream(), found.size(), page);
     }
 
     /** Returns the partners that a new one of this name may duplicate, the likeliest first. */

@@ -7,14 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
-import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.names.Folding;
 import org.pactrail.views.attention.AttentionToday;
 import org.pactrail.views.directory.Directory;
-import org.pactrail.views.question.Parameters;
+import org.pactrail.views.directory.Existing;
+import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
 import org.pactrail.web.Needs;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 import org.pactrail.web.Role;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,11 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 class MyWorkController {
-    private final LiveView<PactrailEvent, Directory> view;
+    private static final Orders<MyWork.Waiting> ORDERS = Orders.withTiesBy(
+                    (MyWork.Waiting waiting) -> waiting.change().id().value())
+            .by("proposedAt", waiting -> waiting.change().proposedAt())
+            .by("title", waiting -> Folding.fold(waiting.title()))
+            .by("author", waiting -> Folding.fold(waiting.change().author()));
+
+    private final AsOf<PactrailEvent, Directory> asOf;
     private final AttentionToday attention;
 
-    MyWorkController(LiveView<PactrailEvent, Directory> view, AttentionToday attention) {
-        this.view = view;
+    MyWorkController(AsOf<PactrailEvent, Directory> asOf, AttentionToday attention) {
+        this.asOf = asOf;
         this.attention = attention;
     }
 
@@ -37,7 +49,13 @@ class MyWorkController {
             @JsonUnwrapped MyWork work) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Approvals(long position, @Nullable Instant recordedAt, List<MyWork.Waiting> changes) {}
+    record Approvals(
+            long position,
+            @Nullable Instant recordedAt,
+            int page,
+            int pages,
+            int total,
+            List<MyWork.Waiting> changes) {}
 
     @GetMapping("/api/work")
     Work work(
@@ -45,19 +63,23 @@ class MyWorkController {
             @RequestParam(required = false) @Nullable String officer,
             @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
+        ViewState<Directory> now = asOf.now(after);
         String caller = request.getRemoteUser() == null ? "" : request.getRemoteUser();
-        String whose = officer == null || officer.isBlank() ? caller : officer;
+        String asked = new Existing(now.state()).officer(officer, caller);
+        String whose = asked == null ? caller : asked;
         return new Work(
-                standing.position(),
-                standing.recordedAt(),
-                MyWork.of(standing.state(), whose, caller, request.isUserInRole("APPROVER"), attention.today()));
+                now.position(),
+                now.recordedAt(),
+                MyWork.of(now.state(), whose, caller, request.isUserInRole("APPROVER"), attention.today()));
     }
 
-    /** Returns every pending change, by time of proposal. */
+    /** Returns the pending changes, by time of proposal unless asked otherwise. */
     @GetMapping("/api/approvals")
-    Approvals approvals(@RequestParam(required = false) @Nullable String after) throws InterruptedException {
-        ViewState<Directory> standing = view.at(Parameters.after(after), Parameters.PATIENCE);
-        return new Approvals(standing.position(), standing.recordedAt(), MyWork.changes(standing.state()));
+    Approvals approvals(@ModelAttribute Listing listing, @RequestParam(required = false) @Nullable String after)
+            throws InterruptedException {
+        Paging paging = listing.paging();
+        ViewState<Directory> now = asOf.now(after);
+        Page<MyWork.Waiting> page = Page.of(ORDERS.sorted(MyWork.changes(now.state()), listing.sort()), paging);
+        return new Approvals(now.position(), now.recordedAt(), page.page(), page.pages(), page.total(), page.items());
     }
 }

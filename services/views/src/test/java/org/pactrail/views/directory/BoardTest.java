@@ -18,10 +18,11 @@ import org.pactrail.views.attention.PartnershipCard;
 import org.pactrail.views.attention.ViewsSettings;
 import org.pactrail.views.card.Card;
 import org.pactrail.views.partner.PartnerRegister;
-import org.pactrail.views.question.Slice;
 import org.pactrail.views.recounted.RecountedOffice;
 import org.pactrail.views.story.RandomStory;
 import org.pactrail.views.story.Story;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 
 /** Compares random histories with {@link RecountedOffice}; a seed names each history. */
 class BoardTest {
@@ -139,13 +140,15 @@ class BoardTest {
     /** Returns the cards of all pages. */
     private static List<PartnershipCard> found(Directory directory, Set<Facet> facets, String query) {
         List<PartnershipCard> cards = new ArrayList<>();
-        Slice<Card> slice;
+        Page<Card> found;
         int page = 1;
         do {
-            slice = directory.board().search(facets, SearchTerms.of(query), directory.partners(), page++);
-            slice.items().forEach(card -> cards.add(PartnershipCard.of(card, directory.partners(), TODAY)));
-        } while (page <= slice.pages());
-        assertThat(cards).hasSize(slice.total());
+            found = directory
+                    .board()
+                    .search(facets, SearchTerms.of(query), directory.partners(), new Paging(page++, 50));
+            found.items().forEach(card -> cards.add(PartnershipCard.of(card, directory.partners(), TODAY)));
+        } while (page <= found.pages());
+        assertThat(cards).hasSize(found.total());
         return cards;
     }
 

@@ -156,9 +156,7 @@ class PartnerSearchTest {
         story.then(registered("right", "Ministry of Health"));
         PartnerRegister partners = story.directory().partners();
 
-        assertThat(new PartnerSearch(partners, false)
-                        .search("Minsitry of Helth", 1)
-                        .items())
+        assertThat(new PartnerSearch(partners, false).search("Minsitry of Helth"))
                 .first()
                 .extracting(match -> match.found().id())
                 .isEqualTo("right");
@@ -171,14 +169,12 @@ class PartnerSearchTest {
 
     private static List<String> found(Story story, String query) {
         return new PartnerSearch(story.directory().partners(), false)
-                .search(query, 1).items().stream()
-                        .map(match -> match.found().id())
-                        .toList();
+                .search(query).stream().map(match -> match.found().id()).toList();
     }
 
     private static List<String> matches(Story story, String query, boolean merged) {
         return new PartnerSearch(story.directory().partners(), merged)
-                .search(query, 1).items().stream()
+                .search(query).stream()
                         .map(match -> match.found().id() + ' ' + match.partner().name() + " by " + match.matched())
                         .toList();
     }
@@ -186,7 +182,9 @@ class PartnerSearchTest {
     private static List<String> cards(Story story, String partner, String query) {
         Directory directory = story.directory();
         Set<Facet> facets = partner.isEmpty() ? Set.of() : Set.of(new Facet.WithPartner(partner));
-        return directory.board().search(facets, SearchTerms.of(query), directory.partners(), 1).items().stream()
+        return directory
+                .board()
+                .matching(facets, SearchTerms.of(query), directory.partners())
                 .map(card -> card.id().value())
                 .toList();
     }

@@ -59,9 +59,7 @@ class RandomPartnersTest {
             assertShown(folded.partners(), story.events(), "p" + i);
         }
         assertThat(new PartnerSearch(folded.partners(), false)
-                        .search("", 1).items().stream()
-                                .map(match -> match.found().id())
-                                .collect(Collectors.toSet()))
+                        .search("").stream().map(match -> match.found().id()).collect(Collectors.toSet()))
                 .isEqualTo(standing(story.events()));
     }
 
@@ -76,9 +74,7 @@ class RandomPartnersTest {
                 .isEqualTo(merges(events).get(id));
         assertThat(Set.copyOf(shown.absorbed())).isEqualTo(countingAs(events, id));
         assertThat(partners.name(shown.id())).isEqualTo(name(events, survivor));
-        assertThat(new PartnerSearch(partners, false)
-                        .search(name(events, id), 1)
-                        .items())
+        assertThat(new PartnerSearch(partners, false).search(name(events, id)))
                 .anyMatch(match -> match.found().id().equals(survivor));
     }
 
