@@ -102,7 +102,8 @@ class WrittenAroundTest {
             String position = entry.get("position").asString();
             Answer first = voiding(admin, position, "Idempotency-Key", "void-" + position);
             assertThat(first.status()).as(position).isEqualTo(204);
-            assertThat(voiding(admin, position, "Idempotency-Key", "void-" + position).position())
+            assertThat(voiding(admin, position, "Idempotency-Key", "void-" + position)
+                            .position())
                     .isEqualTo(first.position());
             assertThat(voiding(admin, position).at("/detail")).contains("voided already");
         }
@@ -115,12 +116,14 @@ class WrittenAroundTest {
         PactrailClient officer = pactrail.as(Role.OFFICER);
         assertThat(step(pactrail, ids.get("nextStepWithoutDue").asString()).status())
                 .isEqualTo(204);
-        assertThat(officer.get("/api/partnerships/" + ids.get("nextStepWithoutDue").asString() + "/timeline")
+        assertThat(officer.get("/api/partnerships/"
+                                + ids.get("nextStepWithoutDue").asString() + "/timeline")
                         .text())
                 .contains("cannot be read", "Voided by admin");
         for (String signed : List.of("signature", "signatureThenLife")) {
             String path = "/api/partnerships/" + ids.get(signed).asString();
-            Answer answer = officer.post(path + "/signature", """
+            Answer answer = officer.post(
+                    path + "/signature", """
                             {"reference": "%s", "instrument": "MOU", "signedOn": "2024-05-06", "contributions": [],
                              "regions": {"AFR": "100"}, "priorities": {"AFFORDABLE_CONNECTIVITY": "100"}}
                             """.formatted(signed.equals("signature") ? "AROUND-2" : "AROUND-3"));
@@ -136,11 +139,17 @@ class WrittenAroundTest {
     }
 
     private static void everythingAnswers(RunningPactrail pactrail, JsonNode ids) {
-        long head = pactrail.as(Role.AUDITOR).get("/api/ledger/head").json().get("position").asLong();
-        assertThat(pactrail.as(Role.AUDITOR).get("/api/ledger/head", head).status()).isEqualTo(200);
+        long head = pactrail.as(Role.AUDITOR)
+                .get("/api/ledger/head")
+                .json()
+                .get("position")
+                .asLong();
+        assertThat(pactrail.as(Role.AUDITOR).get("/api/ledger/head", head).status())
+                .isEqualTo(200);
         List<String> wrong = new ArrayList<>();
         questions(ids, head).forEach(path -> {
-            Answer answer = pactrail.as(path.startsWith("/api/work") || path.startsWith("/api/filters")
+            Answer answer = pactrail.as(
+                            path.startsWith("/api/work") || path.startsWith("/api/filters")
                                     ? Role.OFFICER
                                     : Role.AUDITOR)
                     .get(path);
@@ -202,7 +211,8 @@ class WrittenAroundTest {
     private static Map<String, String> figures(RunningPactrail pactrail) {
         Map<String, String> figures = new LinkedHashMap<>();
         for (int year = 2022; year <= 2026; year++) {
-            JsonNode json = pactrail.as(Role.AUDITOR).get("/api/figures/" + year).json();
+            JsonNode json =
+                    pactrail.as(Role.AUDITOR).get("/api/figures/" + year).json();
             ((ObjectNode) json).remove(List.of("position", "recordedAt"));
             figures.put("" + year, json.toString());
         }

@@ -1,9 +1,9 @@
 package org.pactrail.figures.partner;
 
-import java.util.function.UnaryOperator;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pactrail.events.PartnerEvent.PartnerMergeUndone;
 import org.pactrail.events.PartnerEvent.PartnerMerged;
 import org.pactrail.events.PartnerEvent.PartnerReclassified;

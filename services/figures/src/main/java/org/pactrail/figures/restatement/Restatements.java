@@ -1,6 +1,5 @@
 package org.pactrail.figures.restatement;
 
-import org.pactrail.ledger.fold.UnreadableEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.web.AsOf;
 import org.pactrail.web.Paging;
 import org.pactrail.web.Problem;

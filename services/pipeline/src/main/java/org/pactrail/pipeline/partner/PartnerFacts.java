@@ -56,12 +56,12 @@ public record PartnerFacts(
             case PartnerRenamed renamed -> named(renamed.name(), renamed.effectiveOn());
             case PartnerReclassified reclassified -> classified(reclassified);
             case PartnerMerged merged -> merged(merged.into());
-            case PartnerMergeUndone _ -> merged(null);
-            case PartnerRegistered _,
-                    PartnerIdentified _,
-                    PartnerAbsorbed _,
-                    PartnerReleased _,
-                    PartnerShortNamesChanged _ -> this;
+            case PartnerMergeUndone ignored -> merged(null);
+            case PartnerRegistered ignored -> this;
+            case PartnerIdentified ignored -> this;
+            case PartnerAbsorbed ignored -> this;
+            case PartnerReleased ignored -> this;
+            case PartnerShortNamesChanged ignored -> this;
         };
     }
 

@@ -148,8 +148,8 @@ final class AgreementPart {
         proposals.on(event);
         switch (event) {
             case AgreementSigned signed -> terms = Terms.of(signed);
-            case AgreementAmended amended when terms != null -> terms = terms.amended(amended.amendment());
-            case AgreementCorrected corrected when terms != null -> terms = terms.corrected(corrected.correction());
+            case AgreementAmended amended -> terms = terms == null ? null : terms.amended(amended.amendment());
+            case AgreementCorrected corrected -> terms = terms == null ? null : terms.corrected(corrected.correction());
             case ReceiptRecorded receipt -> receipts.put(receipt.receipt(), receipt);
             case ReceiptReversed back -> {
                 receipts.remove(back.receipt());

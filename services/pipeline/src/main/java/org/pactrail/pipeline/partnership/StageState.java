@@ -31,11 +31,12 @@ final class StageState {
             beforeEnd = stage;
         }
         stage = switch (event) {
-            case PartnershipOpened _ -> Stage.PROSPECT;
-            case NegotiationStarted _ -> Stage.NEGOTIATION;
-            case AgreementSigned _ -> Stage.SIGNED;
-            case PartnershipFunded _ when stage == Stage.SIGNED -> Stage.FUNDED; // otherwise the signature is voided
-            case FundingFellShort _ when stage == Stage.FUNDED -> Stage.SIGNED;
+            case PartnershipOpened ignored -> Stage.PROSPECT;
+            case NegotiationStarted ignored -> Stage.NEGOTIATION;
+            case AgreementSigned ignored -> Stage.SIGNED;
+            case PartnershipFunded ignored ->
+                stage == Stage.SIGNED ? Stage.FUNDED : stage; // otherwise the signature is voided
+            case FundingFellShort ignored -> stage == Stage.FUNDED ? Stage.SIGNED : stage;
             case PartnershipEnded ended -> ended.outcome().stage();
             case PartnershipReopened reopened -> reopened.stage();
             default -> stage;

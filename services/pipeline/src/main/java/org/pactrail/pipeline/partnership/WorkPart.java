@@ -100,7 +100,8 @@ final class WorkPart {
             case OutreachLogged logged -> nextStep = logged.nextStep() == null ? nextStep : logged.nextStep();
             case NextStepPlanned planned -> nextStep = planned.nextStep();
             case NextStepMoved moved -> nextStep = nextStep == null ? null : new NextStep(nextStep.what(), moved.due());
-            case NextStepDone _, PartnershipEnded _ -> nextStep = null;
+            case NextStepDone ignored -> nextStep = null;
+            case PartnershipEnded ignored -> nextStep = null;
             case PledgeRecorded recorded -> pledges.add(recorded.pledge().id());
             case PledgeWithdrawn back -> withdrawn.add(back.pledge());
             default -> {}

@@ -1,6 +1,5 @@
 package org.pactrail.views.card;
 
-import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent;
@@ -129,7 +129,8 @@ public record Card(
             case ReceiptReversed reversed -> signed(agreed -> with(agreed.reversed(reversed.receipt())));
             case PartnershipFunded funded ->
                 signed(agreed -> with(agreed.funded(funded.fundedOn())).in(Stage.FUNDED, funded.fundedOn()));
-            case FundingFellShort fell -> signed(agreed -> with(agreed.funded(null)).in(Stage.SIGNED, fell.on()));
+            case FundingFellShort fell ->
+                signed(agreed -> with(agreed.funded(null)).in(Stage.SIGNED, fell.on()));
             case PartnershipEnded ended ->
                 with(prospecting.doing(null)).in(ended.outcome().stage(), ended.on());
             case PartnershipReopened reopened -> in(reopened.stage(), reopened.on());

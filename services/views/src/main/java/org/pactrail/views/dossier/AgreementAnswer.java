@@ -1,6 +1,5 @@
 package org.pactrail.views.dossier;
 
-import org.pactrail.events.Provenance;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
 import org.pactrail.events.PartnershipEvent.AgreementCorrected;
 import org.pactrail.events.PartnershipEvent.AgreementSigned;
+import org.pactrail.events.Provenance;
 import org.pactrail.events.agreement.Amendment;
 import org.pactrail.events.agreement.AmendmentId;
 import org.pactrail.events.agreement.Contribution;

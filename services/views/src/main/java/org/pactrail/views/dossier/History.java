@@ -24,6 +24,8 @@ public record History(
     /** Returns the sequence of the last event, which a command names as the version it has seen. */
     long version() {
         long last = events.getLast().entry().sequence();
-        return passedOver.isEmpty() ? last : Math.max(last, passedOver.getLast().entry().sequence());
+        return passedOver.isEmpty()
+                ? last
+                : Math.max(last, passedOver.getLast().entry().sequence());
     }
 }

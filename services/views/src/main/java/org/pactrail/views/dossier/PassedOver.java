@@ -1,8 +1,8 @@
 package org.pactrail.views.dossier;
 
-import org.pactrail.views.unreadable.Voiding;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
+import org.pactrail.views.unreadable.Voiding;
 
 /**
  * An entry that cannot be read.

@@ -1,13 +1,12 @@
 package org.pactrail.views.dossier;
 
-import java.util.stream.Stream;
-import java.util.Comparator;
-import org.pactrail.events.Provenance;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent;
 import org.pactrail.events.PartnershipEvent.AgreementAmended;
@@ -37,6 +36,7 @@ import org.pactrail.events.PartnershipEvent.PledgeRecorded;
 import org.pactrail.events.PartnershipEvent.PledgeWithdrawn;
 import org.pactrail.events.PartnershipEvent.ReceiptRecorded;
 import org.pactrail.events.PartnershipEvent.ReceiptReversed;
+import org.pactrail.events.Provenance;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.json.LedgerJson;

@@ -2,8 +2,6 @@ package org.pactrail.views.export;
 
 import static java.util.stream.Collectors.joining;
 
-import org.pactrail.events.exchange.Cells;
-import org.pactrail.events.exchange.Columns;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,6 +11,8 @@ import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Contributor;
 import org.pactrail.events.agreement.Terms;
 import org.pactrail.events.agreement.UsdValue;
+import org.pactrail.events.exchange.Cells;
+import org.pactrail.events.exchange.Columns;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.Expectation;
 import org.pactrail.events.partnership.NextStep;

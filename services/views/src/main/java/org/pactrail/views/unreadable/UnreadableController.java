@@ -1,6 +1,5 @@
 package org.pactrail.views.unreadable;
 
-import org.pactrail.views.directory.Directory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Unreadable;
 import org.pactrail.ledger.fold.ViewState;
+import org.pactrail.views.directory.Directory;
 import org.pactrail.web.AsOf;
 import org.pactrail.web.Needs;
 import org.pactrail.web.Page;

@@ -15,7 +15,8 @@ import org.pactrail.ledger.json.LedgerJson;
  * @param who voided it; absent when that was not recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Voiding(long position, Instant recordedAt, @Nullable String who, String reason) {
+public record Voiding(
+        long position, Instant recordedAt, @Nullable String who, String reason) {
     static Voiding of(Entry entry) {
         return new Voiding(
                 entry.position(),

@@ -1,6 +1,5 @@
 package org.pactrail.web.problem;
 
-import org.pactrail.web.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
