@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.agreement.Allocation;
 import org.pactrail.events.agreement.Contribution;
 import org.pactrail.events.agreement.Instrument;
@@ -54,6 +56,13 @@ public final class Office implements AutoCloseable {
     /** Axon's events on a ledger, as the pipeline reads and writes them. */
     public static EventStore events(Ledger ledger) {
         return new PipelineService().eventStore(ledger);
+    }
+
+    /** Records on a ledger that a partner is registered, and claims no name for it. */
+    public static void recordRegistration(Ledger ledger, PartnerId partner) {
+        PartnerRegistered registered =
+                new PartnerRegistered(partner, "Acme", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH");
+        events(ledger).publish(new GenericDomainEventMessage<>("Partner", partner.value(), 0, registered));
     }
 
     /** What an officer sends without a key and without having seen a version. */

@@ -67,11 +67,19 @@ class ClaimsTest {
 
     @Test
     void a_taken_name_is_its_holders_and_as_free_as_before_for_references() {
+        Office.recordRegistration(ledger, ACME);
         claims.takeName("Acme", ACME);
 
         assertThat(claims.partnerNamed(" ACME ")).contains(ACME);
         assertThat(claims.partnerNamed("Acme Labs")).isEmpty();
         assertThat(claims.partnershipOf("Acme")).isEmpty();
+    }
+
+    @Test
+    void a_name_whose_holder_has_no_registration_to_be_read_is_free() {
+        claims.takeName("Acme", ACME);
+
+        assertThat(claims.partnerNamed("Acme")).isEmpty();
     }
 
     @Test
@@ -84,17 +92,19 @@ class ClaimsTest {
 
     @Test
     void a_second_taker_is_pointed_to_the_holder_though_both_be_the_same() {
+        Office.recordRegistration(ledger, ACME);
         claims.takeName("Acme", ACME);
 
         assertThatThrownBy(() -> claims.takeName("ACME", ACME))
                 .isInstanceOfSatisfying(
                         CommandRefused.Taken.class,
                         taken -> assertThat(taken.holder()).isEqualTo("/api/partners/acme"));
-        assertThat(ledger.head().entries()).isEqualTo(1);
+        assertThat(ledger.head().entries()).isEqualTo(2);
     }
 
     @Test
     void who_lost_a_race_is_pointed_to_the_holder_too() {
+        Office.recordRegistration(ledger, ACME);
         claims.takeName("Acme", ACME);
         claims.takeReference("R-1", new PartnershipId("p-1"));
 

@@ -23,6 +23,7 @@ import org.pactrail.pipeline.Office;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.EndPartnership;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.ReopenPartnership;
+import org.pactrail.web.Problem;
 import org.pactrail.web.Written;
 
 class CommandsTest {
@@ -135,7 +136,7 @@ class CommandsTest {
         void is_unknown_whatever_its_id(String id) {
             assertThatThrownBy(() -> office.send(reopen(id)))
                     .isInstanceOf(CommandRefused.Unknown.class)
-                    .hasMessage("There is no partnership with the id \"" + id
+                    .hasMessage("There is no partnership with the id \"" + Problem.echo(id)
                             + "\". Look it up in the list and use its id.");
             assertThat(office.ledger().head().entries()).isZero();
         }

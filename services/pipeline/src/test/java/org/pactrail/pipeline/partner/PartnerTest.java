@@ -52,6 +52,7 @@ class PartnerTest {
                     .when(registering("République de Genève"))
                     .expectEvents(new PartnerRegistered(
                             NEW, "République de Genève", PartnerType.GOVERNMENT, Membership.MEMBER_STATE, "CH"));
+            Office.recordRegistration(ledger, NEW);
 
             assertThat(claims.partnerNamed("République de Genève")).contains(NEW);
         }
@@ -75,6 +76,7 @@ class PartnerTest {
                     "Re\u0301publique de Gene\u0300ve"
                 })
         void is_refused_when_another_holds_the_name_and_points_to_it(String same) {
+            Office.recordRegistration(ledger, OLD);
             claims.takeName("République de Genève", OLD);
 
             fixture.givenNoPriorActivity()
@@ -89,6 +91,7 @@ class PartnerTest {
         @Test
         void is_refused_when_asked_twice() {
             fixture.givenNoPriorActivity().when(registering("Acme")).expectSuccessfulHandlerExecution();
+            Office.recordRegistration(ledger, NEW);
 
             FixtureConfiguration<Partner> again = new AggregateTestFixture<>(Partner.class);
             again.registerInjectableResource(claims)
@@ -99,11 +102,12 @@ class PartnerTest {
 
         @Test
         void leaves_the_name_free_when_it_is_refused() {
+            Office.recordRegistration(ledger, OLD);
             claims.takeName("Acme", OLD);
 
             fixture.givenNoPriorActivity().when(registering("acme")).expectException(CommandRefused.Taken.class);
 
-            assertThat(ledger.head().entries()).isEqualTo(1);
+            assertThat(ledger.head().entries()).isEqualTo(2);
             assertThat(claims.partnerNamed("Acme Labs")).isEqualTo(Optional.empty());
         }
 

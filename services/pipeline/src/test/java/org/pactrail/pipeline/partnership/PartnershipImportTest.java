@@ -67,9 +67,9 @@ class PartnershipImportTest {
 
     @Test
     void an_imported_agreement_asked_twice_is_refused_by_its_reference() {
-        fixture.claims.takeReference("R-1", ID);
+        fixture.claims.takeReference("R-1", new PartnershipId("made-first"));
 
-        taken(imported(TODAY), ID.value());
+        taken(imported(TODAY), "made-first");
     }
 
     @Nested
