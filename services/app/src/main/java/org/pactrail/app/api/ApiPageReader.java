@@ -49,10 +49,13 @@ final class ApiPageReader {
 
     private List<Operation> operations(String tag) {
         List<Operation> all = new ArrayList<>();
-        api.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> method.getValue().at("/tags/0").asString().equals(tag))
-                .map(method -> operation(method.getKey(), path.getKey(), method.getValue()))
-                .forEach(all::add));
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method ->
+                                method.getValue().at("/tags/0").asString().equals(tag))
+                        .map(method -> operation(method.getKey(), path.getKey(), method.getValue()))
+                        .forEach(all::add));
         return all;
     }
 
@@ -71,7 +74,12 @@ final class ApiPageReader {
                 path,
                 text(operation, "summary"),
                 paragraphs(text(operation, "description")),
-                operation.path("parameters").valueStream().map(this::resolved).map(ApiPageReader::parameter).toList(),
+                operation
+                        .path("parameters")
+                        .valueStream()
+                        .map(this::resolved)
+                        .map(ApiPageReader::parameter)
+                        .toList(),
                 contents(operation.path("requestBody").path("content")),
                 answers,
                 refusals);
@@ -94,7 +102,8 @@ final class ApiPageReader {
 
     /** Returns the status in a refusal's example. */
     private static String status(JsonNode refusal) {
-        return refusal.path("content").valueStream()
+        return refusal.path("content")
+                .valueStream()
                 .map(content -> content.at("/example/status").asString(""))
                 .findFirst()
                 .orElse("");

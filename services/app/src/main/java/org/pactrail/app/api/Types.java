@@ -24,9 +24,10 @@ final class Types {
         }
         return switch (schema.path("type").asString("")) {
             case "array" -> of("list of ", of(schema.path("items")));
-            case "object" -> schema.has("additionalProperties")
-                    ? of("by code or name: ", of(schema.get("additionalProperties")))
-                    : new Type("object", "");
+            case "object" ->
+                schema.has("additionalProperties")
+                        ? of("by code or name: ", of(schema.get("additionalProperties")))
+                        : new Type("object", "");
             case "integer" -> new Type("whole number" + bounds(schema), "");
             case "number" -> new Type("number", "");
             case "boolean" -> new Type("true or false", "");
@@ -58,7 +59,8 @@ final class Types {
     }
 
     private static String text(JsonNode schema) {
-        String most = schema.has("maxLength") ? ", at most " + schema.get("maxLength").asString() + " characters" : "";
+        String most =
+                schema.has("maxLength") ? ", at most " + schema.get("maxLength").asString() + " characters" : "";
         return switch (schema.path("format").asString("")) {
             case "date" -> "day";
             case "date-time" -> "time";

@@ -1,12 +1,12 @@
 package org.pactrail.app.ledger;
 
-import org.pactrail.ledger.fold.Unreadable;
-import java.util.TreeMap;
-import java.util.SortedMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.Unreadable;
 import org.pactrail.web.OnLedger;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -41,8 +41,9 @@ class AccessMatrixTest {
         }
 
         assertThat(Files.readString(TABLE))
-                .as("docs/access.md is not what the controllers say. Keep what they say with: mvn -pl services/app -am test"
-                        + " -Dtest=AccessMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dpactrail.api.write=true")
+                .as(
+                        "docs/access.md is not what the controllers say. Keep what they say with: mvn -pl services/app -am test"
+                                + " -Dtest=AccessMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dpactrail.api.write=true")
                 .isEqualTo(table);
     }
 

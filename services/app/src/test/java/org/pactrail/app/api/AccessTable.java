@@ -27,7 +27,8 @@ final class AccessTable {
         Stream<String> head = Stream.of(
                 row("operation", "not signed in", Stream.of(Role.values()).map(role -> '`' + role.name() + '`')),
                 row("---", ":-:", Stream.of(Role.values()).map(role -> ":-:")));
-        return Stream.concat(head, calls.stream().map(AccessTable::row)).collect(Collectors.joining("\n", BEFORE, "\n"));
+        return Stream.concat(head, calls.stream().map(AccessTable::row))
+                .collect(Collectors.joining("\n", BEFORE, "\n"));
     }
 
     private static String row(Call call) {
@@ -35,8 +36,7 @@ final class AccessTable {
         return row(
                 '`' + call.toString() + '`',
                 isOpen ? "yes" : "",
-                Arrays.stream(Role.values())
-                        .map(role -> isOpen || call.roles().contains(role) ? "yes" : ""));
+                Arrays.stream(Role.values()).map(role -> isOpen || call.roles().contains(role) ? "yes" : ""));
     }
 
     private static String row(String operation, String nobody, Stream<String> roles) {

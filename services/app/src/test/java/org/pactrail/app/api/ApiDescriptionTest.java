@@ -71,8 +71,10 @@ class ApiDescriptionTest {
     @Test
     void the_description_that_is_kept_is_the_one_that_the_build_makes() throws IOException {
         assertThat(Files.readString(SERVED).equals(written(made)))
-                .as("services/app/%s is not what the build makes, which is in services/app/%s. Read how they differ, then"
-                        + " keep the new one with: %s", SERVED, MADE, COMMAND)
+                .as(
+                        "services/app/%s is not what the build makes, which is in services/app/%s. Read how they differ, then"
+                                + " keep the new one with: %s",
+                        SERVED, MADE, COMMAND)
                 .isTrue();
     }
 
@@ -89,10 +91,10 @@ class ApiDescriptionTest {
 
     @Test
     void every_call_names_how_it_may_be_refused() {
-        assertThat(operations()).allSatisfy(operation -> assertThat(
-                        operation.get("responses").propertyNames())
-                .contains("401", "503")
-                .anyMatch(status -> status.startsWith("2")));
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(operation.get("responses").propertyNames())
+                        .contains("401", "503")
+                        .anyMatch(status -> status.startsWith("2")));
     }
 
     @Test

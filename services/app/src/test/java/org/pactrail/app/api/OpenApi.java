@@ -42,7 +42,8 @@ final class OpenApi {
     ObjectNode of(List<Call> unordered) {
         List<String> order = List.copyOf(words.operations().keySet());
         List<Call> calls = unordered.stream()
-                .sorted(Comparator.comparingInt((Call call) -> Math.floorMod(order.indexOf(call.toString()), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(
+                        (Call call) -> Math.floorMod(order.indexOf(call.toString()), Integer.MAX_VALUE)))
                 .toList();
         paths(calls);
         missing.clear();
@@ -63,7 +64,8 @@ final class OpenApi {
     private ObjectNode paths(List<Call> calls) {
         ObjectNode paths = JSON.createObjectNode();
         for (Call call : calls) {
-            ObjectNode path = paths.withObject("/" + call.path().replace("~", "~0").replace("/", "~1"));
+            ObjectNode path =
+                    paths.withObject("/" + call.path().replace("~", "~0").replace("/", "~1"));
             path.set(call.method().toLowerCase(Locale.ROOT), operation(call));
         }
         return paths;
@@ -80,17 +82,21 @@ final class OpenApi {
     private void refuseWordsWithoutSchema(JsonNode schemas) {
         words.properties().propertyNames().stream()
                 .filter(name -> name.contains("."))
-                .filter(name -> !schemas.at('/' + name.replace(".", "/properties/")).isObject())
-                .forEach(name -> missing.add(name + " has words in properties.yaml and is no property: take them out."));
+                .filter(name ->
+                        !schemas.at('/' + name.replace(".", "/properties/")).isObject())
+                .forEach(
+                        name -> missing.add(name + " has words in properties.yaml and is no property: take them out."));
         words.general().path("schemaNames").properties().stream()
                 .filter(each -> !schemas.has(each.getValue().asString()))
-                .forEach(each -> missing.add(each.getKey() + " has a name in general.yaml and is no schema: take it out."));
+                .forEach(each ->
+                        missing.add(each.getKey() + " has a name in general.yaml and is no schema: take it out."));
     }
 
     private ArrayNode tags() {
         ArrayNode tags = JSON.createArrayNode();
-        words.tags().forEach((name, about) ->
-                tags.addObject().put("name", name).put("description", sentence(name, "about", about)));
+        words.tags()
+                .forEach((name, about) ->
+                        tags.addObject().put("name", name).put("description", sentence(name, "about", about)));
         return tags;
     }
 
@@ -110,7 +116,8 @@ final class OpenApi {
                 .filter(step -> step.call().equals(call.toString()) && !step.isRefused())
                 .toList();
         if (steps.isEmpty()) {
-            missing.add(call + " has no step in services/app/" + Words.FOLDER + "/story.yaml: add one, as its example.");
+            missing.add(
+                    call + " has no step in services/app/" + Words.FOLDER + "/story.yaml: add one, as its example.");
         }
         new Parameters(words, missing, stable).of(call, told, steps, operation);
         new Bodies(schemas, stable).of(call, steps, operation);
@@ -119,7 +126,8 @@ final class OpenApi {
     }
 
     private String description(Call call, JsonNode told) {
-        String text = sentence(call, "description", told.path("description").asString("").strip());
+        String text = sentence(
+                call, "description", told.path("description").asString("").strip());
         return text + "\n\n"
                 + (call.others().isEmpty()
                         ? "For everybody who is signed in."
@@ -134,8 +142,7 @@ final class OpenApi {
             if (!step.text().isEmpty()) {
                 sentence(call, "returns", returns);
             }
-            responses.computeIfAbsent(
-                    Integer.toString(step.status()), status -> answers.of(call, told, step, returns));
+            responses.computeIfAbsent(Integer.toString(step.status()), status -> answers.of(call, told, step, returns));
         }
         refusals.of(call, told).forEach(responses::put);
         ObjectNode all = JSON.createObjectNode();
@@ -189,8 +196,7 @@ final class OpenApi {
         known.properties().forEach(each -> {
             if (step.headers().firstValue(each.getKey()).isPresent()) {
                 headers.put(
-                        each.getKey(),
-                        JSON.createObjectNode().put("$ref", "#/components/headers/" + each.getKey()));
+                        each.getKey(), JSON.createObjectNode().put("$ref", "#/components/headers/" + each.getKey()));
             }
         });
         return headers;

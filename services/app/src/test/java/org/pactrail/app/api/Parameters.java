@@ -31,8 +31,10 @@ final class Parameters {
                 .flatMap(Parameters::named)
                 .forEach(parameter -> all.add(described(call, told, steps, parameter)));
         if (call.isCommand()) {
-            words.general().get("commandHeaders").propertyNames().forEach(name -> all.addObject()
-                    .put("$ref", "#/components/parameters/" + name));
+            words.general()
+                    .get("commandHeaders")
+                    .propertyNames()
+                    .forEach(name -> all.addObject().put("$ref", "#/components/parameters/" + name));
         }
         if (!all.isEmpty()) {
             operation.set("parameters", all);
@@ -56,10 +58,11 @@ final class Parameters {
         JsonNode own = told.path("parameters").path(parameter.name());
         JsonNode usual = words.parameters().path(parameter.name());
         ObjectNode made = JSON.createObjectNode().put("name", parameter.name()).put("in", parameter.in());
-        String description = own.path("description").asString(usual.path("description").asString(""));
+        String description =
+                own.path("description").asString(usual.path("description").asString(""));
         if (description.isEmpty()) {
-            missing.add("The parameter " + parameter.name() + " of " + call + " has no description: write it in services/app/"
-                    + Words.FOLDER + "/parameters.yaml.");
+            missing.add("The parameter " + parameter.name() + " of " + call
+                    + " has no description: write it in services/app/" + Words.FOLDER + "/parameters.yaml.");
         }
         made.put("description", description);
         if (parameter.in().equals("path") || own.path("required").asBoolean(false)) {
@@ -68,8 +71,9 @@ final class Parameters {
         made.set("schema", schema(own.has("schema") ? own.get("schema") : usual.path("schema")));
         made.set("example", example(steps, parameter, own, usual, made.get("schema")));
         if (made.get("example").asString("").isEmpty()) {
-            missing.add("The parameter " + parameter.name() + " of " + call + " has no example: send it in the story, or"
-                    + " write one in services/app/" + Words.FOLDER + "/parameters.yaml.");
+            missing.add(
+                    "The parameter " + parameter.name() + " of " + call + " has no example: send it in the story, or"
+                            + " write one in services/app/" + Words.FOLDER + "/parameters.yaml.");
         }
         return made;
     }

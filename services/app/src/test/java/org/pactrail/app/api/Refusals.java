@@ -44,7 +44,8 @@ final class Refusals {
         told.path("never").forEach(status -> statuses.remove(status.asInt()));
         Map<String, ObjectNode> all = new LinkedHashMap<>();
         statuses.forEach(status -> all.put(
-                Integer.toString(status), JSON.createObjectNode().put("$ref", "#/components/responses/" + name(status))));
+                Integer.toString(status),
+                JSON.createObjectNode().put("$ref", "#/components/responses/" + name(status))));
         return all;
     }
 
@@ -71,11 +72,12 @@ final class Refusals {
     }
 
     private ObjectNode refusal(int status, JsonNode told) {
-        ObjectNode refusal =
-                JSON.createObjectNode().put("description", told.path("description").asString());
+        ObjectNode refusal = JSON.createObjectNode()
+                .put("description", told.path("description").asString());
         ObjectNode headers = JSON.createObjectNode();
-        told.path("headers").forEach(header -> headers.putObject(header.asString())
-                .put("$ref", "#/components/headers/" + header.asString()));
+        told.path("headers")
+                .forEach(header ->
+                        headers.putObject(header.asString()).put("$ref", "#/components/headers/" + header.asString()));
         if (!headers.isEmpty()) {
             refusal.set("headers", headers);
         }

@@ -14,8 +14,28 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaNames {
     private static final Set<String> SAY_TOO_LITTLE = Set.of(
-            "Answer", "Body", "Report", "Item", "Code", "Side", "Change", "Outcome", "Column", "Filter", "Decided", "Work",
-            "Reversal", "Removal", "Withdrawal", "Target", "Identifier", "Named", "Month", "Recording", "Weights", "Usd");
+            "Answer",
+            "Body",
+            "Report",
+            "Item",
+            "Code",
+            "Side",
+            "Change",
+            "Outcome",
+            "Column",
+            "Filter",
+            "Decided",
+            "Work",
+            "Reversal",
+            "Removal",
+            "Withdrawal",
+            "Target",
+            "Identifier",
+            "Named",
+            "Month",
+            "Recording",
+            "Weights",
+            "Usd");
 
     private final JsonNode shown;
     private final Map<String, String> owners = new LinkedHashMap<>();
@@ -39,8 +59,8 @@ final class SchemaNames {
         name = shown.path(name).asString(name);
         String owner = owners.putIfAbsent(name, type.toString());
         if (owner != null && !owner.equals(type.toString()) && !shared.add(name)) {
-            throw new AssertionError(
-                    "Two records would be the schema " + name + ": " + owner + " and " + type + ". Rename one of them.");
+            throw new AssertionError("Two records would be the schema " + name + ": " + owner + " and " + type
+                    + ". Rename one of them.");
         }
         return name;
     }

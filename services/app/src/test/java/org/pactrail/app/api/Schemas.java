@@ -160,13 +160,17 @@ final class Schemas {
 
     private static void named(String kind, String name, @Nullable ObjectNode schema) {
         if (schema != null) {
-            schema.withObject("properties").putObject(kind).put("type", "string").put("const", name);
+            schema.withObject("properties")
+                    .putObject(kind)
+                    .put("type", "string")
+                    .put("const", name);
             schema.withArray("required").add(kind);
         }
     }
 
     /** Returns the codes of an enum, as they are written. */
     static Stream<String> codes(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(each -> JSON.valueToTree(each).asString());
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> JSON.valueToTree(each).asString());
     }
 }

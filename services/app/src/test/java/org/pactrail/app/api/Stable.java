@@ -29,7 +29,8 @@ final class Stable {
 
     /** @param kept values by the names that they have in the story, after which their ids are made */
     Stable(Map<String, String> kept) {
-        kept.forEach((name, value) -> written.put(value, NEW_EACH_TIME.matcher(value).matches() ? id(name) : value));
+        kept.forEach(
+                (name, value) -> written.put(value, NEW_EACH_TIME.matcher(value).matches() ? id(name) : value));
     }
 
     String text(String text) {

@@ -55,14 +55,16 @@ final class Story {
             Recorded went = settled(step);
             int expected = step.path("status").asInt(0);
             if (expected == 0 ? went.isRefused() : went.status() != expected) {
-                throw new AssertionError("A step of the story is answered with " + went.status() + ": " + step + " → "
-                        + went.text());
+                throw new AssertionError(
+                        "A step of the story is answered with " + went.status() + ": " + step + " → " + went.text());
             }
-            step.path("keeps").properties().forEach(each -> kept.put(
-                    each.getKey(),
-                    JSON.readTree(went.text())
-                            .at(each.getValue().asString())
-                            .asString()));
+            step.path("keeps")
+                    .properties()
+                    .forEach(each -> kept.put(
+                            each.getKey(),
+                            JSON.readTree(went.text())
+                                    .at(each.getValue().asString())
+                                    .asString()));
             recorded.add(step.has("shows") ? went.showing(step.get("shows")) : went);
         }
         return recorded;
@@ -89,15 +91,18 @@ final class Story {
         String call = step.get("call").asString();
         String method = call.substring(0, call.indexOf(' '));
         Map<String, String> with = new LinkedHashMap<>();
-        step.path("with").properties().forEach(each ->
-                with.put(each.getKey(), filled(each.getValue().asString())));
+        step.path("with")
+                .properties()
+                .forEach(each -> with.put(each.getKey(), filled(each.getValue().asString())));
         PactrailClient client = client(step.path("as").asString("officer"));
         if (method.equals("GET") && !step.has("status")) {
             waitForViews();
         }
         HttpRequest.Builder request = client.to(address(call.substring(method.length() + 1), with));
-        step.path("headers").properties().forEach(each ->
-                request.header(each.getKey(), filled(each.getValue().asString())));
+        step.path("headers")
+                .properties()
+                .forEach(each ->
+                        request.header(each.getKey(), filled(each.getValue().asString())));
         body(step, method, request);
         JsonNode body = step.has("body") ? JSON.readTree(filled(step.get("body").toString())) : null;
         HttpResponse<InputStream> answer = client.http().send(request.build(), BodyHandlers.ofInputStream());
@@ -119,8 +124,10 @@ final class Story {
     private void body(JsonNode step, String method, HttpRequest.Builder request) {
         if (step.has("form")) {
             Form form = new Form();
-            step.get("form").properties().forEach(each ->
-                    form.file(each.getKey(), filled(each.getValue().asString())));
+            step.get("form")
+                    .properties()
+                    .forEach(each ->
+                            form.file(each.getKey(), filled(each.getValue().asString())));
             request.header("Content-Type", form.contentType()).POST(BodyPublishers.ofByteArray(form.bytes()));
         } else if (step.has("body")) {
             request.header("Content-Type", step.path("type").asString("application/json"))
@@ -169,10 +176,8 @@ final class Story {
 
     /** Returns the whole answer, or the first event of a stream that does not end. */
     private static String text(HttpResponse<InputStream> answer) throws IOException {
-        boolean isStream = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("text/event-stream");
+        boolean isStream =
+                answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         try (InputStream body = answer.body()) {
             return isStream ? firstEvent(body) : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -75,8 +75,7 @@ record Words(
     private static Yaml parser() {
         LoaderOptions loading = new LoaderOptions();
         DumperOptions dumping = new DumperOptions();
-        return new Yaml(
-                new SafeConstructor(loading), new Representer(dumping), dumping, loading, new PlainTexts());
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new PlainTexts());
     }
 
     private static List<Path> files(Path folder) {

@@ -32,10 +32,11 @@ class DocsPageTest {
     void it_fits_its_window_and_raises_no_barrier(int width, ColorScheme colours) throws IOException {
         try (Chromium chromium = Chromium.start()) {
             Page page = open(chromium, width, colours);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/docs-" + width + "-" + colours + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/docs-" + width + "-" + colours + ".png")));
 
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
             assertThat(Chromium.barriers(page)).isEmpty();
         }
     }
@@ -46,7 +47,11 @@ class DocsPageTest {
             List<String> complaints = new ArrayList<>();
             Page page = open(chromium, 1280, ColorScheme.LIGHT, complaints);
 
-            int calls = pactrail.as(Role.AUDITOR).get("/v3/api-docs").json().get("paths").valueStream()
+            int calls = pactrail.as(Role.AUDITOR)
+                    .get("/v3/api-docs")
+                    .json()
+                    .get("paths")
+                    .valueStream()
                     .mapToInt(path -> path.size())
                     .sum();
             assertThat(page.locator("article.call .method").count()).isEqualTo(calls);
