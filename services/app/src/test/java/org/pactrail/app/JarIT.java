@@ -18,6 +18,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.pactrail.app.support.OwnProcess;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Commit;
@@ -26,6 +28,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
+@Execution(ExecutionMode.CONCURRENT) // its tests mostly wait for programs of their own
 class JarIT {
     private static final byte[] JSON = {'{', '}'};
     private static final long MOST_BYTES = 62_000_000;
