@@ -1,7 +1,7 @@
 package org.pactrail.console;
 
-import org.pactrail.web.RunsAs;
 import org.pactrail.web.Web;
+import org.pactrail.web.role.RunsAs;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,8 +1,8 @@
 package org.pactrail.console;
 
 import java.security.Principal;
-import org.pactrail.web.Needs;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

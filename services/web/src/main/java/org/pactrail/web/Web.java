@@ -7,6 +7,7 @@ import org.pactrail.web.body.TextReader;
 import org.pactrail.web.codes.CodeList;
 import org.pactrail.web.codes.ServiceCodes;
 import org.pactrail.web.peer.PeerSettings;
+import org.pactrail.web.role.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;

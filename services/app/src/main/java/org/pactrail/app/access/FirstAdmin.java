@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.pactrail.app.access.UserSettings.User;
 import org.pactrail.app.ledger.LedgerSettings;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -3,7 +3,7 @@ package org.pactrail.app.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import org.springframework.security.core.Authentication;
 
 /** Translates between roles and the authorities that Spring Security keeps of a user. */

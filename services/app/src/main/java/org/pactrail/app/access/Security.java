@@ -1,9 +1,9 @@
 package org.pactrail.app.access;
 
-import static org.pactrail.web.Role.ADMIN;
-import static org.pactrail.web.Role.APPROVER;
-import static org.pactrail.web.Role.AUDITOR;
-import static org.pactrail.web.Role.OFFICER;
+import static org.pactrail.web.role.Role.ADMIN;
+import static org.pactrail.web.role.Role.APPROVER;
+import static org.pactrail.web.role.Role.AUDITOR;
+import static org.pactrail.web.role.Role.OFFICER;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.console.ConsoleService;
-import org.pactrail.web.Role;
 import org.pactrail.web.peer.PeerSettings;
+import org.pactrail.web.role.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

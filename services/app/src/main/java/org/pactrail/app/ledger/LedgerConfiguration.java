@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.web.OnLedger;
+import org.pactrail.web.role.OnLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;

@@ -7,7 +7,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.Unreadable;
-import org.pactrail.web.OnLedger;
+import org.pactrail.web.role.OnLedger;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Conditional;

@@ -11,7 +11,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.FileImport;
-import org.pactrail.web.RunsAs;
+import org.pactrail.web.role.RunsAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

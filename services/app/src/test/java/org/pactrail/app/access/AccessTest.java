@@ -19,9 +19,9 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
 import org.pactrail.web.peer.PeerKey;
 import org.pactrail.web.peer.PeerToken;
+import org.pactrail.web.role.Role;
 
 /** Who may call what, and who must sign in first. */
 @ExtendWith(SharedPactrail.class)

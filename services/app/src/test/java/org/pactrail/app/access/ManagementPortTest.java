@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** An office that watches Pactrail's health through a port of its own. */
 class ManagementPortTest {

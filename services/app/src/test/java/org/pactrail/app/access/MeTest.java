@@ -15,8 +15,8 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Needs;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 

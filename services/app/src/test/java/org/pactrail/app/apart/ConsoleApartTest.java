@@ -19,9 +19,9 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.mongo.WireServer;
-import org.pactrail.web.Role;
 import org.pactrail.web.peer.PeerKey;
 import org.pactrail.web.peer.PeerToken;
+import org.pactrail.web.role.Role;
 
 /** The console in one process, the figures in another, the pipeline and the views in a third, on one ledger in MongoDB. */
 class ConsoleApartTest {

@@ -26,7 +26,7 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.Printed;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** How the console alone passes calls on, seen from a peer that answers as a test wishes. */
 class ForwardedCallsTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Every role that is on the ledger answers where the ledger ends. */
 class LedgerHeadTest {

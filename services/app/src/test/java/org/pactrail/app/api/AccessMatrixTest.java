@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Every operation is open to those whom the table names, and to nobody else. */
 @ExtendWith(SharedPactrail.class)

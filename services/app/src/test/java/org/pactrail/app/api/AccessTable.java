@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Writes down who may call what, as the controllers say. */
 final class AccessTable {

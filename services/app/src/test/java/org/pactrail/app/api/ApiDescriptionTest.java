@@ -17,7 +17,7 @@ import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.pactrail.app.support.Form;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

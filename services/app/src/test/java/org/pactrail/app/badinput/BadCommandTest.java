@@ -1,9 +1,9 @@
 package org.pactrail.app.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.web.Role.ADMIN;
-import static org.pactrail.web.Role.AUDITOR;
-import static org.pactrail.web.Role.DASHBOARD;
+import static org.pactrail.web.role.Role.ADMIN;
+import static org.pactrail.web.role.Role.AUDITOR;
+import static org.pactrail.web.role.Role.DASHBOARD;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package org.pactrail.app.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pactrail.web.Role.APPROVER;
-import static org.pactrail.web.Role.OFFICER;
+import static org.pactrail.web.role.Role.APPROVER;
+import static org.pactrail.web.role.Role.OFFICER;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;

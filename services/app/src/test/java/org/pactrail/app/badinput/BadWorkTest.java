@@ -1,7 +1,7 @@
 package org.pactrail.app.badinput;
 
-import static org.pactrail.web.Role.ADMIN;
-import static org.pactrail.web.Role.AUDITOR;
+import static org.pactrail.web.role.Role.ADMIN;
+import static org.pactrail.web.role.Role.AUDITOR;
 
 import java.util.function.Function;
 import java.util.stream.Stream;

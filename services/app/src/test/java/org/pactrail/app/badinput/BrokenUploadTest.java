@@ -10,7 +10,7 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RawRequest;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** An upload that ends before its end, or is no form at all, is refused as malformed, and nothing is written. */
 @ExtendWith(SharedPactrail.class)

@@ -31,7 +31,7 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 

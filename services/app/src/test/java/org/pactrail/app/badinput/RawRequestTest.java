@@ -11,7 +11,7 @@ import org.pactrail.app.support.Printed;
 import org.pactrail.app.support.RawRequest;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Requests that no browser sends are answered with a problem document, and never with the server's own page or a 500. */
 @ExtendWith(SharedPactrail.class)

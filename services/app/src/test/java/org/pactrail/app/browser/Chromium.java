@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pactrail.app.support.PactrailClient;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** The browser on this machine, without a window. Used by one thread. */
 final class Chromium implements AutoCloseable {

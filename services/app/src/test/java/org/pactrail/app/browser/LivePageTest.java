@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** The page of the figures in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

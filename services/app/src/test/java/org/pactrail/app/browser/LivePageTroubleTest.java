@@ -19,7 +19,7 @@ import org.pactrail.app.support.FreshFold;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** The page of the figures when something is in its way: it keeps what it knows, says so, and goes on by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

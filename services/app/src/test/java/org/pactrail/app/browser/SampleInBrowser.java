@@ -11,7 +11,7 @@ import java.util.List;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** The sample, which may be stopped and started again at the same address and on the same ledger, and a browser to look at it. */
 final class SampleInBrowser implements AutoCloseable {

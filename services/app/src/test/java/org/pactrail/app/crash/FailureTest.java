@@ -21,7 +21,7 @@ import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.NewEvent;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** What everybody is told when something is broken. */
 @Isolated("reads what the JVM prints")

@@ -27,7 +27,7 @@ import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.mongo.WireServer;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** What was published stays what it is. */
 class EditionsTest {

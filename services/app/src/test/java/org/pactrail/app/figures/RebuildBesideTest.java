@@ -25,7 +25,7 @@ import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Folds the figures anew, again and again, while an office works and dashboards read. */
 class RebuildBesideTest {

@@ -18,7 +18,7 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** Sixteen send at the same moment what only one may do. */
 @ExtendWith(SharedPactrail.class)

@@ -11,7 +11,7 @@ import org.pactrail.app.operation.Operations;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -24,7 +24,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.mongo.WireServer;
 import org.pactrail.ledger.sqlite.SqliteLedger;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** {@code ledger copy} in a process of its own, between both storages, and killed in the middle. */
 class LedgerCopyTest {

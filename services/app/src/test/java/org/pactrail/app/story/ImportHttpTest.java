@@ -19,7 +19,7 @@ import org.pactrail.app.support.Form;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The sample's own files, sent by an officer to a ledger that is empty. */

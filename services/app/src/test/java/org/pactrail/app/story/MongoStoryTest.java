@@ -14,7 +14,7 @@ import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.mongo.WireServer;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** A partnership from prospect to funded on a ledger in MongoDB, whose server comes late and stops answering in between. */
 class MongoStoryTest {

@@ -18,7 +18,7 @@ import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /** An auditor reads a partnership and its partner as officers read them when each was three changes younger. */
 class RecordThenTest {

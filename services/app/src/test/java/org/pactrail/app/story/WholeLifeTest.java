@@ -19,7 +19,7 @@ import org.pactrail.app.support.Form;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /**
  * One partnership from prospect to its end, over HTTP: lost and re-opened, negotiated, cleared, signed in three currencies and own

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.pactrail.app.support.PactrailClient.Answer;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The people who work with one Pactrail, and what they do again and again. */

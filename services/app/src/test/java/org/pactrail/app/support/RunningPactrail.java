@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.pactrail.app.Pactrail;
 import org.pactrail.ledger.Ledger;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;

@@ -1,7 +1,7 @@
 package org.pactrail.console.peers;
 
 import java.util.stream.Stream;
-import org.pactrail.web.ActiveRoles;
+import org.pactrail.web.role.ActiveRoles;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;

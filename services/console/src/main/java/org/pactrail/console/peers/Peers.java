@@ -21,9 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.pactrail.web.Role;
 import org.pactrail.web.peer.PeerKey;
 import org.pactrail.web.peer.PeerToken;
+import org.pactrail.web.role.Role;
 
 /** Sends calls to the processes that answer them, each with a fresh token of its user. Safe for use by many threads. */
 final class Peers {

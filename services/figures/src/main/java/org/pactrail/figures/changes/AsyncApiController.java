@@ -1,7 +1,7 @@
 package org.pactrail.figures.changes;
 
-import org.pactrail.web.Needs;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;

@@ -2,9 +2,9 @@ package org.pactrail.figures.rebuild;
 
 import java.net.URI;
 import java.security.Principal;
-import org.pactrail.web.Needs;
 import org.pactrail.web.Problem;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -57,7 +57,7 @@ public class Histories {
      */
     public History now(String id) throws InterruptedException {
         Head head = ledger.head();
-        List<PassedOver> passedOver = new ArrayList<>();
+        List<History.PassedOver> passedOver = new ArrayList<>();
         List<Recorded<PartnershipEvent>> events = read(id, head.position(), passedOver);
         if (events.isEmpty()) {
             throw unknown(id);
@@ -70,7 +70,7 @@ public class Histories {
     }
 
     private History past(String id, ViewState<Directory> then) {
-        List<PassedOver> passedOver = new ArrayList<>();
+        List<History.PassedOver> passedOver = new ArrayList<>();
         List<Recorded<PartnershipEvent>> events = read(id, then.position(), passedOver);
         if (events.isEmpty()) {
             boolean isThereNow = !read(id, Long.MAX_VALUE, new ArrayList<>()).isEmpty();
@@ -80,7 +80,7 @@ public class Histories {
     }
 
     /** Leaves out events before the opening: the entry that opened the partnership cannot be read. */
-    private List<Recorded<PartnershipEvent>> read(String id, long upTo, List<PassedOver> passedOver) {
+    private List<Recorded<PartnershipEvent>> read(String id, long upTo, List<History.PassedOver> passedOver) {
         List<Recorded<PartnershipEvent>> events = new ArrayList<>();
         for (Recorded<Entry> recorded : streams.upTo(id, upTo)) {
             Entry entry = recorded.entry();
@@ -97,9 +97,9 @@ public class Histories {
     }
 
     /** Names the voiding of an entry only when the voiding was recorded up to a position. */
-    private PassedOver passedOver(Entry entry, UnreadableEntry unreadable, long upTo) {
+    private History.PassedOver passedOver(Entry entry, UnreadableEntry unreadable, long upTo) {
         Voiding voiding = voidings.of(entry.position());
-        return new PassedOver(
+        return new History.PassedOver(
                 entry, unreadable.entry().reason(), voiding == null || voiding.position() > upTo ? null : voiding);
     }
 

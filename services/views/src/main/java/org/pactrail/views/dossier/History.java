@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PartnershipEvent;
+import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.views.partner.PartnerRegister;
+import org.pactrail.views.unreadable.Voiding;
 
 /**
  * Holds the events of one partnership up to a position.
@@ -27,5 +29,20 @@ public record History(
         return passedOver.isEmpty()
                 ? last
                 : Math.max(last, passedOver.getLast().entry().sequence());
+    }
+
+    /**
+     * Holds an entry that cannot be read.
+     *
+     * @param reason which part of the payload is missing or cannot be read
+     * @param voiding absent while nobody voided it
+     */
+    record PassedOver(Entry entry, String reason, @Nullable Voiding voiding) {
+        String summary() {
+            String voided = voiding == null
+                    ? "No command is taken until an administrator voids it."
+                    : "Voided by " + (voiding.who() == null ? "somebody" : voiding.who()) + ": " + voiding.reason();
+            return "This entry cannot be read and changed nothing (" + reason + "). " + voided;
+        }
     }
 }

@@ -85,7 +85,7 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
     }
 
     /** Without data: the payload may be no JSON at all. */
-    private static Happening passedOver(PassedOver passed) {
+    private static Happening passedOver(History.PassedOver passed) {
         Entry entry = passed.entry();
         Provenance provenance = Provenance.of(LedgerJson.metadata(entry));
         return new Happening(

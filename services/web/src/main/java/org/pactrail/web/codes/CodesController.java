@@ -2,8 +2,8 @@ package org.pactrail.web.codes;
 
 import java.time.Duration;
 import java.util.List;
-import org.pactrail.web.Needs;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 /**
  * Names the user whom a request is sent for, with the user's roles, and the time until which that holds.

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Role;
 
 class PeerKeyTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");

@@ -18,10 +18,10 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.RefuseCleara
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.SignAgreement;
 import org.pactrail.pipeline.value.PriorityShares;
 import org.pactrail.pipeline.value.RegionShares;
-import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
-import org.pactrail.web.Role;
 import org.pactrail.web.body.FieldRefused;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.pactrail.web.text.OneLine;
 import org.pactrail.web.text.Prose;
 import org.springframework.http.ResponseEntity;

@@ -19,9 +19,9 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.RecordPledge
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.WithdrawPledge;
 import org.pactrail.pipeline.value.Amount;
 import org.pactrail.pipeline.value.CurrencyCode;
-import org.pactrail.web.Needs;
 import org.pactrail.web.RequestContext;
-import org.pactrail.web.Role;
+import org.pactrail.web.role.Needs;
+import org.pactrail.web.role.Role;
 import org.pactrail.web.text.Prose;
 import org.pactrail.web.text.UserName;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.role;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;

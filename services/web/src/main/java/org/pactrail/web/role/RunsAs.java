@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.role;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

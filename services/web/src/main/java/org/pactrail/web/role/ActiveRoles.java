@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.role;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.pactrail.web;
+package org.pactrail.web.role;
 
 /** Allows a user some of the calls; each call names the roles that it {@link Needs needs}. */
 public enum Role {
