@@ -20,6 +20,7 @@ import org.pactrail.events.partnership.PartnershipId;
 import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.view.FiguresView;
+import org.pactrail.figures.yearly.Signing;
 import org.pactrail.figures.yearly.YearMemo;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
@@ -151,7 +152,8 @@ class ChangeStreamTest {
         @Test
         void comes_when_the_figures_stop_and_the_next_listener_is_told_why() throws Exception {
             try (Listener listener = server.listen()) {
-                server.record(cancelled("never-signed"));
+                server.record(Signing.of("twice", "2024-05-02").by("ghana").event());
+                server.record(Signing.of("twice", "2024-05-02").by("ghana").event());
 
                 listener.awaitEnd();
             }
