@@ -19,6 +19,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.json.LedgerJson;
+import org.pactrail.web.role.OnLedger;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -28,6 +30,7 @@ import org.springframework.web.ErrorResponseException;
  * use by many threads.
  */
 @Component
+@Conditional(OnLedger.class)
 public final class Recorder {
     private final Ledger ledger;
     private final Clock clock;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
 /** As whom a caller is signed in, and what the caller may do. */
+@ResourceLock(SharedPactrail.NAME)
 @ExtendWith(SharedPactrail.class)
 class MeTest {
     private final RunningPactrail pactrail;

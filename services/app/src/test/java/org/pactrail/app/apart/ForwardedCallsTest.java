@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.pactrail.app.apart.AnsweringPeer.Received;
 import org.pactrail.app.support.Browser;
 import org.pactrail.app.support.PactrailClient;
@@ -29,6 +30,7 @@ import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.web.role.Role;
 
 /** How the console alone passes calls on, seen from a peer that answers as a test wishes. */
+@Isolated("reads what the JVM prints")
 class ForwardedCallsTest {
     private static final String KEY = "--pactrail.peers.key=a-key-of-the-tests-that-is-long-enough";
     private static final AnsweringPeer PEER = AnsweringPeer.start();

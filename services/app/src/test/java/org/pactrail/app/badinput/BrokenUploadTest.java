@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.app.support.PactrailClient;
@@ -13,6 +14,7 @@ import org.pactrail.app.support.SharedPactrail;
 import org.pactrail.web.role.Role;
 
 /** An upload that ends before its end, or is no form at all, is refused as malformed, and nothing is written. */
+@ResourceLock(SharedPactrail.NAME)
 @ExtendWith(SharedPactrail.class)
 class BrokenUploadTest {
     private static final String FILE =

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pactrail.app.support.Bodies;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
  * Every question that is mapped, asked wrongly in every way that its parameters allow: refused with a sentence that names the parameter, and
  * never answered with a zero. A new question or parameter is asked too, or fails here until this test knows how to ask it wrongly.
  */
+@Isolated("reads what the JVM prints")
 @ExtendWith(SharedPactrail.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryQuestionTest {
@@ -176,7 +178,16 @@ class EveryQuestionTest {
                 assertThat(beyond.get("page").asInt()).as(call.toString()).isEqualTo(1_000_000);
                 assertThat(beyond.get("pages")).as(call.toString()).isEqualTo(first.get("pages"));
                 assertThat(beyond.get("total")).as(call.toString()).isEqualTo(first.get("total"));
-                assertThat(Stream.of("lines", "contributing", "changes", "partners", "partnerships", "filters", "users", "candidates", "entries")
+                assertThat(Stream.of(
+                                        "lines",
+                                        "contributing",
+                                        "changes",
+                                        "partners",
+                                        "partnerships",
+                                        "filters",
+                                        "users",
+                                        "candidates",
+                                        "entries")
                                 .map(beyond::path)
                                 .filter(JsonNode::isArray))
                         .as(call.toString())
@@ -304,5 +315,4 @@ class EveryQuestionTest {
         return event.getFormattedMessage()
                 + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
-
 }

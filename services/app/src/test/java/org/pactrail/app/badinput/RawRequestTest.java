@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactrail.app.support.PactrailClient;
@@ -14,6 +15,7 @@ import org.pactrail.app.support.SharedPactrail;
 import org.pactrail.web.role.Role;
 
 /** Requests that no browser sends are answered with a problem document, and never with the server's own page or a 500. */
+@Isolated("reads what the JVM prints")
 @ExtendWith(SharedPactrail.class)
 class RawRequestTest {
     private final PactrailClient officer;

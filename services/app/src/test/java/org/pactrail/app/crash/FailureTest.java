@@ -64,6 +64,7 @@ class FailureTest {
         assertThat(figures.headers().allValues("Pactrail-Stale"))
                 .containsExactlyInAnyOrder(
                         "figures stopped at position " + (foreign - 1),
+                        "editions stopped at position " + (foreign - 1),
                         "directory stopped at position " + (foreign - 1),
                         "filters stopped at position " + (foreign - 1));
         assertThat(officer.post("/api/partners", Bodies.member("After")).status())

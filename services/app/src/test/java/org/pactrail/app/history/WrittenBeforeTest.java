@@ -38,9 +38,10 @@ class WrittenBeforeTest {
                 String path = then.get("path").asString();
                 Answer now = user.get(path);
                 assertThat(now.status()).as(path).isEqualTo(200);
-                assertThat(whateverTheDay(now.text()))
+                String before = then.get("body").asString();
+                assertThat(whateverTheDay(before.contains("\"pages\":") ? now.text() : withoutPages(now.text())))
                         .as(path)
-                        .isEqualTo(whateverTheDay(then.get("body").asString()));
+                        .isEqualTo(whateverTheDay(before));
             }
             assertThat(pactrail.as(Role.AUDITOR).get("/api/ledger/unreadable").at("/total"))
                     .isEqualTo("0");
@@ -53,6 +54,11 @@ class WrittenBeforeTest {
 
         assertThat(Operations.run("ledger", "verify", "--ledger", ledger.toString()))
                 .isZero();
+    }
+
+    /** Leaves out the fields that lists without pages have got since. */
+    private static String withoutPages(String list) {
+        return list.replaceFirst("\"page\":1,\"pages\":1,\"total\":\\d+,", "");
     }
 
     /** Without what depends on today: since how many days a partnership is in its stage, and what is overdue. */

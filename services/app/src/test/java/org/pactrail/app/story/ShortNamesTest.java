@@ -6,6 +6,7 @@ import static org.pactrail.app.support.Office.written;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.Office;
 import org.pactrail.app.support.PactrailClient;
@@ -14,6 +15,7 @@ import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.app.support.SharedPactrail;
 
 /** A partner that most people know by a few letters. */
+@ResourceLock(SharedPactrail.NAME)
 @ExtendWith(SharedPactrail.class)
 class ShortNamesTest {
     private final PactrailClient officer;
