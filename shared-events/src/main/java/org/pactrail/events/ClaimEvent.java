@@ -6,12 +6,16 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * A name that only one may hold, taken. Each name has a stream of its own, so that the ledger itself refuses the second
- * taker, in whichever process.
+ * Records that a holder took or gave back a name that only one holder may have. Each name has a stream of its own, so that the ledger
+ * itself refuses the second taker, in any process.
  */
 public sealed interface ClaimEvent extends PactrailEvent {
 
-    /** @param name as the holder writes it */
+    /**
+     * A partner took a name.
+     *
+     * @param name as the holder writes it
+     */
     @EventType(name = "PartnerNameClaimed")
     record PartnerNameClaimed(String name, PartnerId partner) implements ClaimEvent {
         public PartnerNameClaimed {
@@ -20,7 +24,11 @@ public sealed interface ClaimEvent extends PactrailEvent {
         }
     }
 
-    /** @param reference as the holder writes it */
+    /**
+     * An agreement took a reference.
+     *
+     * @param reference as the holder writes it
+     */
     @EventType(name = "AgreementReferenceClaimed")
     record AgreementReferenceClaimed(String reference, PartnershipId partnership) implements ClaimEvent {
         public AgreementReferenceClaimed {

@@ -2,7 +2,7 @@ package org.pactrail.events;
 
 import static org.pactrail.events.Required.required;
 
-/** The figures of a year as the office published them. */
+/** Records the figures of a year as the office published them. */
 public sealed interface EditionEvent extends PactrailEvent {
     int year();
 
@@ -10,7 +10,7 @@ public sealed interface EditionEvent extends PactrailEvent {
      * A year's figures were published.
      *
      * @param number of the edition among the year's, from 1
-     * @param asOf position of the ledger at which the figures stand; −1 for before its first entry
+     * @param asOf position of the ledger at which the figures were taken; −1 for before its first entry
      * @param definitions version of the counting rules
      * @param digest SHA-256 of {@code content} in UTF-8, in hexadecimal
      * @param content the figures as JSON, the same text for ever

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The logical name and revision under which an event is stored. Neither may change once an event of it was recorded. */
+/** Marks an event with the logical name and revision under which it is stored. Neither may change once such an event was recorded. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {

@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which event is stored under which logical name, read once from the sealed hierarchy of {@link PactrailEvent}. */
+/**
+ * Maps the classes of events to the logical names under which they are stored, and back; reads the sealed hierarchy of
+ * {@link PactrailEvent} once.
+ */
 public final class EventTypes {
     private static final Map<String, Class<? extends PactrailEvent>> BY_NAME =
             concrete(PactrailEvent.class).collect(toUnmodifiableMap(EventTypes::key, event -> event));
 
     private EventTypes() {}
 
-    /** Every event there is, in no particular order. */
+    /** Returns the classes of all events, in no particular order. */
     public static Stream<Class<? extends PactrailEvent>> all() {
         return BY_NAME.values().stream();
     }
 
     /**
-     * The event that is stored as {@code name} in {@code revision}.
+     * Returns the class of the event that is stored as {@code name} in {@code revision}.
      *
      * @throws IllegalArgumentException when this version of Pactrail knows no such event
      */
@@ -34,7 +37,7 @@ public final class EventTypes {
     }
 
     /**
-     * The logical name and revision of an event.
+     * Returns the logical name and revision of an event's class.
      *
      * @throws IllegalArgumentException when {@code event} is not one of Pactrail's
      */

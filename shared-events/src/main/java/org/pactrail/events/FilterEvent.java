@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The board's filters that a user keeps under a name. */
+/** Records the filters of the board that a user keeps, each under a name. */
 public sealed interface FilterEvent extends PactrailEvent {
     String user();
 

@@ -1,5 +1,8 @@
 package org.pactrail.events;
 
-/** Something that happened and is stored for ever. Who, when and why are the entry's metadata, never part of an event. */
+/**
+ * Describes a fact that happened and is stored for ever. The user who sent the command and the time of recording are not part of an event
+ * but of its entry.
+ */
 public sealed interface PactrailEvent
         permits PartnerEvent, PartnershipEvent, ClaimEvent, RatesEvent, FilterEvent, EditionEvent, VoidingEvent {}

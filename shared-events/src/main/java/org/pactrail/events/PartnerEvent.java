@@ -10,11 +10,15 @@ import org.pactrail.events.partner.Membership;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
-/** The life of one partner. */
+/** Records the life of one partner. */
 public sealed interface PartnerEvent extends PactrailEvent {
     PartnerId partner();
 
-    /** @param country ISO 3166-1 alpha-2 */
+    /**
+     * The partner was registered.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
     @EventType(name = "PartnerRegistered")
     record PartnerRegistered(PartnerId partner, String name, PartnerType type, Membership membership, String country)
             implements PartnerEvent {
@@ -27,7 +31,11 @@ public sealed interface PartnerEvent extends PactrailEvent {
         }
     }
 
-    /** @param effectiveOn from which day on it bears the name; its earlier names stay known */
+    /**
+     * The partner got another name.
+     *
+     * @param effectiveOn the first day of the name; the partner keeps its earlier names beside it
+     */
     @EventType(name = "PartnerRenamed")
     record PartnerRenamed(PartnerId partner, String name, LocalDate effectiveOn) implements PartnerEvent {
         public PartnerRenamed {
@@ -37,7 +45,11 @@ public sealed interface PartnerEvent extends PactrailEvent {
         }
     }
 
-    /** @param effectiveOn from which day on it is of this type and membership */
+    /**
+     * The partner got another type or membership.
+     *
+     * @param effectiveOn the first day of this type and membership
+     */
     @EventType(name = "PartnerReclassified")
     record PartnerReclassified(PartnerId partner, PartnerType type, Membership membership, LocalDate effectiveOn)
             implements PartnerEvent {
@@ -50,7 +62,7 @@ public sealed interface PartnerEvent extends PactrailEvent {
     }
 
     /**
-     * The partner carries an identifier that others know it by; one of each scheme, the last one holds.
+     * The partner got an identifier of a scheme; of each scheme the last identifier holds.
      *
      * @param scheme such as {@code IATI} or {@code LEI}, in capital letters
      */
@@ -86,7 +98,7 @@ public sealed interface PartnerEvent extends PactrailEvent {
         }
     }
 
-    /** A merge was found wrong; the partner stands for itself again. */
+    /** A merge was found wrong; the partner counts as itself again. */
     @EventType(name = "PartnerMergeUndone")
     record PartnerMergeUndone(PartnerId partner, PartnerId from, String reason) implements PartnerEvent {
         public PartnerMergeUndone {
@@ -108,7 +120,7 @@ public sealed interface PartnerEvent extends PactrailEvent {
         }
     }
 
-    /** A partner that was merged into this one stands for itself again. */
+    /** A partner that was merged into this one counts as itself again. */
     @EventType(name = "PartnerReleased")
     record PartnerReleased(PartnerId partner, PartnerId released) implements PartnerEvent {
         public PartnerReleased {

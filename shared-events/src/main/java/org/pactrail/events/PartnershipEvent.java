@@ -28,7 +28,7 @@ import org.pactrail.events.partnership.Pledge;
 import org.pactrail.events.partnership.PledgeId;
 import org.pactrail.events.partnership.Stage;
 
-/** The life of one partnership, from prospect to funded or to one of its endings. */
+/** Records the life of one partnership, from prospect to funded or to one of its endings. */
 public sealed interface PartnershipEvent extends PactrailEvent {
     PartnershipId partnership();
 
@@ -36,7 +36,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
      * A prospect was opened.
      *
      * @param officer the user who owns the partnership
-     * @param regions where the money is hoped to go; empty when not yet known
+     * @param regions the regions that the money is hoped to go to; empty when not yet known
      */
     @EventType(name = "PartnershipOpened")
     record PartnershipOpened(
@@ -57,7 +57,11 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** @param with a function or unit, never a person's name */
+    /**
+     * A contact with a partner took place.
+     *
+     * @param with a function or unit, never a person's name
+     */
     @EventType(name = "OutreachLogged")
     record OutreachLogged(
             PartnershipId partnership,
@@ -112,7 +116,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** Due diligence of one partner spoke against it; a clearance given earlier holds no longer. */
+    /** Due diligence decided against one partner; a clearance given earlier holds no longer. */
     @EventType(name = "PartnerClearanceRefused")
     record PartnerClearanceRefused(
             PartnershipId partnership,
@@ -186,7 +190,11 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** @param reason absent only for {@link Outcome#COMPLETED} */
+    /**
+     * The partnership ended.
+     *
+     * @param reason absent only for {@link Outcome#COMPLETED}
+     */
     @EventType(name = "PartnershipEnded")
     record PartnershipEnded(
             PartnershipId partnership,
@@ -200,7 +208,11 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** @param stage the one it was in when it ended, and is in again */
+    /**
+     * The partnership was opened again after its end.
+     *
+     * @param stage the stage in which the partnership ended, and is again
+     */
     @EventType(name = "PartnershipReopened")
     record PartnershipReopened(PartnershipId partnership, Stage stage, LocalDate on, String reason)
             implements PartnershipEvent {
@@ -213,7 +225,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
     }
 
     /**
-     * The expectation that was set last is worth this in US dollars.
+     * The expectation that was set last got a value in US dollars.
      *
      * @param usd by the rate of the day on which the expectation was set, or as stated
      */
@@ -225,7 +237,11 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** @param extensionOf the partnership whose agreement this one extends by an agreement of its own */
+    /**
+     * The partnership was opened to extend an agreement.
+     *
+     * @param extensionOf the partnership whose agreement this one extends by an agreement of its own
+     */
     @EventType(name = "ExtensionLinked")
     record ExtensionLinked(PartnershipId partnership, PartnershipId extensionOf) implements PartnershipEvent {
         public ExtensionLinked {
@@ -234,7 +250,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** Another user owns the partnership from here on. */
+    /** The partnership was assigned to another user. */
     @EventType(name = "PartnershipAssigned")
     record PartnershipAssigned(
             PartnershipId partnership,
@@ -279,7 +295,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** An indication that binds nobody: shown apart, never in a total. */
+    /** A partner indicated an amount that it might give. A pledge binds nobody: it is shown apart, never in a total. */
     @EventType(name = "PledgeRecorded")
     record PledgeRecorded(PartnershipId partnership, Pledge pledge) implements PartnershipEvent {
         public PledgeRecorded {
@@ -309,7 +325,9 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** Something that was recorded wrongly counts as it should have been from here on; what was recorded stays. */
+    /**
+     * A part of the agreement that was recorded wrongly was corrected. From here on the corrected part counts; the earlier events stay.
+     */
     @EventType(name = "AgreementCorrected")
     record AgreementCorrected(PartnershipId partnership, Correction correction, String reason)
             implements PartnershipEvent {
@@ -320,7 +338,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** The receipt never was, or went back. */
+    /** A receipt was taken back, because it never came in or was paid back. */
     @EventType(name = "ReceiptReversed")
     record ReceiptReversed(PartnershipId partnership, ReceiptId receipt, LocalDate on, String reason)
             implements PartnershipEvent {
@@ -342,9 +360,10 @@ public sealed interface PartnershipEvent extends PactrailEvent {
     }
 
     /**
-     * A change to a signed agreement waits for somebody else's approval. Nothing counts differently yet.
+     * A change to a signed agreement was proposed, and waits for another user's approval. The figures stay the same until then.
      *
-     * @param author the user who may not approve it; here and not in the metadata alone, because a rule depends on it
+     * @param author the user who proposed the change and may not approve it; here and not in the metadata alone, because a rule depends on
+     *     it
      */
     @EventType(name = "ChangeProposed")
     record ChangeProposed(PartnershipId partnership, ChangeId change, String author, Change proposed, String reason)
@@ -358,7 +377,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** A proposed change was approved; what it changes follows in the same commit. */
+    /** A proposed change was approved; the events of the change follow in the same commit. */
     @EventType(name = "ChangeApproved")
     record ChangeApproved(
             PartnershipId partnership,
@@ -384,7 +403,7 @@ public sealed interface PartnershipEvent extends PactrailEvent {
         }
     }
 
-    /** Its author took a proposed change back. */
+    /** The author of a proposed change took it back. */
     @EventType(name = "ChangeWithdrawn")
     record ChangeWithdrawn(
             PartnershipId partnership,

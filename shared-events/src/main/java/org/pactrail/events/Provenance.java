@@ -4,7 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who had an event recorded and how, as an entry's metadata holds it; each may be absent. The names are stored for ever.
+ * Reads the origin of an event from its entry's metadata: the user, the command and the request; each component may be absent. The names
+ * are stored for ever.
  *
  * @param actor the user who sent the command
  * @param channel by which the command came in, such as {@code http} or {@code import}
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key of the request
  * @param request digest of the request that came with the key
  * @param subject stream whose version the request was answered with
- * @param location path of what was new
+ * @param location path of the new thing
  */
 public record Provenance(
         @Nullable String actor,
@@ -33,7 +34,7 @@ public record Provenance(
     public static final String SUBJECT = "subject";
     public static final String LOCATION = "location";
 
-    /** Reads the metadata of an entry; names that are none of these are passed over. */
+    /** Reads the metadata of an entry; passes over other names. */
     public static Provenance of(Map<String, String> metadata) {
         return new Provenance(
                 metadata.get(ACTOR),

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Required {
     private Required() {}
 
-    /** @throws NullPointerException with the message {@code name=null} when {@code part} is null */
+    /**
+     * Returns a part that must be present.
+     *
+     * @throws NullPointerException with the message {@code name=null} when {@code part} is null
+     */
     public static <T> T required(@Nullable T part, String name) {
         if (part == null) {
             throw new NullPointerException(name + "=null");
@@ -19,10 +23,9 @@ public final class Required {
     }
 
     /**
-     * Returns an unmodifiable copy.
+     * Returns an unmodifiable copy of a list; the list and each of its parts must be present.
      *
-     * @throws NullPointerException with the message {@code name=null} or {@code name[index]=null} when the list or a part of it is
-     *     null
+     * @throws NullPointerException with the message {@code name=null} or {@code name[index]=null} when the list or a part of it is null
      */
     public static <T> List<T> copied(@Nullable List<? extends @Nullable T> parts, String name) {
         List<? extends @Nullable T> given = required(parts, name);

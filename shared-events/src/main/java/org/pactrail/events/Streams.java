@@ -1,11 +1,11 @@
 package org.pactrail.events;
 
 /**
- * Names of the ledger's streams. A partner's and a partnership's stream is named by the bare id; the others have a word and a colon in front.
- * None may change once an event was recorded in it.
+ * Names the ledger's streams. A partner's and a partnership's stream is named by the bare id; the others have a word and a colon in front.
+ * No name may change once an event was recorded in its stream.
  */
 public final class Streams {
-    /** The office's one table of monthly rates. */
+    /** Stream of the office's one table of monthly rates. */
     public static final String RATES = "rates";
 
     private static final String PARTNER_NAME = "partner-name:";
@@ -13,7 +13,11 @@ public final class Streams {
 
     private Streams() {}
 
-    /** @param normal the name as two spellings of one name share it */
+    /**
+     * Returns the stream of claims on a partner's name.
+     *
+     * @param normal the name as two spellings of one name share it
+     */
     public static String partnerName(String normal) {
         return PARTNER_NAME + normal;
     }
@@ -22,7 +26,11 @@ public final class Streams {
         return stream.startsWith(PARTNER_NAME);
     }
 
-    /** @param normal the reference as two spellings of one reference share it */
+    /**
+     * Returns the stream of claims on an agreement's reference.
+     *
+     * @param normal the reference as two spellings of one reference share it
+     */
     public static String agreementReference(String normal) {
         return AGREEMENT_REFERENCE + normal;
     }
@@ -36,18 +44,18 @@ public final class Streams {
         return stream.substring(stream.indexOf(':') + 1);
     }
 
-    /** The filters of the board that a user keeps. */
+    /** Returns the stream of the board's filters that a user keeps. */
     public static String filters(String user) {
         return "filters:" + user;
     }
 
-    /** The editions of a year; an edition's sequence in it is its number less one. */
+    /** Returns the stream of a year's editions; an edition's sequence in the stream is its number less one. */
     public static String editions(int year) {
         return "editions:" + year;
     }
 
     /**
-     * Whether an entry is voided: one event at the most.
+     * Returns the stream of an entry's voiding, which has one event at the most.
      *
      * @param position of the entry
      */

@@ -2,13 +2,13 @@ package org.pactrail.events;
 
 import static org.pactrail.events.Required.required;
 
-/** Entries of the ledger that cannot be read, and that an administrator set aside for good. */
+/** Records that an administrator set aside, for good, an entry of the ledger that cannot be read. */
 public sealed interface VoidingEvent extends PactrailEvent {
-    /** Of the entry in the ledger. */
+    /** Returns the position of the entry in the ledger. */
     long position();
 
     /**
-     * An entry that cannot be read was set aside. It never changed anything, so setting it aside changes no figure; from here on
+     * An entry that cannot be read was set aside. The entry never changed anything, so setting it aside changes no figure; from here on
      * commands on its stream are taken again. Each position has a stream of its own, so that no entry is voided twice.
      */
     @EventType(name = "EntryVoided")

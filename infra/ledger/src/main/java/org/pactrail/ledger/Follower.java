@@ -5,6 +5,10 @@ import java.util.List;
 /** Receives entries in order, each once, on the thread of its {@link Following}. */
 @FunctionalInterface
 public interface Follower {
-    /** @param entries at least one, contiguous, following the entries of the call before */
+    /**
+     * Takes the next entries.
+     *
+     * @param entries at least one, contiguous, following the entries of the call before
+     */
     void accept(List<Entry> entries);
 }

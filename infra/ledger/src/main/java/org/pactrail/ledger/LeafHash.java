@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
- * The hash of one entry: {@code SHA-256(0x00 ‖ recordedAt ‖ body)} with {@code body = SHA-256(stream, sequence, id, type,
- * revision, payload, metadata)}.
+ * Computes the hash of one entry: {@code SHA-256(0x00 ‖ recordedAt ‖ body)} with
+ * {@code body = SHA-256(stream, sequence, id, type, revision, payload, metadata)}.
  *
- * <p>{@code recordedAt} is a big-endian 64-bit count of microseconds since the epoch; {@code sequence} is a big-endian 64-bit
- * number; every text and byte field of the body is preceded by its length in bytes as a big-endian 32-bit number, so that no
- * two entries share a body. The position is the leaf's index and not part of it. Any change here breaks every proof there is.
+ * <p>{@code recordedAt} is a big-endian 64-bit count of microseconds since the epoch; {@code sequence} is a big-endian
+ * 64-bit number; every text and byte field of the body is preceded by its length in bytes as a big-endian 32-bit
+ * number, so that no two entries share a body. The position is the leaf's index and not part of it. Any change here
+ * breaks every existing proof.
  */
 public final class LeafHash {
     private static final byte LEAF = 0x00;

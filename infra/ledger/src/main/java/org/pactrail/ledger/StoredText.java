@@ -4,7 +4,11 @@ package org.pactrail.ledger;
 final class StoredText {
     private StoredText() {}
 
-    /** @throws IllegalArgumentException when a text has an unpaired surrogate, and so no UTF-8, or the character 0 */
+    /**
+     * Refuses a text that a storage could change.
+     *
+     * @throws IllegalArgumentException when a text has an unpaired surrogate, and so no UTF-8, or the character 0
+     */
     static void require(String name, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -24,7 +24,11 @@ public final class Likeness {
         return of(Name.of(one), Name.of(other), 0);
     }
 
-    /** @param atLeast a likeness below it is returned as 0, which is faster */
+    /**
+     * Returns the likeness of two names.
+     *
+     * @param atLeast a likeness below it is returned as 0, which is faster
+     */
     public static double of(Name one, Name other, double atLeast) {
         if (one.folded().equals(other.folded())) {
             return 1;
@@ -52,7 +56,11 @@ public final class Likeness {
         return likeness < atLeast ? 0 : likeness;
     }
 
-    /** @param common trigrams that both have */
+    /**
+     * Returns whether two names share enough trigrams, or are equal, for their likeness to be computed.
+     *
+     * @param common trigrams that both have
+     */
     static boolean isWorthALook(int common, Name one, Name other) {
         return shared(common, one, other) >= WORTH_A_LOOK || one.folded().equals(other.folded());
     }

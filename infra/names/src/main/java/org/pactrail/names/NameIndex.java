@@ -27,7 +27,7 @@ public final class NameIndex<K> {
     /** A name found, with its likeness from 0 to 1. */
     public record Match<K>(K bearer, Name name, double likeness) {}
 
-    /** A growing list of indexes of names, in order. */
+    /** Holds a growing list of indexes of names, in order. */
     private static final class Places {
         private int[] places = new int[2];
         private int size;

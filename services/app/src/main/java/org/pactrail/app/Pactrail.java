@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts Pactrail, or carries out the {@link Operations operation} that it is asked for. */
+/** Starts Pactrail, or carries out the {@link Operations operation} that the command line asks for. */
 @SpringBootConfiguration
 @ComponentScan
 @ConfigurationPropertiesScan

@@ -1,6 +1,6 @@
 /**
- * The one runnable program: it opens the ledger, starts the roles that the active profiles name (all of them by default), and
- * decides who may call what.
+ * Holds the one runnable program, which opens the ledger, starts the roles that the active profiles name (all of them by default), and lets
+ * callers in by their roles.
  */
 @NullMarked
 package org.pactrail.app;

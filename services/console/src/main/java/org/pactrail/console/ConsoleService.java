@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The role that people look at. Its pages call the HTTP API on the console's own address; where the console runs apart, their calls are
- * passed on to the processes that have it.
+ * Configures the console, the role whose pages people look at. The pages call the HTTP API on the console's own address; where the console
+ * runs apart, it passes the calls on to the processes that answer them.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

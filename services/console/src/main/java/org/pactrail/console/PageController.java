@@ -7,11 +7,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages there are. */
+/** Serves the console's pages. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @Controller
 class PageController {
-    /** The live figures. */
+    /** Shows the live figures. */
     @GetMapping("/")
     String figures(Principal user, Model page) {
         page.addAttribute("user", user.getName());

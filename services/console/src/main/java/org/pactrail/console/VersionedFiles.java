@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A browser loads what has its version in its address, such as the charts' library, once. */
+/** Lets a browser load a file whose address holds its version, such as the charts' library, only once. */
 @Component
 class VersionedFiles implements WebMvcConfigurer {
     @Override

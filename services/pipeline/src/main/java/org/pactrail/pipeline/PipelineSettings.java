@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The office's own choices.
+ * Holds the office's settings for the pipeline.
  *
  * @param priorities codes of the priorities in its plans
- * @param approvals whether a change to a signed agreement waits for somebody else's approval
+ * @param approvals whether a change to a signed agreement waits for another user's approval
  * @param clearanceTypes types of partner that need a clearance even when they are members
  */
 @ConfigurationProperties("pactrail.pipeline")

@@ -8,9 +8,9 @@ import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.fold.PastView;
 import org.pactrail.ledger.fold.ViewState;
 
-/** Answers of which moment a view is asked: as it is now, or as it was when the ledger ended earlier. Safe for use by many threads. */
+/** Returns a view's state as it is now, or as it was when the ledger ended earlier. Safe for use by many threads. */
 public final class AsOf<E, S> {
-    /** How long a caller waits for a view to reach a position. */
+    /** Longest wait of a caller for a view to reach a position. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final LiveView<E, S> live;
@@ -44,12 +44,16 @@ public final class AsOf<E, S> {
         return live.at(Question.after(after), PATIENCE);
     }
 
-    /** Returns the state once every entry that the ledger holds by now is counted. */
+    /** Returns the state once the view has folded every entry that the ledger holds now. */
     public ViewState<S> newest() throws InterruptedException {
         return live.at(ledger.head().position(), PATIENCE);
     }
 
-    /** @param position not beyond the ledger's head, or the request is refused */
+    /**
+     * Returns the state at a position.
+     *
+     * @param position not beyond the ledger's head, or the request is refused
+     */
     public ViewState<S> at(long position) {
         ViewState<S> now = live.now();
         if (now.position() == position) {

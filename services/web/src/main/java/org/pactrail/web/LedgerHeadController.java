@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers at which position the ledger ends, whatever roles a process plays on the ledger. */
+/** Answers with the position at which the ledger ends, in every process that plays a role on the ledger. */
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 @Conditional(OnLedger.class)
@@ -28,7 +28,11 @@ class LedgerHeadController {
         this.views = views;
     }
 
-    /** @param position −1 when the ledger is empty */
+    /**
+     * Shows the last entry's position and time, and the number of entries.
+     *
+     * @param position −1 when the ledger is empty
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LedgerHead(long position, @Nullable Instant recordedAt, long entries) {}
 

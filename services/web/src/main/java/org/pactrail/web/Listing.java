@@ -3,7 +3,7 @@ package org.pactrail.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters that say which part of a list is asked for; each may be absent.
+ * Query parameters that select a part of a list; each may be absent.
  *
  * @param page number of the page, from 1
  * @param size items on a page

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Orders of a list by name, for the parameter {@code sort}: {@code sort=title} from the least to the greatest, {@code sort=-title} the other
- * way round. Each order is total, because items with equal keys follow by id; an item without a key comes last, both ways. Immutable.
+ * Sorts a list by the order that the parameter {@code sort} names: {@code sort=title} from the least to the greatest, {@code sort=-title}
+ * the other way round. Each order is total, because items with equal keys follow by id; an item without a key comes last, both ways.
+ * Immutable.
  */
 public final class Orders<T> {
     private static final String SORT = "sort";

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One page of a list, and how long the whole list is. A page beyond the last has no items; an empty list has one page.
+ * Holds one page of a list, and the length of the whole list. A page beyond the last has no items; an empty list has one page.
  *
  * @param page number of the page, from 1
  * @param pages number of pages, at least 1
@@ -32,7 +32,7 @@ public record Page<T>(int page, int pages, int total, List<T> items) {
         return new Page<>(1, 1, all.size(), all);
     }
 
-    /** Returns a page of what the items become. */
+    /** Returns the page with a function applied to each item. */
     public <R> Page<R> map(Function<T, R> each) {
         return new Page<>(page, pages, total, items.stream().map(each).toList());
     }

@@ -1,7 +1,7 @@
 package org.pactrail.web;
 
 /**
- * Which page of a list is asked for.
+ * Names the page of a list that a caller asks for.
  *
  * @param page from 1 to {@value Question#LAST_PAGE}
  * @param size items on a page, from 1 to {@value Question#LARGEST_PAGE}

@@ -16,33 +16,33 @@ public final class Problem {
 
     private Problem() {}
 
-    /** Returns a problem of status 400, for the caller to throw. */
+    /** Returns the problem of a request that cannot be understood, of status 400, for the caller to throw. */
     public static ErrorResponseException malformed(String detail) {
         return exception(HttpStatus.BAD_REQUEST, "malformed", "Malformed request", detail);
     }
 
-    /** Returns a problem of status 404, for the caller to throw. */
+    /** Returns the problem of a thing that does not exist, of status 404, for the caller to throw. */
     public static ErrorResponseException unknown(String detail) {
         return exception(HttpStatus.NOT_FOUND, "unknown", "Not found", detail);
     }
 
-    /** Returns a problem of status 409, for the caller to throw. */
+    /** Returns the problem of a command that a rule refuses, of status 409, for the caller to throw. */
     public static ErrorResponseException refused(String detail) {
         return exception(HttpStatus.CONFLICT, "refused", "Refused by a rule", detail);
     }
 
-    /** Returns a problem of status 412, for the caller to throw. */
+    /** Returns the problem of a command that was decided upon an older version, of status 412, for the caller to throw. */
     public static ErrorResponseException stale(String detail) {
         return exception(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile", detail);
     }
 
-    /** Returns a problem of status 422, for the caller to throw. */
+    /** Returns the problem of an idempotency key that another request used, of status 422, for the caller to throw. */
     public static ErrorResponseException keyReused(String detail) {
         return exception(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "Idempotency-Key reused", detail);
     }
 
     /**
-     * Returns a problem of status 503, for the caller to throw.
+     * Returns the problem of a service that is busy, of status 503, for the caller to throw.
      *
      * @param seconds after which to try again
      */
@@ -68,7 +68,7 @@ public final class Problem {
                         + " its path.");
     }
 
-    /** Returns the document itself, for who writes the answer. */
+    /** Returns the document itself, for code that writes the answer. */
     public static ProblemDetail document(HttpStatus status, String type, String title, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:pactrail:" + type));
@@ -76,7 +76,10 @@ public final class Problem {
         return problem;
     }
 
-    /** Returns what a caller sent as a detail may repeat it: cut after {@value #LONGEST_ECHO} characters, without control characters. */
+    /**
+     * Returns a caller's text in the form in which a detail may repeat it: cut after {@value #LONGEST_ECHO} characters, without control
+     * characters.
+     */
     public static String echo(@Nullable String sent) {
         String text = sent == null ? "" : sent;
         String cut = text.length() > LONGEST_ECHO

@@ -55,7 +55,7 @@ public final class Question {
         return (int) number(name, text, least, most, "Give a whole number from " + least + " to " + most);
     }
 
-    /** Returns no when the parameter is absent. */
+    /** Returns the value of a flag; false when the parameter is absent. */
     public static boolean flag(String name, @Nullable String text) {
         if (isBlank(text) || "false".equals(text)) {
             return false;
@@ -105,7 +105,7 @@ public final class Question {
         return text;
     }
 
-    /** Returns the refusal of a code that does not exist; names those that do, in their order. */
+    /** Returns the refusal of a code that does not exist; names the codes that do exist, in their order. */
     public static ErrorResponseException none(String name, @Nullable String text, Collection<String> codes) {
         return instead(
                 name,

@@ -50,7 +50,7 @@ public final class Recorder {
          */
         PactrailEvent on(long version);
 
-        /** Returns the path of what the event at a sequence makes; null when it makes nothing new. */
+        /** Returns the path of the thing that the event at a sequence makes; null when the event makes nothing new. */
         default @Nullable String location(long sequence) {
             return null;
         }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up how every service speaks HTTP. Each service imports it; it needs a {@link Clock}. */
+/** Configures HTTP for every service. Each service imports this class. Needs a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(PeerSettings.class)

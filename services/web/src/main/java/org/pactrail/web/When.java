@@ -3,7 +3,7 @@ package org.pactrail.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Query parameters that say of which moment an answer is asked for; each may be absent. Read by {@link AsOf}.
+ * Query parameters that name the moment of an answer; each may be absent. Read by {@link AsOf}.
  *
  * @param position of the ledger: the answer as it was when the ledger ended there
  * @param knownAt time: the answer as it was known then

@@ -7,15 +7,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What a command came to.
+ * Holds the result of a command.
  *
- * @param location path of what is new; null when nothing is
+ * @param location path of the new thing; null when the command made none
  * @param version of the aggregate after the command
  * @param position of the last event that the command wrote
  */
 public record Written(@Nullable String location, long version, long position) {
 
-    /** 201 with the new thing's place and id, or 204; with version and position in the headers. */
+    /** Returns status 201 with the new thing's path and id, or 204 without a new thing; both with version and position in the headers. */
     public ResponseEntity<Map<String, String>> asResponse() {
         ResponseEntity.BodyBuilder response = (location == null
                         ? ResponseEntity.status(HttpStatus.NO_CONTENT)
@@ -25,7 +25,7 @@ public record Written(@Nullable String location, long version, long position) {
         return location == null ? response.build() : response.body(Map.of("id", id()));
     }
 
-    /** Of the new thing. */
+    /** Returns the id of the new thing. */
     public String id() {
         if (location == null) {
             throw new IllegalStateException("Nothing new came of this command");

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How an agreement's money divides over regions, or over priorities: percentages that total 100 exactly, or nothing at all.
+ * Divides an agreement's money over regions, or over priorities, by percentages that total 100 exactly; or has none at all.
  *
  * @param percents by code, in the order of the codes, each above zero with two decimals; unmodifiable
  */
@@ -43,7 +43,10 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
         return new Allocation(new TreeMap<>(percents));
     }
 
-    /** Agreements repeat few allocations, so those that say the same are the same, which is most of what a view would hold. */
+    /**
+     * Returns the same instance for the same percentages: agreements repeat few allocations, which would otherwise fill most of a view's
+     * memory.
+     */
     @JsonCreator
     static Allocation parse(Map<String, String> percents) {
         required(percents, "percents").forEach((code, percent) -> required(percent, "percents." + code));

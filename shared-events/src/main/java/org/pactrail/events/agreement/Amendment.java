@@ -10,9 +10,9 @@ import java.util.List;
  * A change of a signed agreement's value.
  *
  * @param reference of the amendment itself
- * @param amendedOn in whose year the deltas count
- * @param contributions deltas, negative for a decrease, with their own USD values; their indexes go on where those of the
- *     agreement and its earlier amendments end
+ * @param amendedOn the day in whose year the deltas count
+ * @param contributions deltas, negative for a decrease, with their own USD values; their indexes go on where those of the agreement and its
+ *     earlier amendments end
  */
 public record Amendment(AmendmentId id, String reference, LocalDate amendedOn, List<Contribution> contributions) {
     public Amendment {

@@ -1,6 +1,6 @@
 package org.pactrail.events.agreement;
 
-/** Money, or goods and services worth money. */
+/** Names the kinds of a contribution: money, or goods and services worth money. */
 public enum ContributionKind {
     CASH,
     IN_KIND

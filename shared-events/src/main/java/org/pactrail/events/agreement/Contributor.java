@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.partner.PartnerId;
 
 /**
- * Who contributes: a partner, or the office's own organization.
+ * Names the contributor of money: a partner, or the office's own organization.
  *
  * @param partner absent for the office's own organization, whose text is {@code SELF}
  */

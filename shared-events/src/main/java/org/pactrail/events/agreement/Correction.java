@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pactrail.events.partner.PartnerId;
 
-/** What of a signed agreement was recorded wrongly, and how it should have been. */
+/** Describes the correction of one part of a signed agreement that was recorded wrongly: the part, and its right value. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Correction.SignedOn.class, name = "SIGNED_ON"),
@@ -25,7 +25,11 @@ public sealed interface Correction {
         }
     }
 
-    /** @param index of the contribution among all of the agreement and its amendments, from 0 */
+    /**
+     * Corrects one contribution.
+     *
+     * @param index of the contribution among all of the agreement and its amendments, from 0
+     */
     record OfContribution(int index, Contribution contribution) implements Correction {
         public OfContribution {
             required(contribution, "contribution");

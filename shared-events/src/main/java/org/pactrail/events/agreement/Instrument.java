@@ -1,12 +1,12 @@
 package org.pactrail.events.agreement;
 
-/** The legal form of an agreement. */
+/** Names the legal forms of an agreement. */
 public enum Instrument {
     MOU,
     COOPERATION_AGREEMENT,
     FUNDING_AGREEMENT,
     PROJECT_DOCUMENT,
-    /** Of an existing agreement, as an agreement of its own. */
+    /** Extends an existing agreement, by an agreement of its own. */
     EXTENSION,
     LETTER
 }

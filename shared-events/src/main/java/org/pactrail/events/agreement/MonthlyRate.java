@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * What a currency is worth in a month.
+ * Holds the rate of a currency in a month, with its source.
  *
  * @param currency ISO 4217 alphabetic code
- * @param source who published it
- * @param on the day for which or on which it was published
+ * @param source the publisher of the rate
+ * @param on the day for which or on which the rate was published
  */
 public record MonthlyRate(YearMonth month, String currency, Rate rate, String source, LocalDate on) {
     public MonthlyRate {

@@ -1,6 +1,6 @@
 package org.pactrail.events.agreement;
 
-/** The regions that an agreement's money may go to. */
+/** Names the regions that an agreement's money may go to. */
 public enum Region {
     AFR,
     AMS,
@@ -8,6 +8,6 @@ public enum Region {
     ASP,
     CIS,
     EUR,
-    /** Several regions or all. */
+    /** Stands for several regions or all. */
     GLOBAL
 }

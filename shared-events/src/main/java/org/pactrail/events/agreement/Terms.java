@@ -11,11 +11,11 @@ import org.pactrail.events.PartnershipEvent.AgreementSigned;
 import org.pactrail.events.partner.PartnerId;
 
 /**
- * What an agreement says, as it was amended and corrected; immutable. It is made of events and never stored in one.
+ * Holds the terms of an agreement, as amended and corrected; immutable. Terms are made of events and never stored in one.
  *
- * @param contributions those of the signature, then each amendment's deltas in the order in which they were recorded: what a
- *     correction counts its index in
- * @param signed how many of them are of the signature
+ * @param contributions those of the signature, then each amendment's deltas in the order in which they were recorded; a correction names
+ *     one by its index in this list
+ * @param signed number of the contributions of the signature
  * @param amendedOn the day of each delta's amendment
  */
 public record Terms(
@@ -46,7 +46,7 @@ public record Terms(
                 agreement.priorities());
     }
 
-    /** The day whose rates a contribution is valued by: that of the signature or of its amendment. */
+    /** Returns the day whose rates value a contribution: the day of the signature, or of the amendment that added it. */
     public LocalDate dayOf(int index) {
         return index < signed ? signedOn : amendedOn.get(index - signed);
     }
@@ -64,7 +64,10 @@ public record Terms(
         return new Terms(signedOn, parties, all, signed, days, regions, priorities);
     }
 
-    /** A contribution that is not there, because the entry that added it cannot be read, is not corrected either. */
+    /**
+     * Returns the terms after a correction; passes over the correction of a contribution that is missing, because the entry that added it
+     * cannot be read.
+     */
     public Terms corrected(Correction correction) {
         return switch (correction) {
             case Correction.SignedOn on ->

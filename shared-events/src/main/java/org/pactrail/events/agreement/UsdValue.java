@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contribution was worth in US dollars at signature, frozen for ever.
+ * Holds the value of a contribution in US dollars at signature, frozen for ever.
  *
  * @param amount in dollars with two decimals; its JSON is a decimal string
  * @param rate absent when the dollar amount itself was stated
- * @param source where the rate or the stated amount comes from
- * @param on the date for which it holds
+ * @param source the origin of the rate or of the stated amount
+ * @param on the date for which the rate or the stated amount holds
  */
 public record UsdValue(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,

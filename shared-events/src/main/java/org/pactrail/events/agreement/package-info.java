@@ -1,4 +1,4 @@
-/** What a signed partnership promises: instrument, money with its USD value at signature, and where it goes. */
+/** Holds the values of a signed agreement: instrument, money with its USD value at signature, and its regions and priorities. */
 @NullMarked
 package org.pactrail.events.agreement;
 

@@ -1,11 +1,11 @@
 package org.pactrail.events.exchange;
 
-/** Words in a cell that stand for something else. */
+/** Names the texts that have a fixed meaning in a cell of a CSV file. */
 public final class Cells {
-    /** Contributor: the office's own organization. */
+    /** Names the office's own organization in the column of contributors. */
     public static final String SELF = "SELF";
 
-    /** US dollars of an amount for which no rate was known, so that none is looked up when the file is imported. */
+    /** Marks an amount without a value in US dollars, because no rate was known; an import looks up none either. */
     public static final String NOT_CONVERTED = "NOT_CONVERTED";
 
     private Cells() {}

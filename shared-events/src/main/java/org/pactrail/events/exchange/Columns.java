@@ -2,7 +2,7 @@ package org.pactrail.events.exchange;
 
 import java.util.List;
 
-/** Headers of the files, in the order in which an export writes them. */
+/** Lists the columns of each CSV file, in the order in which an export writes them. */
 public final class Columns {
     public static final List<String> PARTNERS = List.of("name", "type", "membership", "country");
 

@@ -1,4 +1,4 @@
-/** The CSV files that an import takes and an export makes: their columns, and the words in their cells that stand for something else. */
+/** Defines the CSV files that an import takes and an export makes: their columns, and the cells with a fixed meaning. */
 @NullMarked
 package org.pactrail.events.exchange;
 

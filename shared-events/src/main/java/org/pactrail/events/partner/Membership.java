@@ -1,6 +1,6 @@
 package org.pactrail.events.partner;
 
-/** A partner's membership of the office's own organization; its {@link PartnerType} says nothing about it. */
+/** Names the kinds of membership that a partner may have of the office's own organization, independently of its {@link PartnerType}. */
 public enum Membership {
     MEMBER_STATE,
     SECTOR_MEMBER,

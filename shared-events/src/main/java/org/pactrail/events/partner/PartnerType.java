@@ -1,12 +1,12 @@
 package org.pactrail.events.partner;
 
-/** What kind of organization a partner is. */
+/** Names the kinds of organization that a partner may be. */
 public enum PartnerType {
     GOVERNMENT,
     UN_ORGANIZATION,
     INTERNATIONAL_OR_REGIONAL_ORGANIZATION,
     FINANCIAL_INSTITUTION,
-    /** Foundations too. */
+    /** Includes foundations. */
     PRIVATE_SECTOR,
     ACADEMIA
 }

@@ -1,4 +1,4 @@
-/** What a partner is: its identity, its type, and its membership of the office's own organization. */
+/** Holds the values that describe a partner: its identity, its type, and its membership of the office's own organization. */
 @NullMarked
 package org.pactrail.events.partner;
 

@@ -1,11 +1,11 @@
 package org.pactrail.events.partnership;
 
-/** How sure an expectation is. */
+/** Grades how sure an expectation is. */
 public enum Likelihood {
-    /** Hard: all but promised. */
+    /** Marks a hard expectation: the money is all but promised. */
     A,
-    /** Soft: spoken of in earnest. */
+    /** Marks a soft expectation: the partner speaks of the money in earnest. */
     B,
-    /** An idea. */
+    /** Marks an idea. */
     C
 }

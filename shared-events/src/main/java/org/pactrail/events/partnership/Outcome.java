@@ -1,6 +1,6 @@
 package org.pactrail.events.partnership;
 
-/** How a partnership ended. */
+/** Names the endings of a partnership. */
 public enum Outcome {
     LOST(Stage.LOST),
     WITHDRAWN(Stage.WITHDRAWN),

@@ -1,6 +1,6 @@
 package org.pactrail.events.partnership;
 
-/** How a contact with a prospect took place. */
+/** Names the ways in which a contact with a prospect takes place. */
 public enum OutreachChannel {
     EMAIL,
     CALL,

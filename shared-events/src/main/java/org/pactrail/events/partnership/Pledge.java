@@ -8,9 +8,9 @@ import org.pactrail.events.agreement.Money;
 import org.pactrail.events.partner.PartnerId;
 
 /**
- * What a partner said it might give.
+ * Holds an amount that a partner indicated it might give.
  *
- * @param pledgedOn the day on which it was said
+ * @param pledgedOn the day of the indication
  */
 public record Pledge(
         PledgeId id,

@@ -2,7 +2,7 @@ package org.pactrail.events.partnership;
 
 import java.util.Set;
 
-/** Where a partnership stands. The table {@link #mayBecome()} is the whole process. */
+/** Names the stages of a partnership. The table {@link #mayBecome()} is the whole process. */
 public enum Stage {
     PROSPECT,
     NEGOTIATION,
@@ -14,8 +14,8 @@ public enum Stage {
     COMPLETED;
 
     /**
-     * The stages that may follow this one; {@code FUNDED} only ever by receipts. That a funded partnership is signed again when
-     * money went back is no step of its own either.
+     * Returns the stages that may follow this one; {@code FUNDED} only ever by receipts. The return of a funded partnership to
+     * {@code SIGNED}, when money went back, is no step of its own either.
      */
     public Set<Stage> mayBecome() {
         return switch (this) {
@@ -27,12 +27,12 @@ public enum Stage {
         };
     }
 
-    /** Whether it may be re-opened, and then stands where it stood before it ended. */
+    /** Returns whether a partnership in this stage may be re-opened, which returns it to the stage before its end. */
     public boolean isReopenable() {
         return this == LOST || this == WITHDRAWN;
     }
 
-    /** Whether an agreement was signed and still counts. */
+    /** Returns whether an agreement was signed and still counts. */
     public boolean isInForce() {
         return this == SIGNED || this == FUNDED || this == COMPLETED;
     }

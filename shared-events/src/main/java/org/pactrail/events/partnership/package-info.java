@@ -1,4 +1,4 @@
-/** What a partnership goes through before signature, and the stages and endings of its whole life. */
+/** Holds the values of a partnership: the work before its signature, and the stages and endings of its whole life. */
 @NullMarked
 package org.pactrail.events.partnership;
 

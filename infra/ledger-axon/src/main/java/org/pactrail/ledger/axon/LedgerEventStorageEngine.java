@@ -29,14 +29,14 @@ import org.pactrail.ledger.fold.UnreadableEntry;
  * its own, named by its message id. The events of one unit of work are one commit. Safe for use by many threads.
  *
  * <p>A conflict with another writer is thrown as Axon's own {@code AggregateStreamCreationException} (for sequence 0)
- * or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream. {@link
- * AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's caller
- * unchanged.
+ * or {@code ConcurrencyException}, whose cause is the {@link AppendRefused} that names the stream.
+ * {@link AppendRefused.KeyTaken}, {@link AppendRefused.TooLarge} and {@link LedgerUnavailable} reach the command's
+ * caller unchanged.
  *
- * <p>An entry whose payload does not fit its class is passed over when it is voided; otherwise whoever reads its stream gets an
- * {@link UnreadableEntry}.
+ * <p>An entry whose payload does not fit its class is passed over when it is voided; otherwise a reader of its stream
+ * gets an {@link UnreadableEntry}.
  *
- * <p>There are no snapshots: an offered one is dropped, and none is ever found. Only time is lost by it.
+ * <p>The engine keeps no snapshots: it drops an offered one and never finds one. Only time is lost by that.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /** Metadata name of the aggregate's type; removed before Axon reads the metadata. */
@@ -84,7 +84,11 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return Stream.empty();
     }
 
-    /** @throws UnreadableEntry once the stream comes to an entry that does not fit its class and is not voided */
+    /**
+     * Returns the events of an aggregate, without voided entries.
+     *
+     * @throws UnreadableEntry once the stream comes to an entry that does not fit its class and is not voided
+     */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         DomainEventStream all = super.readEvents(aggregateIdentifier, firstSequenceNumber);
@@ -188,13 +192,21 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
             persistenceExceptionResolver(AppendRefused.class::isInstance);
         }
 
-        /** @param metadataName metadata name of the idempotency key, read from a commit's first event */
+        /**
+         * Sets the metadata that holds a commit's idempotency key.
+         *
+         * @param metadataName metadata name of the idempotency key, read from a commit's first event
+         */
         public Builder idempotencyKey(String metadataName) {
             keyName = metadataName;
             return this;
         }
 
-        /** @param voided whether the entry at a position, which does not fit its class, is to be passed over */
+        /**
+         * Sets the test for voided entries.
+         *
+         * @param voided whether the entry at a position, which does not fit its class, is to be passed over
+         */
         public Builder voided(LongPredicate voided) {
             this.voided = voided;
             return this;

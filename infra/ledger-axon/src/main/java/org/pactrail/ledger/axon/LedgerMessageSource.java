@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 
 /**
- * The ledger as a source of Axon's streaming processors. Pushes events as they become durable, in order, each once; a
- * slow reader holds up only its own stream. Any thread opens a stream; one at a time reads it.
+ * Feeds Axon's streaming processors from the ledger. Pushes events as they become durable, in order, each once; a slow
+ * reader holds up only its own stream. Any thread opens a stream; one at a time reads it.
  *
  * <p>After a failure a reader gets the events before it, and then {@link org.pactrail.ledger.LedgerUnavailable}.
  */
@@ -32,7 +32,11 @@ public final class LedgerMessageSource implements StreamableMessageSource<Tracke
         this.upcasters = upcasters;
     }
 
-    /** @throws IllegalArgumentException when the token lies beyond the ledger's head, or is not one of a ledger */
+    /**
+     * Opens a stream behind the event of a token, or from the first event without one.
+     *
+     * @throws IllegalArgumentException when the token lies beyond the ledger's head, or is not one of a ledger
+     */
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
         return new LedgerStream(ledger, Tokens.after(trackingToken), serializer, upcasters);

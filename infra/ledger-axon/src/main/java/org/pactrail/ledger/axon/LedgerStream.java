@@ -18,8 +18,8 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The stream of one reader: a follower of the ledger fills a buffer, and waits while it is full. Read by one thread at
- * a time; any thread may close it.
+ * Streams events to one reader: a follower of the ledger fills a buffer, and waits while it is full. Read by one thread
+ * at a time; any thread may close it.
  */
 final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     static final int BUFFER = 1_024;
@@ -65,7 +65,11 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
         return next != null;
     }
 
-    /** @throws IllegalStateException when the stream is closed */
+    /**
+     * Waits for the next event and returns it.
+     *
+     * @throws IllegalStateException when the stream is closed
+     */
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         TrackedEventMessage<?> message = next;

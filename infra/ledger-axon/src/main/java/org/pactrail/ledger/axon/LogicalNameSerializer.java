@@ -48,7 +48,11 @@ public final class LogicalNameSerializer implements Serializer {
         this.classes = classes;
     }
 
-    /** @throws IllegalArgumentException when {@code object} is metadata with a value that is not a text */
+    /**
+     * Writes an event or metadata as JSON.
+     *
+     * @throws IllegalArgumentException when {@code object} is metadata with a value that is not a text
+     */
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expectedRepresentation) {
         SerializedType type = typeForClass(object == null ? null : object.getClass());
@@ -62,7 +66,11 @@ public final class LogicalNameSerializer implements Serializer {
         return conversions.canSerializeTo(expectedRepresentation);
     }
 
-    /** @throws SerializationException when the JSON does not fit the class; no event is skipped */
+    /**
+     * Reads an event or metadata from JSON.
+     *
+     * @throws SerializationException when the JSON does not fit the class; no event is skipped
+     */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the interface promises the caller's type
     public <S, T> @Nullable T deserialize(SerializedObject<S> serializedObject) {
@@ -81,7 +89,11 @@ public final class LogicalNameSerializer implements Serializer {
                         : read(what, () -> mapper.readValue(json, classForType(type))));
     }
 
-    /** @param what the metadata belongs to, for the message when it cannot be read */
+    /**
+     * Reads metadata.
+     *
+     * @param what the metadata belongs to, for the message when it cannot be read
+     */
     MetaData metaData(byte[] json, Object what) {
         return MetaData.from(read(what, () -> mapper.readValue(json, TEXTS)));
     }

@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedObject;
 import org.pactrail.ledger.Entry;
 
-/** An entry of an aggregate's stream in Axon's shape. */
+/** Presents an entry of an aggregate's stream in Axon's shape. */
 final class StoredDomainEvent extends StoredEvent implements DomainEventData<byte[]> {
     private final String aggregateType;
 

@@ -8,7 +8,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.pactrail.ledger.Entry;
 
-/** An entry in Axon's shape. */
+/** Presents an entry in Axon's shape. */
 sealed class StoredEvent implements TrackedEventData<byte[]> permits StoredDomainEvent {
     final Entry entry;
     private final SerializedObject<byte[]> metaData;

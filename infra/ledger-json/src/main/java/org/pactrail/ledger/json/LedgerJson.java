@@ -14,10 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads the payloads and metadata of the ledger, for every module alike. */
 public final class LedgerJson {
-    /**
-     * The mapper: absent components are left out; a payload that lacks a whole number, or has decimals in it, is
-     * refused.
-     */
+    /** Leaves absent components out; refuses a payload that lacks a whole number, or has decimals in it. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -37,7 +34,11 @@ public final class LedgerJson {
         return entry -> read(entry, types.apply(entry.type(), entry.revision()));
     }
 
-    /** @throws UnreadableEntry when the payload does not fit the class */
+    /**
+     * Returns the event of an entry.
+     *
+     * @throws UnreadableEntry when the payload does not fit the class
+     */
     public static <E> E read(Entry entry, Class<? extends E> type) {
         try {
             return Objects.requireNonNull(MAPPER.readValue(entry.payload(), type), "payload=null");
@@ -46,7 +47,7 @@ public final class LedgerJson {
         }
     }
 
-    /** Returns the metadata by name: who did it, from which channel and why. */
+    /** Returns the metadata of an entry by name, such as the user and the channel. */
     public static Map<String, String> metadata(Entry entry) {
         return MAPPER.readValue(entry.metadata(), TEXTS);
     }

@@ -3,13 +3,16 @@ package org.pactrail.ledger.json;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
-/** Says in a line which part of a payload does not fit its class. */
+/** Describes in one line which part of a payload does not fit its class. */
 final class UnsoundPayload {
     private static final int LONGEST = 300;
 
     private UnsoundPayload() {}
 
-    /** Returns the path to the part, where there is one, and what is wrong with it: {@code nextStep: due=null}. */
+    /**
+     * Returns the path to the part that does not fit, where Jackson gives one, and the reason:
+     * {@code nextStep: due=null}.
+     */
     static String reason(Exception unreadable) {
         String path = unreadable instanceof JacksonException json ? path(json) : "";
         String line = path + (path.isEmpty() ? "" : ": ") + cause(unreadable);
@@ -24,7 +27,7 @@ final class UnsoundPayload {
                 .replaceFirst("^\\.", "");
     }
 
-    /** An event's own constructor speaks plainer than Jackson does about it. */
+    /** Returns the message of an event's own constructor, which is plainer than Jackson's; without one, Jackson's. */
     private static String cause(Throwable unreadable) {
         Throwable cause = unreadable.getCause();
         if (cause instanceof NullPointerException || cause instanceof IllegalArgumentException) {

@@ -63,7 +63,11 @@ final class CommitDocument {
                         receiptOf(commit).last(), recordedAt(events(commit).getLast())));
     }
 
-    /** @param position of one of its events */
+    /**
+     * Returns the time of a commit's event.
+     *
+     * @param position of one of its events
+     */
     static Instant recordedAt(Document document, long position) {
         return readable(
                 document,

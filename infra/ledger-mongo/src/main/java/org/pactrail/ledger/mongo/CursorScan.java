@@ -12,7 +12,10 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.Scan;
 
-/** A scan with one open cursor, reopened at its position when the server has dropped it or it had reached the end. */
+/**
+ * Scans with one open cursor, and reopens the cursor at its position when the server has dropped it or it had reached
+ * the end.
+ */
 final class CursorScan implements Scan {
     private final Server server;
     private final MongoReader reader;

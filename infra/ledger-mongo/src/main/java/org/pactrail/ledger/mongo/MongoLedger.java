@@ -32,7 +32,11 @@ public final class MongoLedger {
         return open(uri, RESOLVING);
     }
 
-    /** @param resolving how long the writer tries to find the outcome of a batch whose answer was lost */
+    /**
+     * Opens the ledger as {@link #open(String)} does.
+     *
+     * @param resolving how long the writer tries to find the outcome of a batch whose answer was lost
+     */
     static Ledger open(String uri, Duration resolving) {
         Server server = Server.at(address(uri));
         try {

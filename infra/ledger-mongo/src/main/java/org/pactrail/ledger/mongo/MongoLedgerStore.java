@@ -13,7 +13,7 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.store.LedgerStore;
 
-/** A store in one MongoDB database, to which other processes may write too. */
+/** Stores a ledger in one MongoDB database, to which other processes may write too. */
 final class MongoLedgerStore implements LedgerStore {
     private final Server server;
     private final Duration resolving;

@@ -26,7 +26,7 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 
-/** The queries of the collection {@code ledger}. Safe for use by many threads. */
+/** Runs the queries of the collection {@code ledger}. Safe for use by many threads. */
 final class MongoReader {
     private static final int PAGE = 1_000;
     private static final int FIRST_PROBE = 32;

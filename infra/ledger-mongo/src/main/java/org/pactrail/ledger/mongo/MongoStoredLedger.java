@@ -6,7 +6,7 @@ import org.pactrail.ledger.Head;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** A ledger's database opened for reading, sound or not; makes nothing in it. */
+/** Reads a ledger's database, sound or not; makes nothing in it. */
 final class MongoStoredLedger implements StoredLedger {
     private final Server server;
     private final MongoReader reader;

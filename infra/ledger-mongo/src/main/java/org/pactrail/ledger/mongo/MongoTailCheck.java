@@ -23,7 +23,11 @@ final class MongoTailCheck {
         this.server = server;
     }
 
-    /** @throws LedgerDamaged when an entry cannot be what was written */
+    /**
+     * Runs the check.
+     *
+     * @throws LedgerDamaged when an entry cannot be what was written
+     */
     void run() {
         MongoCollection<Document> ledger = server.ledger();
         List<Document> newest = ledger.find()

@@ -21,9 +21,9 @@ import org.bson.Document;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The database of a ledger, checked on the first contact. Writes go to a majority's journals and reads see a majority's
- * state. The timeouts let a call fail within seconds while the server does not answer. Retries are the writer's: see
- * {@link MongoWriter}.
+ * Gives access to the database of a ledger, and checks it on the first contact. Writes go to a majority's journals and
+ * reads see a majority's state. The timeouts let a call fail within seconds while the server does not answer. Retries
+ * are the writer's: see {@link MongoWriter}.
  */
 final class Server {
     private static final int CONNECT_SECONDS = 2;
@@ -45,7 +45,11 @@ final class Server {
         this.firstLook = firstLook;
     }
 
-    /** @param address names a database, in which missing collections and indexes are made */
+    /**
+     * Returns a database for reading and writing.
+     *
+     * @param address names a database, in which missing collections and indexes are made
+     */
     static Server at(ConnectionString address) {
         return new Server(address, server -> {
             Format.ensure(server);
@@ -53,7 +57,11 @@ final class Server {
         });
     }
 
-    /** @param address names a database, which must hold a ledger, sound or not; nothing is made in it */
+    /**
+     * Returns a database for reading only.
+     *
+     * @param address names a database, which must hold a ledger, sound or not; nothing is made in it
+     */
     static Server toRead(ConnectionString address) {
         return new Server(address, Format::require);
     }
@@ -110,7 +118,9 @@ final class Server {
         }
     }
 
-    /** Like {@link #ask}, but leaves the driver's exceptions as they are. */
+    /**
+     * Makes the first contact, unless it was made; throws the driver's exceptions as they are, unlike {@link #ask}.
+     */
     void reach() {
         if (closed) {
             throw isClosed();

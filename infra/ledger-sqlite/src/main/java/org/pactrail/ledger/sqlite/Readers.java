@@ -13,7 +13,7 @@ import org.pactrail.ledger.sqlite.file.Connections;
 import org.pactrail.ledger.sqlite.file.LedgerFile;
 import org.pactrail.ledger.sqlite.file.SqliteFailure;
 
-/** A pool of {@value #SHARED} readers for many threads; a thread waits, despite interrupts, until one is free. */
+/** Shares {@value #SHARED} readers among many threads; a thread waits, despite interrupts, until a reader is free. */
 final class Readers {
     private static final int SHARED = 4;
     private static final int PAGE = 1_000;

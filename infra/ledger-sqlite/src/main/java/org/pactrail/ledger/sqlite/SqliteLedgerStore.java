@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A store in one SQLite file. Commits and checkpoints have connections of their own and exclude each other, so that
- * neither finds the file locked; reads use {@link Readers} and wait for neither.
+ * Stores a ledger in one SQLite file. Commits and checkpoints have connections of their own and exclude each other, so
+ * that neither finds the file locked; reads use {@link Readers} and wait for neither.
  */
 final class SqliteLedgerStore implements LedgerStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLedgerStore.class);
@@ -42,7 +42,7 @@ final class SqliteLedgerStore implements LedgerStore {
     private final Readers readers;
     private final Prepared<CommitReader> commits;
 
-    /** Fair, so that a busy sequencer lets checkpoints pass. */
+    /** Excludes commits and checkpoints from each other; fair, so that a busy sequencer lets checkpoints pass. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private boolean closed;

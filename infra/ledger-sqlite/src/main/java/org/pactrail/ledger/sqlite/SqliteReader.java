@@ -12,7 +12,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 import org.pactrail.ledger.Receipt;
 
-/** The prepared queries of one connection. Used by one thread at a time. */
+/** Runs the prepared queries of one connection. Used by one thread at a time. */
 final class SqliteReader {
     private final PreparedStatement entries;
     private final PreparedStatement ofStream;

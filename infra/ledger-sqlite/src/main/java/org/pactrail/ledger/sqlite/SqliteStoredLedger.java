@@ -23,8 +23,8 @@ import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
 /**
- * A ledger's file opened for reading, without the writer's lock and without a check: also a file that Pactrail has
- * open, and one that it refuses as damaged. Used by one thread at a time.
+ * Reads a ledger's file without the writer's lock and without a check: also a file that Pactrail has open, and one that
+ * Pactrail refuses as damaged. Used by one thread at a time.
  */
 public final class SqliteStoredLedger implements StoredLedger {
     private final LedgerFile file;

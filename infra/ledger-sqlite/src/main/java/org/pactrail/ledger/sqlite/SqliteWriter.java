@@ -71,8 +71,8 @@ final class SqliteWriter {
     }
 
     /**
-     * Commits. A commit that was written but not synchronized is in the write-ahead log, from where a crash would bring
-     * it back: its outcome is unknown. One that was not written whole is not there.
+     * Commits the open transaction. A commit that was written but not synchronized is in the write-ahead log, from
+     * where a crash would bring it back: its outcome is unknown. A commit that was not written whole is not stored.
      */
     private void commit() throws SQLException {
         try {

@@ -9,7 +9,7 @@ import org.pactrail.ledger.LedgerUnavailable;
 import org.pactrail.ledger.store.LedgerStore.Numbered;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** Reads the leaves of a stored ledger, in order. */
+/** Reads entries and leaf hashes of a stored ledger, with which a copy is compared. */
 final class Leaves {
     private Leaves() {}
 
@@ -37,6 +37,7 @@ final class Leaves {
         return HexFormat.of().formatHex(sha.digest());
     }
 
+    /** Returns the entry at a position. */
     static Entry at(StoredLedger ledger, long position) {
         return ledger.commits(position, 1).stream()
                 .flatMap(commit -> commit.entries().stream())

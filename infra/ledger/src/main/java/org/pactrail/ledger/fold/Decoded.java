@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Entry;
 
 /**
- * An entry with its event, decoded by a reading thread before the fold takes it.
+ * An entry with its event, which is decoded before the fold takes it.
  *
  * @param recorded null for an event that the view does not use, and for an entry that cannot be read
  * @param failure why the entry cannot be read, null when it can

@@ -7,7 +7,7 @@ import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.store.ReadAhead;
 
 /**
- * The entries between two positions, read and decoded by several threads ahead of the one thread that takes the pages.
+ * Reads and decodes the entries between two positions in several threads, ahead of the one thread that takes the pages.
  */
 final class DecodedPages<E> implements AutoCloseable {
     private final Scan scan;

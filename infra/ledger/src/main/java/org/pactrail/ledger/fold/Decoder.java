@@ -6,6 +6,8 @@ import org.pactrail.ledger.Entry;
 @FunctionalInterface
 public interface Decoder<E> {
     /**
+     * Returns the event of an entry.
+     *
      * @throws UnreadableEntry when the type is known and the payload is no sound event; the fold passes over the entry
      * @throws RuntimeException when the type is unknown; the fold stops at that entry
      */

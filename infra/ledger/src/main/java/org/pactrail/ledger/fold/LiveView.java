@@ -20,9 +20,10 @@ import org.pactrail.ledger.LedgerAway;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * A view that follows the ledger: one thread folds, and any thread reads the state that was published last, without
- * waiting unless it asks to. Starts from the saved checkpoint of this version and ledger, and saves a new one every
- * {@value #CHECKPOINT_EVERY} entries and at its close. An exception of the fold ends it: see {@link #failure}.
+ * Keeps the state of a view up to date with the ledger: one thread folds, and any thread reads the state published
+ * last, without waiting unless it asks to. Starts from the saved checkpoint of this version and ledger, and saves a new
+ * one every {@value #CHECKPOINT_EVERY} entries and at its close. An exception of the fold ends it: see
+ * {@link #failure}.
  *
  * <p>Checkpoints are loaded in the background, one view after the other in the order in which the views were made, or
  * on a given executor. Until then readers wait. A view that is folded from its first entry delays no other.
@@ -51,7 +52,11 @@ public final class LiveView<E, S> implements AutoCloseable {
         return of(ledger, view, decoder, STARTER, CHECKPOINT_EVERY);
     }
 
-    /** @param starter on which the checkpoint is loaded, now or later */
+    /**
+     * Starts a view over a ledger, whose checkpoint another executor loads.
+     *
+     * @param starter on which the checkpoint is loaded, now or later
+     */
     public static <E, S> LiveView<E, S> of(Ledger ledger, View<E, S> view, Decoder<E> decoder, Executor starter) {
         return of(ledger, view, decoder, starter, CHECKPOINT_EVERY);
     }
@@ -72,7 +77,7 @@ public final class LiveView<E, S> implements AutoCloseable {
     }
 
     /**
-     * Returns a state at a position or later.
+     * Waits for a state at a position or later, and returns the newest state.
      *
      * @throws ViewBehind when the view does not reach it in time
      */
@@ -144,7 +149,7 @@ public final class LiveView<E, S> implements AutoCloseable {
         return writer.published().position();
     }
 
-    /** Returns the entries, as far as the view has folded, that it passed over because they cannot be read. */
+    /** Returns the entries that the view has passed over so far, because they cannot be read. */
     public List<Unreadable> unreadable() {
         return writer.published().unreadable();
     }

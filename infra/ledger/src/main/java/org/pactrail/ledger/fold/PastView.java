@@ -11,7 +11,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 
 /**
- * The states of a view at earlier positions, folded on demand. Any thread asks, and each folds for itself; the same
+ * Folds the states of a view at earlier positions, on demand. Any thread may ask, and each folds for itself; the same
  * position gives the same state. Keeps at most {@value #MOST} states, evenly apart, and folds on from the nearest one
  * before; states share most of their memory.
  */

@@ -9,8 +9,8 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 
 /**
- * Keeps the positions of the entries that a view passed over beside the view's own checkpoint. They are saved first, so that the view's
- * checkpoint never goes further; why an entry cannot be read is found again by reading it.
+ * Keeps the positions of the entries that a view passed over beside the view's own checkpoint. The positions are saved
+ * first, so that the view's checkpoint never goes further; the reason of each is found again by reading the entry.
  */
 record UnreadableCheckpoint<E>(Ledger ledger, View<E, ?> view, Decoder<E> decoder) {
 
@@ -23,7 +23,11 @@ record UnreadableCheckpoint<E>(Ledger ledger, View<E, ?> view, Decoder<E> decode
         }
     }
 
-    /** @param position of the view's own checkpoint */
+    /**
+     * Returns the entries that were passed over up to a position.
+     *
+     * @param position of the view's own checkpoint
+     */
     List<Unreadable> upTo(long position) {
         List<Unreadable> passed = new ArrayList<>();
         ledger.checkpoint(name())

@@ -1,8 +1,8 @@
 package org.pactrail.ledger.fold;
 
 /**
- * A pure fold over the ledger. One thread at a time applies events to one state; several folds may use the same view at
- * once.
+ * Defines a pure fold over the ledger. One thread at a time applies events to one state; several folds may use the same
+ * view at once.
  *
  * @param <E> the events, decoded
  * @param <S> the state, immutable: readers keep it while the fold goes on

@@ -96,7 +96,11 @@ final class ViewStart<E, S> implements Runnable {
         }
     }
 
-    /** @throws LedgerAway when the ledger did not answer the last try */
+    /**
+     * Throws the failure of the last try, if it lasts.
+     *
+     * @throws LedgerAway when the ledger did not answer the last try
+     */
     void requireLedger() {
         LedgerAway known = away;
         if (known != null) {

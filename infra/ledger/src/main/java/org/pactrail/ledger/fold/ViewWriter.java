@@ -131,8 +131,8 @@ final class ViewWriter<E, S> implements Follower {
     }
 
     /**
-     * Publishes another state, folded up to the live position, and replaces the checkpoint with it, as that may be the
-     * wrong one. Readers see one or the other.
+     * Publishes another state, folded up to the live position, and replaces the checkpoint, which may be wrong, with
+     * it. Readers see one or the other.
      *
      * @return the state published last before
      */
@@ -211,7 +211,9 @@ final class ViewWriter<E, S> implements Follower {
         }
     }
 
-    /** Without the stream's name and the reason, which may repeat what a caller sent. */
+    /**
+     * Logs an entry that is passed over, without the stream's name and the reason, which may repeat a caller's text.
+     */
     private void warn(Unreadable entry) {
         LOG.warn(
                 "View {} passes over an entry that cannot be read; GET /api/ledger/unreadable says why: position={} type={}",

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of commits in front of the sequencer. Callers of {@code append} add to it; the sequencer's thread alone
- * takes from it.
+ * Queues the commits in front of the sequencer. Callers of {@code append} add to it; the sequencer's thread alone takes
+ * from it.
  */
 final class Inbox {
     private static final int BATCH = 512;

@@ -10,8 +10,8 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.Receipt;
 
 /**
- * A commit in the sequencer, for whose outcome its caller waits. Made and awaited by the caller's thread; decided once,
- * by the sequencer's.
+ * Holds a commit in the sequencer; its caller waits for the outcome. Made and awaited by the caller's thread; decided
+ * once, by the sequencer's.
  */
 final class PendingCommit {
     final Commit commit;

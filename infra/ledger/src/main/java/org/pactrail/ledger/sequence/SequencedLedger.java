@@ -18,10 +18,10 @@ import org.pactrail.ledger.Scan;
 import org.pactrail.ledger.store.LedgerStore;
 
 /**
- * A ledger over a store. Any thread calls it; one {@link Sequencer} takes the pending commits, up to 512 at a time,
- * decides them in order and stores all accepted ones in one durable write. When the sequencer fails, {@link #failure}
- * returns the cause and every later append is refused. A store that does not answer, at the start or later, is tried
- * again until it does.
+ * Implements the ledger over a store. Any thread calls it; one {@link Sequencer} takes the pending commits, up to 512
+ * at a time, decides them in order and stores all accepted ones in one durable write. When the sequencer fails,
+ * {@link #failure} returns the cause and every later append is refused. A store that does not answer, at the start or
+ * later, is tried again until it does.
  */
 public final class SequencedLedger implements Ledger {
     private final LedgerStore store;
@@ -131,7 +131,10 @@ public final class SequencedLedger implements Ledger {
         store.close();
     }
 
-    /** Once the sequencer has failed nobody probes the store any more: then that failure is thrown, not "away". */
+    /**
+     * Throws while the store is unavailable; once the sequencer has failed, throws that failure and not "away", because
+     * nothing probes the store any more.
+     */
     private void requireStore() {
         if (reach.isLost() && failure().isPresent()) {
             throw sequencer.refusal();

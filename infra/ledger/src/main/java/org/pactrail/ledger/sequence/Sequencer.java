@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that decides, numbers and writes commits, and adds to the tail: its own commits after each write,
- * those of other processes when it is idle or lost a race. After a failure it reads the stored head before it decides
- * again. Started once; any thread may {@link #add}.
+ * Decides, numbers and writes commits on one thread, and adds them to the tail: its own commits after each write, those
+ * of other processes when it is idle or lost a race. After a failure it reads the stored head before it decides again.
+ * Started once; any thread may {@link #add}.
  */
 final class Sequencer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);

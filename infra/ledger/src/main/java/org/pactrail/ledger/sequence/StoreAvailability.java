@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the store answered the last time. Set by the sequencer's thread after each contact, read by any thread; each
- * failure is logged once when it comes, and once when the store is back.
+ * Tracks whether the store answered the last time. Set by the sequencer's thread after each contact, read by any
+ * thread; each failure is logged once when it comes, and once when the store is back.
  */
 final class StoreAvailability {
     private static final Logger LOG = LoggerFactory.getLogger(StoreAvailability.class);
@@ -24,7 +24,11 @@ final class StoreAvailability {
         return failure != null;
     }
 
-    /** @throws LedgerUnavailable when the store did not answer the last time */
+    /**
+     * Throws the store's last failure, if it lasts.
+     *
+     * @throws LedgerUnavailable when the store did not answer the last time
+     */
     void require() {
         LedgerUnavailable known = failure;
         if (known != null) {

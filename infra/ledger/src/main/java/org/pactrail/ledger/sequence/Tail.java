@@ -10,8 +10,8 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Head;
 
 /**
- * The newest entries in memory, from which followers that keep up are served without reading the store, and where they
- * wait for more. The sequencer's thread adds to it, any thread reads.
+ * Keeps the newest entries in memory, for followers that keep up: they read here and not in the store, and wait here
+ * for more. The sequencer's thread adds entries, any thread reads them.
  */
 final class Tail {
     private static final int KEPT = 8_192;
@@ -55,7 +55,11 @@ final class Tail {
         }
     }
 
-    /** @param entries at least one, following the head */
+    /**
+     * Adds entries behind the head, and wakes the threads that wait for them.
+     *
+     * @param entries at least one, following the head
+     */
     void grow(List<Entry> entries) {
         lock.lock();
         try {

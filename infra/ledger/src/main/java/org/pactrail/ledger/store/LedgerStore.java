@@ -16,9 +16,9 @@ import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.Scan;
 
 /**
- * The interface that a storage technology implements. The sequencer's thread alone calls {@link #known}, {@link #write}
- * and {@link #grown}; any thread calls the other methods, also during a write. A read returns whole commits only. While
- * its server does not answer, every method throws {@link LedgerAway}, and the caller tries again.
+ * Stores a ledger; implemented by each storage technology. The sequencer's thread alone calls {@link #known},
+ * {@link #write} and {@link #grown}; any thread calls the other methods, also during a write. A read returns whole
+ * commits only. While its server does not answer, every method throws {@link LedgerAway}, and the caller tries again.
  */
 public interface LedgerStore extends StoredLedger {
 
@@ -80,8 +80,8 @@ public interface LedgerStore extends StoredLedger {
     Instant recordedAt(long position);
 
     /**
-     * Returns what {@link org.pactrail.ledger.Ledger#firstAt} does, by binary search: positions have no gaps and times
-     * never go back.
+     * Returns the position as {@link org.pactrail.ledger.Ledger#firstAt} does, by binary search: positions have no gaps
+     * and times never go back.
      */
     default long firstAt(Instant time) {
         long low = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Scan;
 
-/** A scan that keeps a position and nothing open between pages. */
+/** Scans by a position, and keeps nothing open between pages. */
 final class PagedScan implements Scan {
     private final LedgerStore store;
     private long next;

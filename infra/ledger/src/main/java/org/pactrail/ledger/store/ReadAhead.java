@@ -33,10 +33,14 @@ public final class ReadAhead<R> implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     private boolean ended; // guarded by the lock
 
-    /** The source of the pages, in order. */
+    /** Supplies the pages, in order. */
     @FunctionalInterface
     public interface Pages {
-        /** @return fewer than {@code atMost} only at the end */
+        /**
+         * Reads the next page.
+         *
+         * @return fewer than {@code atMost} only at the end
+         */
         List<Entry> next(int atMost);
     }
 

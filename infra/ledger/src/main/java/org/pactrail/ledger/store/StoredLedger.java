@@ -23,7 +23,7 @@ public interface StoredLedger extends AutoCloseable {
     /** Entries in order; an adapter may hold them at one moment. */
     @FunctionalInterface
     interface Whole extends AutoCloseable {
-        /** As {@link StoredLedger#read}. */
+        /** Returns entries as {@link StoredLedger#read} does. */
         List<Entry> read(long from, int limit);
 
         @Override

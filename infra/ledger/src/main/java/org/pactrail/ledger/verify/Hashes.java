@@ -1,9 +1,9 @@
 package org.pactrail.ledger.verify;
 
 /**
- * A map from texts to numbers in 16 bytes a slot: keeps a {@link TextHash} in place of each text. Two of a million
- * texts share one with a probability below 10⁻⁷. Many small tables, as a large one would be copied whole at each
- * growth. Used by one thread.
+ * Maps texts to numbers in 16 bytes a slot: keeps a {@link TextHash} in place of each text. Two of a million texts
+ * share one with a probability below 10⁻⁷. Many small tables, as a large one would be copied whole at each growth. Used
+ * by one thread.
  */
 final class Hashes {
     static final long NONE = Long.MIN_VALUE;
@@ -23,7 +23,12 @@ final class Hashes {
         return all;
     }
 
-    /** @return the number that the text with this hash, not 0, had before, {@link #NONE} when there was none */
+    /**
+     * Maps the text with a hash to a number.
+     *
+     * @param hash not 0
+     * @return the number before, {@link #NONE} without one
+     */
     long put(long hash, long number) {
         int table = table(hash);
         long[] slots = tables[table];

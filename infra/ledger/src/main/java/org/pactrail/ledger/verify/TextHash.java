@@ -3,7 +3,7 @@ package org.pactrail.ledger.verify;
 import java.security.SecureRandom;
 
 /**
- * A 64-bit hash of texts with a random seed for each run, so that the writer of a ledger cannot choose texts that
+ * Hashes texts to 64 bits with a random seed for each run, so that the writer of a ledger cannot choose texts that
  * collide.
  *
  * @param seed random

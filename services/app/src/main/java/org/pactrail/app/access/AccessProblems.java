@@ -17,7 +17,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problem documents for those who are not signed in, or not allowed. */
+/** Answers with a problem document where a caller is not signed in, or lacks the role for a call. */
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final JsonMapper json;
 
@@ -53,7 +53,10 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         write(response, HttpStatus.FORBIDDEN, "Not allowed", why);
     }
 
-    /** A page's own script says so; challenged, the browser would ask for a password itself and keep the script waiting. */
+    /**
+     * Returns whether a page's own script sent the request; challenged, the browser would ask for a password itself and keep the script
+     * waiting.
+     */
     private static boolean isFromScript(HttpServletRequest request) {
         return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }

@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** The users there are. */
+/** Holds the present users, and loads a user at sign-in. */
 final class CurrentUsers implements UserDetailsService {
     private final Map<String, User> users;
 
@@ -39,7 +39,7 @@ final class CurrentUsers implements UserDetailsService {
                         user -> EnumSet.copyOf(user.getValue().roles())));
     }
 
-    /** Whether somebody who signed in is a user still, with the same password and roles. */
+    /** Returns whether a signed-in user still exists, with the same password and roles. */
     boolean has(@Nullable Object principal) {
         return principal instanceof Known known
                 && users.get(known.getUsername()) instanceof User user
@@ -49,7 +49,7 @@ final class CurrentUsers implements UserDetailsService {
     private static final class Known extends org.springframework.security.core.userdetails.User {
         private static final long serialVersionUID = 1;
 
-        /** Of what was configured; remains when the password is erased. */
+        /** Digest of the configured password and roles; remains when Spring erases the password. */
         private final String seal;
 
         private Known(String name, User user) {

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session that was kept while its user was removed, or given another password or other roles. */
+/** Ends a kept session whose user was removed since, or got another password or other roles. */
 final class EndedSessions extends OncePerRequestFilter {
     private final CurrentUsers users;
 

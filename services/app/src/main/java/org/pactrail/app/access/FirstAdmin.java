@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The user of an office that has configured none: {@code admin}, with every role and a random password that is shown once, at
- * the first start. Only its hash is kept, in the file {@code admin.password}; deleting the file makes a new password.
+ * Makes the user {@code admin} for an office that has configured no users, with every role and a random password that is shown once, at the
+ * first start. Only the password's hash is kept, in the file {@code admin.password}; deleting the file makes a new password.
  */
 final class FirstAdmin {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);

@@ -14,8 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is signed in stays so when Pactrail is stopped and started again: sessions are kept beside the ledger meanwhile, in a folder
- * that is closed to others. {@link EndedSessions} ends those of users who are not what they were.
+ * Keeps users signed in when Pactrail is stopped and started again: stores sessions beside the ledger meanwhile, in a folder that is closed
+ * to others. {@link EndedSessions} ends the sessions of users who were removed or changed since.
  */
 @Component
 class KeptSessions implements WebServerFactoryCustomizer<ConfigurableServletWebServerFactory>, Ordered {
@@ -32,7 +32,7 @@ class KeptSessions implements WebServerFactoryCustomizer<ConfigurableServletWebS
         sessions.setStoreDir(closed(folder()).toFile());
     }
 
-    /** After what settings say. */
+    /** Returns the last place, so that this folder replaces the one that settings give. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

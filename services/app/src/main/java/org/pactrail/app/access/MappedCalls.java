@@ -58,7 +58,7 @@ final class MappedCalls {
                     : patterns.getPatterns().stream().map(path -> new Call(methods, path, roles(mapped.getValue())));
         }
 
-        /** Returns the roles of {@link Needs}; a call without is of another maker, such as Spring, and open to who is signed in. */
+        /** Returns the roles of {@link Needs}; all roles for a call of another maker, such as Spring, which has no such annotation. */
         private static Set<Role> roles(HandlerMethod handler) {
             Needs own = handler.getMethodAnnotation(Needs.class);
             Needs needs = own == null ? handler.getBeanType().getAnnotation(Needs.class) : own;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * A slow password check, done once every few minutes for each password and not for each request. What was right is remembered
- * as a hash with a salt of this process, in memory only.
+ * Checks passwords by a slow encoder, once every few minutes for each password and not for each request. A password that matched is
+ * remembered as a hash with a salt of this process, in memory only.
  */
 final class RememberedPasswords implements PasswordEncoder {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);

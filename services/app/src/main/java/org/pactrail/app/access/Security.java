@@ -29,10 +29,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.web.cors.CorsUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call what: HTTP Basic for programs, tokens for other processes of Pactrail, a session with form login and CSRF tokens for browsers. */
+/**
+ * Configures the sign-in of callers and the check of their roles: HTTP Basic for programs, tokens for other processes of Pactrail, a
+ * session with form login and CSRF tokens for browsers.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
-    /** Pages use their own files alone, stand in no frame, and send forms to nobody else. */
+    /** Lets pages load files from Pactrail alone, appear in no frame, and send forms to Pactrail alone. */
     private static final String OWN_FILES_ONLY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -83,12 +86,18 @@ class Security {
                 settings.users().isEmpty() ? new FirstAdmin(ledger, passwords).user() : settings.users());
     }
 
-    /** A change that a browser might have been tricked into: any but one with credentials that a program sent. */
+    /**
+     * Returns whether a browser might have been tricked into sending a change: any change but one with credentials that a program sent, and
+     * one that has neither a session nor credentials.
+     */
     private static boolean mayBeForged(HttpServletRequest request) {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !isFromProgram(request) && !isFromNobody(request);
     }
 
-    /** A browser that posts for another site names it in {@code Origin}, also where it leaves {@code Sec-Fetch-Site} out. */
+    /**
+     * Returns whether a program sent the credentials; a browser that posts for another site names that site in {@code Origin}, also where
+     * the browser leaves {@code Sec-Fetch-Site} out.
+     */
     private static boolean isFromProgram(HttpServletRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
         String site = request.getHeader("Sec-Fetch-Site");
@@ -98,14 +107,17 @@ class Security {
                 && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 
-    /** A call that no browser added anything to. It is refused anyway, and is to make no session for its token first. */
+    /**
+     * Returns whether a call of the API has neither a session nor credentials. The call is refused anyway, and must not make a session for
+     * a CSRF token first.
+     */
     private static boolean isFromNobody(HttpServletRequest request) {
         return API.matches(request)
                 && request.getRequestedSessionId() == null
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    /** A call that was refused makes no session. */
+    /** Returns a cache that makes no session for a refused call of the API. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> !API.matches(request));

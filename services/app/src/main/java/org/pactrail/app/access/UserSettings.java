@@ -9,11 +9,19 @@ import org.pactrail.web.role.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param users by the name they sign in with; when there is none, {@link FirstAdmin} makes one */
+/**
+ * Holds the users that the office has configured.
+ *
+ * @param users by sign-in name; where the office has configured none, {@link FirstAdmin} makes one
+ */
 @ConfigurationProperties("pactrail")
 record UserSettings(@DefaultValue Map<String, User> users) {
 
-    /** @param password as {@code {bcrypt}…} or, for trying out, {@code {noop}…} */
+    /**
+     * Holds a user's password and roles.
+     *
+     * @param password as {@code {bcrypt}…} or, for trying out, {@code {noop}…}
+     */
     record User(@Nullable String password, @DefaultValue Set<Role> roles) {
         User {
             if (password == null || !password.startsWith("{") || roles.isEmpty()) {

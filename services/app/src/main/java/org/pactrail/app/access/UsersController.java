@@ -42,7 +42,11 @@ class UsersController {
         }
     }
 
-    /** @param role narrows the list to users with this one of the two roles */
+    /**
+     * Returns the officers and approvers, by name.
+     *
+     * @param role narrows the list to users with this one of the two roles
+     */
     @GetMapping("/api/users")
     UserList list(
             @RequestParam(required = false) @Nullable String role,

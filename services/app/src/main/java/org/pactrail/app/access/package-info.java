@@ -1,4 +1,4 @@
-/** Decides who comes in and who may call which call: users, sessions, roles. */
+/** Signs users in, and decides which calls each of them may make: users, sessions, roles. */
 @NullMarked
 package org.pactrail.app.access;
 

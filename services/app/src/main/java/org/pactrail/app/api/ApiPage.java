@@ -18,7 +18,7 @@ record ApiPage(String title, List<String> intro, List<Group> groups, List<Answer
      * Holds one operation.
      *
      * @param description paragraphs, as HTML
-     * @param bodies what is sent, by media type
+     * @param bodies bodies that may be sent, by media type
      * @param refusals references to those of the page
      */
     record Operation(
@@ -33,17 +33,17 @@ record ApiPage(String title, List<String> intro, List<Group> groups, List<Answer
             List<Answer> refusals) {}
 
     /**
-     * Holds what is answered with one status.
+     * Holds the answer of one status.
      *
-     * @param name of the refusal; empty for an answer that is none
+     * @param name of the refusal; empty for an answer that is no refusal
      */
     record Answer(String status, String name, String description, List<String> headers, List<Content> contents) {}
 
     /**
      * Holds a body of one media type.
      *
-     * @param fields those of a body that has no schema of its own, such as a form
-     * @param example as it is sent; empty when there is none
+     * @param fields the fields of a body that has no schema of its own, such as a form
+     * @param example the body as it is sent; empty without an example
      */
     record Content(String mediaType, Type type, List<Field> fields, String example) {}
 
@@ -57,9 +57,9 @@ record ApiPage(String title, List<String> intro, List<Group> groups, List<Answer
     record Field(String name, String in, Type type, boolean required, String description, String example) {}
 
     /**
-     * Says what a value is.
+     * Describes the type of a value.
      *
-     * @param schema name of the schema that it has; empty for a plain value
+     * @param schema name of the value's schema; empty for a plain value
      */
     record Type(String text, String schema) {}
 }

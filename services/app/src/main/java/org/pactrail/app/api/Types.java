@@ -36,7 +36,7 @@ final class Types {
         };
     }
 
-    /** Returns the name of what a reference leads to. */
+    /** Returns the name of the schema that a reference leads to. */
     static String name(JsonNode reference) {
         String place = reference.path("$ref").asString("");
         return place.substring(place.lastIndexOf('/') + 1);

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
+/** Opens the ledger that the settings name, and provides the clock. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 

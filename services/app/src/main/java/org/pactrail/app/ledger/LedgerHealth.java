@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
-/** DOWN, with the reason, when the ledger is away or takes no commits, or a view has stopped. */
+/** Reports DOWN, with the reason, when the ledger is away or takes no commits, or a view has stopped. */
 @Component("ledgerHealthIndicator")
 @Conditional(OnLedger.class)
 class LedgerHealth implements HealthIndicator {
@@ -58,7 +58,7 @@ class LedgerHealth implements HealthIndicator {
         return health.build();
     }
 
-    /** What the views say is right but for these entries, so that health is UP. */
+    /** Collects the entries that a view passed over; health stays UP, because the view is right but for them. */
     private static void unreadable(List<Unreadable> passedOver, SortedMap<Long, String> all) {
         passedOver.stream()
                 .limit(MOST_UNREADABLE)

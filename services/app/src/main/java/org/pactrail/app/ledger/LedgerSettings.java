@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Says where the ledger is kept.
+ * Names the place of the ledger: a file, or a MongoDB database.
  *
  * @param sqlite file that holds the ledger; made when missing
  * @param mongoUri address of the MongoDB database that holds the ledger instead, as in {@code mongodb://host/pactrail}

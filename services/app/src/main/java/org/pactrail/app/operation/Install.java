@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Lays Pactrail out in a folder for this machine: the jar unpacked, its classes prepared for this very JVM by a rehearsal, and
- * the script {@code pactrail} that starts it so. A start takes a third of the time that the jar alone needs. All of it is made and
- * rehearsed beside the folder, which stays as it is when anything fails: the JVM uses what it prepared also after a move.
+ * Installs Pactrail into a folder of this machine: the jar unpacked, its classes prepared for this very JVM by a rehearsal, and the script
+ * {@code pactrail} that starts Pactrail from them. A start takes a third of the time that the jar alone needs. The installation is made and
+ * rehearsed beside the folder, which stays as it is when anything fails; the JVM uses the prepared classes also after a move.
  */
 @Command(name = "install", description = "Lays Pactrail out in a folder, prepared to start fast on this machine.")
 final class Install implements Callable<Integer> {
@@ -87,7 +87,7 @@ final class Install implements Callable<Integer> {
         System.err.println(what);
     }
 
-    /** The jar that this runs from, whole: one that was unpacked has nothing to unpack. */
+    /** Returns the jar that this process runs from; refuses a jar that was unpacked, which has nothing left to unpack. */
     private static Path ownJar() throws IOException {
         Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         if (!isWhole(jar)) {

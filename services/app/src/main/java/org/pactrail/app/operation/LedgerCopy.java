@@ -9,7 +9,7 @@ import org.pactrail.ledger.store.StoredLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Copies a ledger into another storage as it stands, and goes on where an earlier copying was cut off. */
+/** Copies a ledger unchanged into another storage, and goes on where an earlier copy was cut off. */
 @Command(
         name = "copy",
         description = "Copies a ledger into another storage as it stands. Started again, it goes on where it ended.")

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be done with a ledger besides serving it. None of it needs Pactrail to be stopped. */
+/** Groups the operations on a ledger besides serving it: verify, backup, copy and stats. None of them needs Pactrail to be stopped. */
 @Command(
         name = "ledger",
         description = "Proves a ledger, saves it, or tells about it.",

@@ -10,7 +10,7 @@ import org.pactrail.ledger.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Reads every entry of a ledger, and names what cannot be what was written. Changes nothing. */
+/** Reads every entry of a ledger, and names the places where the stored entries cannot be the written ones. Changes nothing. */
 @Command(name = "verify", description = "Checks every entry of a ledger, also while Pactrail runs.")
 final class LedgerVerify implements Callable<Integer> {
     @Mixin
@@ -34,7 +34,7 @@ final class LedgerVerify implements Callable<Integer> {
         }
     }
 
-    /** How far there is to go; when that is damaged, the verification tells better where. */
+    /** Returns the last position; the largest one when the head is damaged, because the verification names the damage better. */
     private static long last(StoredLedger stored) {
         try {
             return stored.head().position();
@@ -43,7 +43,11 @@ final class LedgerVerify implements Callable<Integer> {
         }
     }
 
-    /** @return whether the ledger is sound */
+    /**
+     * Prints the findings and the result.
+     *
+     * @return whether the ledger is sound
+     */
     static boolean tell(String name, Verification found) {
         for (Finding finding : found.first()) {
             System.out.println(finding);

@@ -3,7 +3,7 @@ package org.pactrail.app.operation;
 import org.pactrail.ledger.store.StoredLedger;
 import picocli.CommandLine.Option;
 
-/** The ledger that an operation reads. */
+/** Holds the option {@code --ledger}, which names the ledger that an operation reads. */
 final class NamedLedger {
     @Option(
             names = "--ledger",
@@ -13,12 +13,16 @@ final class NamedLedger {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String name;
 
-    /** @throws org.pactrail.ledger.LedgerUnavailable when there is none, or it cannot be opened at all */
+    /**
+     * Opens the ledger for reading.
+     *
+     * @throws org.pactrail.ledger.LedgerUnavailable when the ledger is missing, or cannot be opened at all
+     */
     StoredLedger open() {
         return Opening.reading(name);
     }
 
-    /** As it may be printed. */
+    /** Returns the ledger's name in the form in which it may be printed. */
     String shown() {
         return Opening.shown(name);
     }

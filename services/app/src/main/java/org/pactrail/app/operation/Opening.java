@@ -15,17 +15,17 @@ final class Opening {
         return name.startsWith("mongodb:") || name.startsWith("mongodb+srv:");
     }
 
-    /** What may be printed of a name: no password. */
+    /** Returns a name in the form in which it may be printed, without a password. */
     static String shown(String name) {
         return isAddress(name) ? name.replaceFirst("//[^/]*@", "//") : name;
     }
 
-    /** To be read only, also while Pactrail has it open. */
+    /** Opens a ledger for reading only, also while Pactrail has it open. */
     static StoredLedger reading(String name) {
         return isAddress(name) ? MongoLedger.reading(name) : SqliteStoredLedger.open(Path.of(name));
     }
 
-    /** To be written to, by nobody else. */
+    /** Opens a ledger for writing; no other process may write to it meanwhile. */
     static LedgerStore writing(String name) {
         return isAddress(name) ? MongoLedger.store(name) : SqliteLedger.store(Path.of(name));
     }

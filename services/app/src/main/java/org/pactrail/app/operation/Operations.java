@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The operations of the jar, by the first word after its name. */
+/** Carries out the operation of the jar that the first word of the command line names. */
 @Command(
         name = "pactrail",
         description = "Without an operation, Pactrail is started.",
@@ -29,13 +29,20 @@ public final class Operations implements Runnable {
 
     private Operations() {}
 
-    /** Whether a command line asks for an operation, known or not, or for help: a start is given settings only, which begin with a dash. */
+    /**
+     * Returns whether a command line asks for an operation, existing or not, or for help; a start has settings only, which begin with a
+     * dash.
+     */
     public static boolean asked(String... arguments) {
         return Stream.of(arguments)
                 .anyMatch(word -> !word.startsWith("-") || word.equals("-h") || word.equals("--help"));
     }
 
-    /** @return what the process is to end with */
+    /**
+     * Runs the operation that a command line names.
+     *
+     * @return the exit code of the process
+     */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Operations());
         offerHelp(line);
@@ -50,7 +57,7 @@ public final class Operations implements Runnable {
         CommandLine.usage(this, System.out);
     }
 
-    /** Also with each operation of an operation. */
+    /** Offers help with an operation and with each operation below it. */
     private static void offerHelp(CommandLine line) {
         if (line.getCommandSpec().findOption("--help") == null) {
             line.addMixin("help", new Help());
@@ -66,7 +73,7 @@ public final class Operations implements Runnable {
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** What went wrong is told in one sentence: whoever runs an operation has no use for a stack of calls. */
+    /** Prints the reason of a failure in one sentence; a user of an operation has no use for a stack trace. */
     private static IExecutionExceptionHandler saying() {
         return (failed, line, parsed) -> {
             line.getErr().println(failed.getMessage() == null ? failed.toString() : failed.getMessage());

@@ -3,7 +3,7 @@ package org.pactrail.app.operation;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
-/** Tells on standard error, about every second, how far something is that goes through a ledger. */
+/** Prints to standard error, about every second, the position that an operation has reached in a ledger. */
 final class Progress implements LongConsumer {
     private static final long SECOND = 1_000_000_000;
 
@@ -11,7 +11,7 @@ final class Progress implements LongConsumer {
     private final long start = System.nanoTime();
     private long told = start;
 
-    /** @param last position that it will reach, unless entries are added meanwhile */
+    /** @param last position that the operation will reach, unless entries are added meanwhile */
     Progress(long last) {
         this.last = last;
     }

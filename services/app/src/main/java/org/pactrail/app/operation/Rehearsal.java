@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts an unpacked Pactrail with the sample ledger in a folder that is removed afterwards, uses it a little, and ends it: the
- * JVM notes which classes were needed, and stores them ready for use.
+ * Starts an unpacked Pactrail with the sample ledger in a folder that is removed afterwards, uses it a little, and ends it: the JVM stores
+ * the classes that were needed, ready for use.
  *
- * @param cache file that the JVM stores them in
+ * @param cache file in which the JVM stores the classes
  */
 record Rehearsal(Path jar, Path cache) {
     private static final int ROUNDS = 20;
@@ -65,7 +65,11 @@ record Rehearsal(Path jar, Path cache) {
                 .start();
     }
 
-    /** @return whether it came up at all */
+    /**
+     * Waits until Pactrail answers, and then sends it some requests.
+     *
+     * @return whether Pactrail came up
+     */
     private static boolean use(Process pactrail, URI base) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             long end = System.nanoTime() + UP_WITHIN.toNanos();

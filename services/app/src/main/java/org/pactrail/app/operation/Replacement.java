@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that is made beside the one whose place it takes once it is whole. Until then, and whatever fails, the earlier one stays
- * where it is; only a process that is killed between two moves leaves it beside its place, and {@link #begin} moves it back.
+ * Replaces a folder by a new one, which is made beside the earlier folder and takes its place once the new one is whole. Until then, also
+ * after a failure, the earlier folder stays where it is; only a process that is killed between two moves leaves the earlier folder beside
+ * its place, and {@link #begin} moves it back.
  *
- * @param home the place, as an absolute path
+ * @param home the place of the folder, as an absolute path
  */
 record Replacement(Path home) {
     private static final List<String> OWN = List.of("lib", "pactrail", "pactrail.aot", "pactrail.jar");
@@ -32,13 +33,13 @@ record Replacement(Path home) {
         return new Replacement(linked.normalize());
     }
 
-    /** Where the new one is made. */
+    /** Returns the path at which the new folder is made. */
     Path part() {
         return beside(".part");
     }
 
     /**
-     * Clears away what an installation that was killed left.
+     * Removes the remains of an installation that was killed.
      *
      * @throws IllegalStateException when a folder that would be replaced is not Pactrail's
      */
@@ -56,7 +57,7 @@ record Replacement(Path home) {
         remove(earlier());
     }
 
-    /** Puts the new one in its place, and removes the earlier one. */
+    /** Moves the new folder to its place, and removes the earlier one. */
     void complete() throws IOException {
         boolean replaces = Files.exists(home);
         if (replaces) {
@@ -73,12 +74,12 @@ record Replacement(Path home) {
         remove(earlier());
     }
 
-    /** Removes what was made of the new one. */
+    /** Removes the new folder where it is being made. */
     void discard() throws IOException {
         remove(part());
     }
 
-    /** Removes a folder with all that is in it, if there is one. */
+    /** Removes a folder and its content, if the folder exists. */
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * Keeps every other process from making the same file or folder. It is held on a file beside, {@code .part.lock}, since SQLite opens and closes
- * the file in the making, which would give up a lock on it. Ends with the process.
+ * Keeps every other process from making the same file or folder. The lock is on a file beside the target, {@code .part.lock}, since SQLite
+ * opens and closes the file in the making, which would give up a lock on that file. The lock ends with the process.
  */
 final class TargetLock implements AutoCloseable {
     private final Path path;
@@ -28,8 +28,10 @@ final class TargetLock implements AutoCloseable {
     }
 
     /**
-     * @param what is made, a backup or an installation
-     * @throws LedgerUnavailable when somebody else has it, or no file can be made there
+     * Takes the lock on a file or folder that is to be made.
+     *
+     * @param what the thing to be made, a backup or an installation
+     * @throws LedgerUnavailable when the lock is held already, or no file can be made in the folder
      */
     static TargetLock take(String what, Path target) {
         Path absolute = target.toAbsolutePath();
@@ -77,7 +79,7 @@ final class TargetLock implements AutoCloseable {
         }
     }
 
-    /** Which file has the name now: one that was removed when its holder ended keeps nobody away. */
+    /** Returns the identity of the file that has the name now; a lock on a file that was removed since excludes nobody. */
     private static @Nullable Object key(Path path) throws IOException {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).fileKey();

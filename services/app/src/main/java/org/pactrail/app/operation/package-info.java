@@ -1,7 +1,7 @@
 /**
- * What the jar does besides serving: {@code java -jar pactrail.jar help} lists it. Each operation is one class, works without
- * Spring, tells its progress on standard error and its result on standard output, and ends with 0 when all is well, 1 when it
- * found something wrong, and 2 when it was asked wrongly or could not use a ledger that it was given.
+ * Carries out the operations of the jar besides serving; {@code java -jar pactrail.jar help} lists them. Each operation is one class, works
+ * without Spring, prints its progress to standard error and its result to standard output, and ends with 0 when all is well, 1 when it
+ * found something wrong, and 2 when its arguments are wrong or it cannot use a ledger that they name.
  */
 @NullMarked
 package org.pactrail.app.operation;

@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample into a ledger that nobody has worked with, before the first call is taken: the partnership agreements of 2024 as the
+ * Loads the sample into a ledger that holds no other work, before Pactrail takes the first call: the partnership agreements of 2024 as the
  * Telecommunication Development Bureau published them in sum, and made-up ones for 2020 to 2023.
  */
 @Component
@@ -49,7 +49,7 @@ class SampleLedger implements SmartInitializingSingleton {
         load(null, "sample/agreements-2020-2023-illustrative.csv");
     }
 
-    /** Until a server that is away is back; the first call is taken after that. */
+    /** Waits until a server that is away is back; Pactrail takes the first call after that. */
     private void waitForLedger() {
         while (true) {
             try {
@@ -61,7 +61,10 @@ class SampleLedger implements SmartInitializingSingleton {
         }
     }
 
-    /** Where the last entry is of an import, a sample that was cut off is loaded to its end; what is there stays as it is. */
+    /**
+     * Returns whether anything but an import wrote the last entry. After an import, a sample that was cut off is loaded to its end; its
+     * first part stays as it is.
+     */
     private boolean hasOtherWork() {
         return ledger.read(Math.max(0, ledger.head().position()), 1).stream()
                 .anyMatch(last -> !"import"

@@ -38,8 +38,8 @@ import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvc
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
- * The parts of Spring Boot that Pactrail uses, by name: to look at all the others and to find that they do not apply takes a third
- * of a start.
+ * Imports the parts of Spring Boot that Pactrail uses, by name; Spring Boot would spend a third of a start on finding that all the others
+ * do not apply.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

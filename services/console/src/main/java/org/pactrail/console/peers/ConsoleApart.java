@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds where a process plays the console, and no role that the console's pages call. */
+/** Matches a process that plays the console, and no role that the console's pages call. */
 final class ConsoleApart implements Condition {
 
     @Override

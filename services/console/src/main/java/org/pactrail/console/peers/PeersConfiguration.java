@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Configures the passing on of calls, where the console runs apart, to the processes that answer them. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(ConsoleApart.class)
 @EnableConfigurationProperties(PeerAddresses.class)
@@ -43,7 +44,7 @@ class PeersConfiguration {
         return new OpenStreams();
     }
 
-    /** A servlet and no controller: Spring's own would read a form's files before they are passed on. */
+    /** Registers a servlet instead of a controller, because Spring's own servlet would read a form's files before they are passed on. */
     @Bean
     ServletRegistrationBean<ForwardedCalls> forwardedCalls(Peers peers, OpenStreams streams, JsonMapper json) {
         return new ServletRegistrationBean<>(new ForwardedCalls(peers, streams, json), "/api/*");

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Hands a request's body to the thread that writes to the peer, and nothing more once the call has ended: the web server then gives the
- * same stream to the next request.
+ * Passes a request's body to the thread that writes to the peer, and refuses to read once the call has ended, because the web server then
+ * gives the same stream to the next request.
  */
 final class RequestBody extends InputStream {
     private final InputStream body;
@@ -36,7 +36,7 @@ final class RequestBody extends InputStream {
         }
     }
 
-    /** Waits for a read that is under way, at most as long as the web server waits for the sender. */
+    /** Ends reading; waits for a read that is under way, at most as long as the web server waits for the sender. */
     @Override
     public void close() {
         lock.lock();

@@ -12,10 +12,10 @@ import org.pactrail.figures.count.YearFold;
 import org.pactrail.figures.yearly.YearMemo;
 
 /**
- * Writes one listener's stream. Ids only ever grow, and an id means that everything up to it was sent: where several years changed
- * at one position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a
- * year that changed several times in a row only the newest state is sent. A listener that may have other figures, from a process before this
- * one or from before a rebuild corrected them, is sent every year again, without ids that go back.
+ * Writes one listener's stream. Ids only ever grow, and an id means that everything up to it was sent: where several years changed at one
+ * position, only the last of them carries it, so that a connection cut in between is resumed before the first. Of a year that changed
+ * several times in a row only the newest state is sent. A listener that may have other figures, from a process before this one or from
+ * before a rebuild corrected them, is sent every year again, without ids that go back.
  */
 final class ChangeStream {
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);

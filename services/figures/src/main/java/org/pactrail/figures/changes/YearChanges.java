@@ -151,7 +151,8 @@ public final class YearChanges implements SmartLifecycle {
     }
 
     /**
-     * Counts corrections of figures that contradicted the ledger, or may have: those of an earlier process had another program or checkpoint.
+     * Counts corrections of figures that contradicted the ledger, or may have: those of an earlier process had another program or
+     * checkpoint.
      *
      * @param times that figures were corrected in this process
      * @param position up to which they were sent

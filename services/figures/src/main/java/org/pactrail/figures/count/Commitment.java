@@ -26,10 +26,18 @@ public record Commitment(
         Source by,
         @Nullable CountedPartner partner) {
 
-    /** @param reference of the amendment itself */
+    /**
+     * Names the amendment that stated a contribution.
+     *
+     * @param reference of the amendment itself
+     */
     public record Amended(String reference, LocalDate on) {}
 
-    /** @param first index of the first one */
+    /**
+     * Returns the commitments of a signature or an amendment.
+     *
+     * @param first index of the first one
+     */
     static List<Commitment> all(int first, List<Contribution> contributions, @Nullable Amended amendment, Source by) {
         List<Commitment> all = new ArrayList<>(contributions.size());
         for (Contribution contribution : contributions) {

@@ -43,7 +43,11 @@ public record CountedAgreement(
         commitments = List.copyOf(commitments);
     }
 
-    /** @param linked whether its partnership was opened to extend another one */
+    /**
+     * Returns an agreement as signed.
+     *
+     * @param linked whether its partnership was opened to extend another one
+     */
     static CountedAgreement signed(AgreementSigned terms, boolean linked, Source by, Register register) {
         LocalDate signedOn = terms.signedOn();
         return new CountedAgreement(

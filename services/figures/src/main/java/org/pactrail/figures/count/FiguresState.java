@@ -29,8 +29,8 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Holds the state of the fold, immutable, so that readers keep theirs while the fold goes on. An event that contradicts the state, such as a
- * second signature, is an {@link IllegalStateException}, with which the view stops.
+ * Holds the state of the fold, immutable, so that readers keep theirs while the fold goes on. An event that contradicts the state, such as
+ * a second signature, is an {@link IllegalStateException}, with which the view stops.
  *
  * @param agreements cancelled ones too; after a restart read from the checkpoint at the first question that needs them
  * @param extensions partnerships that were opened to extend another one

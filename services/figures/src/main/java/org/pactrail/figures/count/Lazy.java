@@ -19,7 +19,11 @@ public final class Lazy<T> {
         return new Lazy<>(null, value);
     }
 
-    /** @param maker called once, and again only after it failed */
+    /**
+     * Returns a value that is made on its first reading.
+     *
+     * @param maker called once, and again only after it failed
+     */
     public static <T> Lazy<T> by(Supplier<T> maker) {
         return new Lazy<>(maker, null);
     }

@@ -10,8 +10,8 @@ import org.pactrail.figures.partner.Register;
 import org.pactrail.figures.partner.Register.Merge;
 
 /**
- * Looks up the partners of an agreement (C5, C9): each as its survivor, with the name and class of the signature date, as recorded up to the
- * entry that it counts by. Depends on nothing else, so that undoing a merge restores the agreement.
+ * Looks up the partners of an agreement (C5, C9): each as its survivor, with the name and class of the signature date, as recorded up to
+ * the entry that it counts by. Depends on nothing else, so that undoing a merge restores the agreement.
  */
 record Naming(Register register, LocalDate signedOn, List<Party> parties, List<Commitment> commitments) {
 

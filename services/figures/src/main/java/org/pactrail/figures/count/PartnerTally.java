@@ -6,7 +6,7 @@ import org.pactrail.figures.money.Usd;
 import org.pactrail.figures.partner.CountedPartner;
 
 /**
- * Counts what a partner signed and gave in a year.
+ * Counts the agreements and the contributions of a partner in a year.
  *
  * @param partner as in the year's agreement of it that was signed last (C5); null when it only amended those of other years
  * @param agreements signed in the year that it is a party of or contributes to
@@ -20,6 +20,8 @@ public record PartnerTally(
     }
 
     /**
+     * Returns the tally with a part of an agreement added or taken out.
+     *
      * @param sign 1 to put a part in, −1 to take it out
      * @param as the partner as the year names it afterwards
      */

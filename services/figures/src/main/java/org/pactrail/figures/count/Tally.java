@@ -17,7 +17,11 @@ public record Tally(int agreements, int extensions, int parts, Usd usd) {
                 agreements + other.agreements, extensions + other.extensions, parts + other.parts, usd.plus(other.usd));
     }
 
-    /** @param sign 1 for itself, −1 for its inverse */
+    /**
+     * Returns the tally or its inverse.
+     *
+     * @param sign 1 for itself, −1 for its inverse
+     */
     Tally times(int sign) {
         return new Tally(sign * agreements, sign * extensions, sign * parts, usd.times(sign));
     }

@@ -14,8 +14,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Holds the sums of one year. A partner, type or code without any part left is dropped, so that a year depends only on the parts that are in
- * it, apart from {@code changed}.
+ * Holds the sums of one year. A partner, type or code without any part left is dropped, so that a year depends only on the parts that are
+ * in it, apart from {@code changed}.
  *
  * @param changed the last event that changed this year
  * @param signed how many agreements there are, extensions too
@@ -57,7 +57,11 @@ public record YearFold(
             HashTreePMap.empty(),
             HashTreePMap.empty());
 
-    /** @param recordedAt null only for a year that nothing ever changed, whose position is −1 */
+    /**
+     * Names the entry that changed the year last.
+     *
+     * @param recordedAt null only for a year that nothing ever changed, whose position is −1
+     */
     public record Changed(long position, @Nullable Instant recordedAt) {
         static Changed by(Entry entry) {
             return new Changed(entry.position(), entry.recordedAt());

@@ -36,7 +36,11 @@ public record YearPart(
         Allocation regions,
         Allocation priorities) {
 
-    /** @param year one of {@link CountedAgreement#years}; in any other year nothing counts */
+    /**
+     * Returns the part of an agreement that counts in a year.
+     *
+     * @param year one of {@link CountedAgreement#years}; in any other year nothing counts
+     */
     public static YearPart of(CountedAgreement agreement, int year) {
         LocalDate on = agreement.signedOn();
         boolean signed = on.getYear() == year;

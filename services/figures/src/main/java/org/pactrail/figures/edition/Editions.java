@@ -23,8 +23,8 @@ import org.pactrail.web.Written;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists, reads and publishes editions. The list is a view; an edition's bytes are read from the ledger. A year's editions are a stream, whose
- * order numbers them, so that of two that are published at once one is the second.
+ * Lists, reads and publishes editions. The list is a view; an edition's bytes are read from the ledger. A year's editions are a stream,
+ * whose order numbers them, so that of two that are published at once one is the second.
  */
 @Component
 public final class Editions {

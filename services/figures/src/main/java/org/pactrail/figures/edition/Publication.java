@@ -14,7 +14,7 @@ import org.pactrail.web.text.OneLine;
 record Publication(int year, String title, @Nullable Long position, Definitions definitions) {
 
     /**
-     * The body of the request.
+     * Holds the body of the request.
      *
      * @param position of the ledger that the figures are taken at; null for the newest
      * @param definitions version of the counting rules; null for the first

@@ -21,7 +21,11 @@ import org.pactrail.web.Problem;
  */
 record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<Line> counts) {
 
-    /** @param region whose rows are selected, which splits lines by region; like {@code priority} */
+    /**
+     * Returns the filter for a cell, or for a region or a priority.
+     *
+     * @param region whose rows are selected, which splits lines by region; like {@code priority}
+     */
     static LineFilter of(
             @Nullable Cell cell, @Nullable Dimension dimension, @Nullable String region, @Nullable String priority) {
         Dimension implied = region == null ? dimension : Dimension.REGION;
@@ -38,7 +42,11 @@ record LineFilter(@Nullable Cell cell, @Nullable Dimension dimension, Predicate<
                 .only(priority, Line::priority);
     }
 
-    /** @param contributor the id of a partner, or SELF */
+    /**
+     * Narrows the filter to a contributor.
+     *
+     * @param contributor the id of a partner, or SELF; null for any
+     */
     LineFilter contributor(@Nullable String contributor) {
         return only(
                 contributor,

@@ -42,7 +42,11 @@ record LinesAnswer(
         int total,
         Usd usd,
         List<Line> lines) {
-    /** @param paging null for all lines at once */
+    /**
+     * Returns the answer with a page of the lines found.
+     *
+     * @param paging null for all lines at once
+     */
     static LinesAnswer of(Found found, @Nullable Paging paging) {
         Page<Line> page = FiguresParameters.of(found.lines(), paging);
         ViewState<FiguresState> figures = found.figures();

@@ -31,7 +31,11 @@ class LinesController {
         this.asOf = asOf;
     }
 
-    /** @param page of {@value Question#USUAL_PAGE}; all lines when absent */
+    /**
+     * Answers the lines as JSON.
+     *
+     * @param page of {@value Question#USUAL_PAGE}; all lines when absent
+     */
     @GetMapping("/lines")
     LinesAnswer lines(
             @PathVariable String year,

@@ -24,7 +24,7 @@ import org.springframework.http.ResponseEntity;
 final class LinesFile {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Excel keeps fifteen digits of a number; a longer number is written as a text, which keeps all. */
+    /** Most digits of a number that Excel keeps; a longer number is written as a text, which keeps all of them. */
     private static final int EXACT_DIGITS = 15;
 
     private static final int EXCEL_ROWS = 1_048_576;

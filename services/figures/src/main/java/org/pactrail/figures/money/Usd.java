@@ -21,7 +21,11 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
         return new Usd(amount.subtract(other.amount));
     }
 
-    /** @param sign 1 for the amount itself, −1 for its inverse */
+    /**
+     * Returns the amount or its inverse.
+     *
+     * @param sign 1 for the amount itself, −1 for its inverse
+     */
     public Usd times(int sign) {
         return sign < 0 ? new Usd(amount.negate()) : this;
     }

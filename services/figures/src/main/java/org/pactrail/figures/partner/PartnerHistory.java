@@ -21,7 +21,11 @@ public record PartnerHistory(
     /** Holds a partner's type and membership. */
     public record PartnerClass(PartnerType type, Membership membership) {}
 
-    /** @param position of the entry that recorded it */
+    /**
+     * Holds a value, the day from which on it is effective, and its recording.
+     *
+     * @param position of the entry that recorded the value
+     */
     public record Noted<T>(long position, LocalDate effectiveOn, T what) {}
 
     static PartnerHistory as(CountedPartner registered) {

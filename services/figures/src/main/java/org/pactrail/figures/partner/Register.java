@@ -21,7 +21,11 @@ import org.pcollections.PMap;
 public record Register(PMap<PartnerId, PartnerHistory> partners, PMap<PartnerId, Merge> merges) {
     public static final Register EMPTY = new Register(HashTreePMap.empty(), HashTreePMap.empty());
 
-    /** @param position from which on it holds */
+    /**
+     * Holds the merge of a partner into another one.
+     *
+     * @param position from which on the merge holds
+     */
     public record Merge(PartnerId into, long position) {}
 
     public Register registered(CountedPartner partner) {

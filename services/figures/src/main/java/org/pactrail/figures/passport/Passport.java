@@ -49,6 +49,8 @@ record Passport(
     record Quoted(Rule rule, String text) {}
 
     /**
+     * Shows a rate or a stated value behind the number.
+     *
      * @param usdPerUnit absent where the dollars themselves were stated
      * @param contributions that it was used for
      */

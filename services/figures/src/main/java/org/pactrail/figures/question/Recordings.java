@@ -22,7 +22,11 @@ public final class Recordings {
         this.ledger = ledger;
     }
 
-    /** @param position from 0 to the ledger's head */
+    /**
+     * Returns the user, the time and the reason of an entry.
+     *
+     * @param position from 0 to the ledger's head
+     */
     public Recording at(long position) {
         Entry entry = ledger.read(position, 1).getFirst();
         return of(entry, FiguresView.EVENTS.decode(entry));

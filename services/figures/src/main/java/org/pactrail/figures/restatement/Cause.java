@@ -28,7 +28,11 @@ public enum Cause {
     /** The figures are counted by another version of the rules. */
     DEFINITION;
 
-    /** @param before state of the figures before the event */
+    /**
+     * Returns the cause of a difference that an event made.
+     *
+     * @param before state of the figures before the event
+     */
     static Cause of(PactrailEvent event, FiguresState before) {
         return switch (event) {
             case AgreementSigned signed -> LATE_ENTRY;

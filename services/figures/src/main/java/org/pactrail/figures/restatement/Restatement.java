@@ -30,7 +30,11 @@ import org.pactrail.web.Paging;
 record Restatement(
         int year, Side from, Side to, List<Difference> cells, int page, int pages, int total, List<Change> changes) {
 
-    /** @param edition absent for figures that were not published */
+    /**
+     * Names the figures of one side of the comparison.
+     *
+     * @param edition absent for figures that were not published
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
             @Nullable String edition,
@@ -60,6 +64,8 @@ record Restatement(
     record Change(Cause cause, @Nullable Recording recording, Map<String, String> cells) {}
 
     /**
+     * Returns the restatement between two sides, from the moves that lead from one to the other.
+     *
      * @param moves in the order in which they lead from one side to the other
      * @param paging null for all changes at once
      */

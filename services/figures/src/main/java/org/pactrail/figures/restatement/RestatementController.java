@@ -34,6 +34,8 @@ class RestatementController {
     }
 
     /**
+     * Returns the restatement of an edition.
+     *
      * @param to {@code now}, a position, or another edition of the year
      * @param page of {@value Question#USUAL_PAGE} changes; all of them when absent
      * @param definitions to count by at a position or now; those of {@code edition} when absent

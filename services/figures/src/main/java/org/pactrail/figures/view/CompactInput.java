@@ -19,7 +19,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.figures.count.Source;
 import org.pactrail.figures.partner.CountedPartner;
 
-/** Reads what {@link CompactOutput} wrote, in the same order. */
+/** Reads the values that {@link CompactOutput} wrote, in the same order. */
 final class CompactInput implements AutoCloseable {
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();

@@ -15,7 +15,9 @@ import org.pactrail.events.agreement.Allocation;
 import org.pactrail.figures.count.Source;
 import org.pactrail.figures.partner.CountedPartner;
 
-/** Writes what {@link CompactInput} reads, value by value; a recurring value, such as an id, a code or an allocation, is written once. */
+/**
+ * Writes values in the form that {@link CompactInput} reads; a recurring value, such as an id, a code or an allocation, is written once.
+ */
 final class CompactOutput implements AutoCloseable {
     private static final int NEW = -1;
 

@@ -19,8 +19,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Writes and reads the agreements in a checkpoint, its long part, which only lines and changes need. Not written are the partners that parties
- * count as, which follow from the register, and the entry that a part counts by, where it is the signature.
+ * Writes and reads the agreements in a checkpoint, its long part, which only lines and changes need. Not written are the partners that
+ * parties count as, which follow from the register, and the entry that a part counts by, where it is the signature.
  */
 record SavedAgreements(PMap<PartnershipId, CountedAgreement> byPartnership, Map<Integer, YearParts> byYear) {
 

@@ -21,8 +21,8 @@ import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
- * Writes and reads a checkpoint of the figures, in two parts: the sums, which a restart needs at once, and the agreements behind them, which are read
- * when they are first asked for. Each part is in a compact form and deflated; the length of the first one precedes it.
+ * Writes and reads a checkpoint of the figures, in two parts: the sums, which a restart needs at once, and the agreements behind them,
+ * which are read when they are first asked for. Each part is in a compact form and deflated; the length of the first one precedes it.
  */
 final class SavedFigures {
     private static final int BUFFER = 1 << 16;

@@ -20,8 +20,8 @@ import org.pactrail.figures.count.YearParts;
 import org.pactrail.figures.money.Usd;
 
 /**
- * Names a number of a year's figures that is a sum over lines, by its place in their JSON, such as {@code byRegion.AFR.usd}. Each of its lines
- * holds the amount that it adds.
+ * Names a number of a year's figures that is a sum over lines, by its place in their JSON, such as {@code byRegion.AFR.usd}. Each of its
+ * lines holds the amount that it adds.
  */
 public sealed interface Cell {
     String path();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Names the versions of the counting rules. A version never changes: another way to count is another version. */
 public enum Definitions {
+    /** Extensions of agreements are counted as agreements. */
     ONE("1"),
 
     /** Extensions of agreements are counted apart from agreements, in the year and by region and priority. */

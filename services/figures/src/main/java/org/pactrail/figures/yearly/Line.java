@@ -26,9 +26,9 @@ import org.pactrail.figures.money.Usd;
 import org.pactrail.figures.partner.CountedPartner;
 
 /**
- * Holds one row of the fact table behind a year's figures: a contribution, or the plain signature of an agreement that was signed in the year
- * without a contribution that counts in it.
- * Over a year the {@code usd} of its lines add up to the total of its contributions, split or not.
+ * Holds one row of the fact table behind a year's figures: a contribution, or the plain signature of an agreement that was signed in the
+ * year without a contribution that counts in it. Over a year the {@code usd} of its lines add up to the total of its contributions, split
+ * or not.
  *
  * @param contributor that it counts for; absent, like every component up to {@code amendment}, for a plain signature
  * @param name absent for the office's own organization, like {@code type} and {@code membership}

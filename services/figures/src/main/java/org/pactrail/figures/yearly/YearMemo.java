@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import org.pactrail.figures.count.YearFold;
 
 /**
- * Caches a value that is made of each year until the year changes. No reader waits for another: two that come at once after a change may both
- * make the value.
+ * Caches a value that is made of each year until the year changes. No reader waits for another: two that come at once after a change may
+ * both make the value.
  */
 public final class YearMemo<T> {
     private record Made<T>(YearFold of, T what) {}

@@ -238,7 +238,11 @@ public record YearlyFigures(
                 byPriority);
     }
 
-    /** @param most of the top partners, from 1 to {@value #LONGEST_TOP} */
+    /**
+     * Returns the figures with fewer top partners.
+     *
+     * @param most of the top partners, from 1 to {@value #LONGEST_TOP}
+     */
     public YearlyFigures top(int most) {
         List<FinancialPartner> top = topFinancialPartners.subList(0, Math.min(most, topFinancialPartners.size()));
         return new YearlyFigures(

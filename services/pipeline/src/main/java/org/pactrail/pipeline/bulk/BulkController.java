@@ -41,7 +41,11 @@ final class BulkController {
         this.ledger = ledger;
     }
 
-    /** @param version the one seen; null for any */
+    /**
+     * Names one partnership of a request.
+     *
+     * @param version the version seen; null for any
+     */
     record Target(PartnershipId id, @Nullable Integer version) {}
 
     record BulkAssignmentBody(

@@ -13,6 +13,8 @@ record BulkReport(boolean dryRun, long accepted, long refused, List<TargetOutcom
     }
 
     /**
+     * Reports the outcome for one partnership.
+     *
      * @param reason null unless refused
      * @param version of the partnership after the command; null when nothing was written
      */

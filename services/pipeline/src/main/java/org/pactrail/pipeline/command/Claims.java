@@ -39,7 +39,11 @@ public final class Claims {
         return referring(history(Streams.agreementReference(normal(reference))));
     }
 
-    /** Takes a name; called within a command handler. @throws CommandRefused.Taken when another partner has the name */
+    /**
+     * Takes a name; called within a command handler.
+     *
+     * @throws CommandRefused.Taken when another partner has the name
+     */
     public void takeName(String name, PartnerId partner) {
         String stream = Streams.partnerName(normal(name));
         History history = history(stream);
@@ -56,7 +60,11 @@ public final class Claims {
         }
     }
 
-    /** Takes a reference; called within a command handler. @throws CommandRefused.Taken when another agreement has the reference */
+    /**
+     * Takes a reference; called within a command handler.
+     *
+     * @throws CommandRefused.Taken when another agreement has the reference
+     */
     public void takeReference(String reference, PartnershipId partnership) {
         String stream = Streams.agreementReference(normal(reference));
         History history = history(stream);
@@ -103,7 +111,7 @@ public final class Claims {
                 "/api/partnerships/" + holder);
     }
 
-    /** Empty also where the partner that holds the name has no registration that can be read: the entry was voided. */
+    /** Returns the partner that holds a name; empty also where the partner's registration cannot be read and was voided. */
     private Optional<PartnerId> named(History history) {
         return history.last() instanceof PartnerNameClaimed claimed && isRegistered(claimed.partner())
                 ? Optional.of(claimed.partner())
@@ -127,9 +135,9 @@ public final class Claims {
     }
 
     /**
-     * What a stream of claims held.
+     * Holds the end of a stream of claims.
      *
-     * @param last the last claim that can be read; null when there is none
+     * @param last the last claim that can be read; null without one
      * @param next sequence of the event to come
      */
     private record History(@Nullable ClaimEvent last, long next) {}

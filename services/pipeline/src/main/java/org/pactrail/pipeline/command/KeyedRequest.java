@@ -9,7 +9,7 @@ import org.pactrail.web.RequestContext;
  *
  * @param key unique in the ledger
  * @param digest of the path and the body
- * @param subject stream whose version answers it
+ * @param subject stream whose version the answer gives
  * @param location path of the new thing; null when the command makes none
  */
 record KeyedRequest(

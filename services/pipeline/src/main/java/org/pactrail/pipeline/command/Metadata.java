@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.events.Provenance;
 import org.pactrail.web.RequestContext;
 
-/** Names the metadata stored beside each event, and makes it of a request: user, channel, correlation, idempotency key. */
+/** Makes the metadata that is stored beside each event from a request: user, channel, correlation, idempotency key. */
 public final class Metadata {
     /** The version that the sender decided upon; not stored. */
     static final String SEEN = "seen";
@@ -27,7 +27,7 @@ public final class Metadata {
 
     private Metadata() {}
 
-    /** Returns the part of a command's metadata that its events carry on. */
+    /** Returns the metadata of a command's events: the stored part of the command's own, and the command as their cause. */
     public static Map<String, ?> carriedOn(Message<?> command) {
         Map<String, Object> stored = command.getMetaData().entrySet().stream()
                 .filter(entry -> STORED.contains(entry.getKey()))

@@ -31,7 +31,11 @@ final class FilterController {
         this.commands = commands;
     }
 
-    /** @param query the board's parameters by name */
+    /**
+     * Holds a filter to be saved.
+     *
+     * @param query the board's parameters by name
+     */
     record FilterBody(OneLine name, Map<String, OneLine> query) {
         FilterBody {
             query = Map.copyOf(query);

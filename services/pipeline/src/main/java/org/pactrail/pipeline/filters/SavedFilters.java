@@ -29,11 +29,19 @@ public class SavedFilters {
 
     private final Map<String, SortedMap<String, String>> filters = new HashMap<>();
 
-    /** @param stream of the user's filters */
+    /**
+     * Saves a filter under its name.
+     *
+     * @param stream of the user's filters
+     */
     record SaveFilter(
             @TargetAggregateIdentifier String stream, String user, String name, SortedMap<String, String> query) {}
 
-    /** @param stream of the user's filters */
+    /**
+     * Removes a filter.
+     *
+     * @param stream of the user's filters
+     */
     record RemoveFilter(@TargetAggregateIdentifier String stream, String user, String name) {}
 
     @CommandHandler

@@ -57,7 +57,11 @@ final class AgreementReader {
         this.priorities = priorities;
     }
 
-    /** @throws RowRefused naming row and column */
+    /**
+     * Returns the command that imports an agreement.
+     *
+     * @throws RowRefused naming row and column
+     */
     ImportAgreement read(AgreementRows agreement, PartnershipId partnership, String officer, LocalDate today) {
         agreement.rows().forEach(row -> refuseUnlessShared(row, agreement.first()));
         CsvRow first = agreement.first();
@@ -77,7 +81,7 @@ final class AgreementReader {
                 today);
     }
 
-    /** Rows that share the amendment's reference are one amendment. */
+    /** Returns the amendments of an agreement; rows that share the amendment's reference are one amendment. */
     private List<AmendmentOf> amendments(AgreementRows agreement) {
         agreement.amendments().forEach(CsvRow::refuseMisfit);
         return agreement.amendments().stream()

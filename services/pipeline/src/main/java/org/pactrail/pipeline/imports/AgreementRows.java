@@ -9,7 +9,7 @@ import org.pactrail.events.exchange.Columns;
 import org.pactrail.pipeline.imports.file.CsvRow;
 
 /**
- * The rows of one agreement, in the order of the file; at least one.
+ * Holds the rows of one agreement, in the order of the file; at least one.
  *
  * @param amendments the rows that amend the agreement, in the order of their file
  */
@@ -26,7 +26,7 @@ record AgreementRows(List<CsvRow> rows, List<CsvRow> amendments) {
         return rows.getFirst();
     }
 
-    /** Returns one digest for the same cells in the same order, in whichever file and row. */
+    /** Returns a digest of the cells, which is the same for the same cells in the same order, in any file and row. */
     String digest() {
         MessageDigest sha = DigestUtils.getSha256Digest();
         rows.forEach(row -> row.digest(Columns.AGREEMENTS, sha));

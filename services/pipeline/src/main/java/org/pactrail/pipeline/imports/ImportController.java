@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
+/** Takes imports of CSV files and reversals of imports, and answers with the progress of imports. */
 @Needs(Role.OFFICER)
 @RestController
 final class ImportController {
@@ -59,7 +60,7 @@ final class ImportController {
                 .body(report);
     }
 
-    /** A misspelt part left alone would turn a dry run into a real one, or leave the partners out. */
+    /** Refuses a part of another name: ignored, a misspelt part would turn a dry run into a real one, or leave the partners out. */
     private static void refuseUnknownParts(MultipartHttpServletRequest request) {
         Set<String> names = new TreeSet<>(request.getParameterMap().keySet());
         names.addAll(request.getMultiFileMap().keySet());

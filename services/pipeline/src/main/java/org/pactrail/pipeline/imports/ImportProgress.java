@@ -32,7 +32,11 @@ final class ImportProgress {
         this.startedAt = startedAt;
     }
 
-    /** @param rowsPerSecond since the start, until now or until the end */
+    /**
+     * Reports how far one import has come.
+     *
+     * @param rowsPerSecond since the start, until now or until the end
+     */
     record ProgressReport(
             String batch,
             String user,

@@ -26,9 +26,9 @@ import org.pactrail.web.RequestContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back the partnerships that an import made, each by an event of its own: what was signed is cancelled and its reference is
- * free again, the rest is withdrawn. One that somebody changed since is left alone. Partners stay registered, because others may
- * name them meanwhile.
+ * Takes back the partnerships that an import made, each by an event of its own: a signed agreement is cancelled and its reference is free
+ * again, any other partnership is withdrawn. A partnership that a user changed since is left alone. Partners stay registered, because other
+ * partnerships may name them meanwhile.
  */
 @Component
 final class ImportReversal {
@@ -48,7 +48,11 @@ final class ImportReversal {
         this.clock = clock;
     }
 
-    /** @throws CommandRefused.Unknown when no import of that name made a partnership */
+    /**
+     * Reverses an import, and returns the outcome for each partnership.
+     *
+     * @throws CommandRefused.Unknown when no import of that name made a partnership
+     */
     ReversalReport reverse(RequestContext context, String batch, String reason) {
         List<String> made = madeBy(batch);
         if (made.isEmpty()) {
@@ -89,7 +93,10 @@ final class ImportReversal {
                                 + "). End it by itself if it should go as well.");
     }
 
-    /** Walks through the whole ledger: reversals are rare, and nothing else asks for the partnerships of an import. */
+    /**
+     * Returns the ids of the partnerships that an import made; walks through the whole ledger, because reversals are rare and nothing else
+     * asks for the partnerships of an import.
+     */
     private List<String> madeBy(String batch) {
         List<String> made = new ArrayList<>();
         try (Scan scan = ledger.scan(0)) {

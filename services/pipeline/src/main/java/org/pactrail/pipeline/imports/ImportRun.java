@@ -61,7 +61,7 @@ final class ImportRun {
         }
     }
 
-    /** Decides an agreement that the ledger lacks. One that was reversed since may come again, under a key that counts up. */
+    /** Decides an agreement that the ledger lacks. An agreement whose import was reversed may come again, under a key that counts up. */
     List<RowOutcome> agreement(AgreementRows agreement) {
         String first = "import " + agreement.digest();
         String key = first;
@@ -83,7 +83,11 @@ final class ImportRun {
         return each(agreement, row -> RowOutcome.duplicate(row, id));
     }
 
-    /** @param row of a prospect or a negotiation */
+    /**
+     * Decides a prospect or a negotiation; one that the ledger has already is a duplicate.
+     *
+     * @param row of a prospect or a negotiation
+     */
     RowOutcome prospect(CsvRow row) {
         try {
             MessageDigest sha = DigestUtils.getSha256Digest();

@@ -26,10 +26,10 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports partners and agreements. The files are read and understood as CSV before anything is written; then each partner and
- * each agreement is a commit of its own, so that a bad row refuses its agreement and no other, and an import that was cut off
- * is finished by sending it again. Agreements are written by several threads: those of one import stand together in the
- * ledger, in roughly the order of the file.
+ * Imports partners, agreements, amendments and prospects. The files are read and parsed as CSV before anything is written; then each
+ * partner and each agreement is a commit of its own, so that a bad row refuses its agreement and no other, and an import that was cut off
+ * is finished by sending it again. Agreements are written by several threads: the agreements of one import are together in the ledger, in
+ * roughly the order of the file.
  */
 @Component
 public final class Imports {

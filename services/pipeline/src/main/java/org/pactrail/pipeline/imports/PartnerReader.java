@@ -13,7 +13,11 @@ import org.pactrail.web.body.Codes;
 final class PartnerReader {
     private PartnerReader() {}
 
-    /** @throws RowRefused naming the column */
+    /**
+     * Returns the command that registers a partner.
+     *
+     * @throws RowRefused naming the column
+     */
     static RegisterPartner read(CsvRow row, PartnerId partner) {
         row.refuseMisfit();
         return new RegisterPartner(

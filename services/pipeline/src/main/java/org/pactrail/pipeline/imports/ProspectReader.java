@@ -28,7 +28,11 @@ record ProspectReader(AgreementReader agreements, Valuation valuation) {
             List.of("expected_amount", "expected_currency", "likelihood", "signature_month");
     private static final List<String> NEXT_STEP = List.of("next_step", "next_step_due");
 
-    /** @throws RowRefused naming the column */
+    /**
+     * Returns the command that imports a prospect or a negotiation.
+     *
+     * @throws RowRefused naming the column
+     */
     ImportProspect read(CsvRow row, PartnershipId partnership, LocalDate today) {
         row.refuseMisfit();
         return new ImportProspect(

@@ -3,16 +3,20 @@ package org.pactrail.pipeline.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the partnerships that an import made, and what its reversal came to for each. */
+/** Lists the partnerships that an import made, each with the outcome of its reversal. */
 record ReversalReport(String batch, long reversed, long refused, List<ReversalOutcome> outcomes) {
 
-    /** @param reason null unless refused */
+    /**
+     * Reports the outcome for one partnership.
+     *
+     * @param reason null unless refused
+     */
     record ReversalOutcome(
             String partnership, Kind outcome, @Nullable String reason) {}
 
     enum Kind {
         REVERSED,
-        /** An earlier reversal took it back. */
+        /** An earlier reversal took the partnership back. */
         DUPLICATE,
         REFUSED
     }

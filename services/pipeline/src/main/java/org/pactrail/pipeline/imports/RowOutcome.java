@@ -7,7 +7,7 @@ import org.pactrail.pipeline.imports.file.CsvRow;
 import org.pactrail.pipeline.imports.file.RowRefused;
 
 /**
- * The outcome of one row of a file.
+ * Reports the outcome of one row of a file.
  *
  * @param column at fault, when one is
  * @param reason null unless refused
@@ -24,7 +24,7 @@ public record RowOutcome(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
     public enum Kind {
         ACCEPTED,
-        /** It is in the ledger already. */
+        /** The row's partner or partnership is in the ledger already. */
         DUPLICATE,
         REFUSED
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.pactrail.events.RatesEvent.MonthlyRatesAdded;
 import org.pactrail.events.agreement.MonthlyRate;
 
-/** The rates that the office has added up to some event; of each month and currency the one that was added last. */
+/** Holds the rates that the office has added up to some event; of each month and currency the one added last. */
 record AddedRates(Map<CurrencyMonth, MonthlyRate> rates) {
     static final AddedRates NONE = new AddedRates(Map.of());
 

@@ -14,8 +14,8 @@ import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /**
- * Folds the rates that the office adds, and answers with the newest: each question first reads from the store the events that came since
- * the last one. A rate that any process acknowledged is therefore used by the next command of every process, whereas a live view, which
+ * Returns the rates that the office has added: each call first reads from the ledger the events that were recorded since the call before,
+ * and folds them. A rate that any process acknowledged is therefore used by the next command of every process, whereas a live view, which
  * follows its own process's head, would lag behind the others. Safe for use by many threads.
  */
 public final class LedgerRates {
@@ -27,7 +27,7 @@ public final class LedgerRates {
         reader = StreamReader.undecoded(ledger);
     }
 
-    /** Returns the rate that was added last for a month. */
+    /** Returns the rate that was added last for a month and a currency; empty without one. */
     Optional<MonthlyRate> in(YearMonth month, String currency) {
         return newest().in(month, currency);
     }

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pactrail.events.agreement.Rate;
 
-/** US dollars per unit of a currency, month by month, from the table that ships with Pactrail (2018-01 to 2025-04). */
+/** Holds the table of monthly rates that ships with Pactrail: US dollars per unit of a currency, from 2018-01 to 2025-04. */
 public final class MonthlyRates {
     static final String SOURCE = "monthly rates shipped with Pactrail";
     private static final String TABLE = "usd-per-unit-monthly.csv";

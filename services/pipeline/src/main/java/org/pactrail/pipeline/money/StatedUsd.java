@@ -13,8 +13,8 @@ import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.text.OneLine;
 
 /**
- * A contribution's value in US dollars as a sender states it: an amount, or a rate with its source and date, or both, and then the
- * amount counts.
+ * A contribution's value in US dollars as a sender states it: an amount, or a rate with its source and date; the amount counts where both
+ * are stated.
  */
 public record StatedUsd(
         @Nullable AmountChange amount,
@@ -35,7 +35,11 @@ public record StatedUsd(
         }
     }
 
-    /** @throws FieldRefused when its sign differs from that of the amount that it values */
+    /**
+     * Refuses a stated amount above zero for an amount below zero, and the reverse.
+     *
+     * @throws FieldRefused when the two signs differ
+     */
     public void requireSignOf(BigDecimal valued) {
         if (!hasSignOf(valued)) {
             throw new FieldRefused("usd.amount", "must be above or below zero as the amount is");

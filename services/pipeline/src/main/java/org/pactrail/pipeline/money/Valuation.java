@@ -43,7 +43,11 @@ public final class Valuation {
         return new UsdValue(cents(money.amount().multiply(rate.usdPerUnit())), rate, source, on);
     }
 
-    /** @param rate kept beside the stated amount when there is one, though the amount alone counts */
+    /**
+     * Returns a stated value, rounded to the cent.
+     *
+     * @param rate kept beside the stated amount when a rate was stated too, though the amount alone counts
+     */
     public static UsdValue stated(BigDecimal amount, @Nullable Rate rate, String source, LocalDate on) {
         return new UsdValue(cents(amount), rate, source, on);
     }

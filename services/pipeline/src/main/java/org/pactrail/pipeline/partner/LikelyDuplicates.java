@@ -49,6 +49,8 @@ public final class LikelyDuplicates {
     }
 
     /**
+     * Warns of a registered partner whose name is much like a given one.
+     *
      * @param partner the registered one
      * @param name one of its present or former names
      * @param likeness of the names, in percent
@@ -61,7 +63,7 @@ public final class LikelyDuplicates {
     }
 
     /**
-     * The partner that bears a name, and since when.
+     * Names the partner that bears a name, and the position from which on it does.
      *
      * @param position of the entry that gave the name; −1 for a partner that is not written yet
      */
@@ -108,7 +110,10 @@ public final class LikelyDuplicates {
         }
     }
 
-    /** Passes over revisions that a newer Pactrail wrote; at worst a warning is missing. */
+    /**
+     * Returns whether an entry names a partner in a revision that this Pactrail reads; without a newer revision, at worst a warning is
+     * missing.
+     */
     private static boolean isKnown(Entry entry) {
         return NAMING.stream()
                 .anyMatch(type ->

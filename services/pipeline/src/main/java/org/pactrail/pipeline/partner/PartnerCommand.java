@@ -27,7 +27,11 @@ public sealed interface PartnerCommand {
     record IdentifyPartner(@TargetAggregateIdentifier PartnerId partner, String scheme, String identifier)
             implements PartnerCommand {}
 
-    /** @param shortNames all that it goes by from now on */
+    /**
+     * Replaces the short names of a partner.
+     *
+     * @param shortNames all short names from now on
+     */
     record ChangeShortNames(@TargetAggregateIdentifier PartnerId partner, List<String> shortNames)
             implements PartnerCommand {
         public ChangeShortNames {

@@ -17,11 +17,11 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
- * A partner's state as commands need it.
+ * Holds the facts of a partner that commands decide upon.
  *
  * @param namedOn the first day of the present name, {@link LocalDate#MIN} for the name of the registration
- * @param classifiedOn likewise for its type and membership
- * @param version sequence of its last event
+ * @param classifiedOn the first day of the present type and membership, likewise
+ * @param version sequence of the partner's last event
  * @param mergedInto the partner that this one counts as; null when it counts as itself
  */
 public record PartnerFacts(
@@ -36,8 +36,10 @@ public record PartnerFacts(
         long version) {
 
     /**
+     * Returns the facts after an event.
+     *
      * @param before null before the registration
-     * @return null still, when the registration is an entry that was voided
+     * @return null while the registration is missing, because its entry was voided
      */
     static @Nullable PartnerFacts after(@Nullable PartnerFacts before, PartnerEvent event) {
         if (event instanceof PartnerRegistered registered) {
@@ -70,7 +72,7 @@ public record PartnerFacts(
         return new PartnerFacts(id, name, LocalDate.MIN, type, membership, LocalDate.MIN, country, null, 0);
     }
 
-    /** Ignores a name whose first day lies before that of the present one. */
+    /** Returns the facts with another name; ignores a name whose first day lies before that of the present name. */
     private PartnerFacts named(String other, LocalDate from) {
         return from.isBefore(namedOn)
                 ? this

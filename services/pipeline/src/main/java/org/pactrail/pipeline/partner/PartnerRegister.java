@@ -10,7 +10,11 @@ import org.pactrail.pipeline.command.CommandRefused;
 public interface PartnerRegister {
     Optional<PartnerFacts> find(PartnerId id);
 
-    /** @throws CommandRefused.Unknown when there is none */
+    /**
+     * Returns a partner, merged into another or not.
+     *
+     * @throws CommandRefused.Unknown when no partner has the id
+     */
     default PartnerFacts get(PartnerId id) {
         return find(id).orElseThrow(() -> new CommandRefused.Unknown("partner", id));
     }
@@ -18,8 +22,8 @@ public interface PartnerRegister {
     /**
      * Returns a partner that commands may name: one that is not merged into another.
      *
-     * @throws CommandRefused.RuleBroken when the partner was merged into another, with the id of that one
-     * @throws CommandRefused.Unknown when there is none
+     * @throws CommandRefused.RuleBroken when the partner was merged into another, with the id of the survivor
+     * @throws CommandRefused.Unknown when no partner has the id
      */
     default PartnerFacts current(PartnerId id) {
         PartnerFacts facts = get(id);
@@ -46,7 +50,11 @@ public interface PartnerRegister {
         return into == null ? id : survivor(into);
     }
 
-    /** @param contributor a partner */
+    /**
+     * Returns the partner that a contributor counts as.
+     *
+     * @param contributor a partner, not the office's own organization
+     */
     default PartnerId survivor(Contributor contributor) {
         return survivor(Objects.requireNonNull(contributor.partner(), "Only partners are merged"));
     }

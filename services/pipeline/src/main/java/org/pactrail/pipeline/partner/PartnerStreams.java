@@ -5,8 +5,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.pactrail.events.PartnerEvent;
 
 /**
- * Writes into the stream of a second partner in the same commit as the command's own. The ledger refuses the commit when that partner
- * changed meanwhile.
+ * Writes an event into the stream of a second partner, in the same commit as the events of the command's own partner. The ledger refuses
+ * the commit when that partner changed meanwhile.
  */
 public final class PartnerStreams {
     private final EventStore events;
@@ -15,7 +15,7 @@ public final class PartnerStreams {
         this.events = events;
     }
 
-    /** Writes an event; called within a command handler. */
+    /** Writes an event behind the other partner's last one; called within a command handler. */
     void record(PartnerFacts other, PartnerEvent event) {
         events.publish(new GenericDomainEventMessage<>(
                 Partner.class.getSimpleName(), other.id().value(), other.version() + 1, event));

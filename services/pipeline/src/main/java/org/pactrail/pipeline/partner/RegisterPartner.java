@@ -7,8 +7,10 @@ import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partner.PartnerType;
 
 /**
+ * Registers a partner.
+ *
  * @param country ISO 3166-1 alpha-2
- * @param shortNames the most usual first; mostly none
+ * @param shortNames the most usual first; usually none
  */
 public record RegisterPartner(
         @TargetAggregateIdentifier PartnerId partner,

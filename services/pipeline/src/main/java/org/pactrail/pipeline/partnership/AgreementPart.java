@@ -166,7 +166,11 @@ final class AgreementPart {
         apply(new AgreementAmended(id, made.amendment(), made.reason()));
     }
 
-    /** @throws RuleBroken while changes wait */
+    /**
+     * Refuses a command while changes wait for a decision.
+     *
+     * @throws RuleBroken while changes wait
+     */
     void refuseWhileChangesWait() {
         if (!proposals.waiting().isEmpty()) {
             throw new RuleBroken(

@@ -1,7 +1,7 @@
 package org.pactrail.pipeline.partnership;
 
 /**
- * The office's choice whether a change to a signed agreement waits for another user's approval.
+ * Holds the office's choice whether a change to a signed agreement waits for another user's approval.
  *
  * @param needed false where the office trusts its officers to amend, correct and cancel alone
  */

@@ -23,7 +23,11 @@ final class ChangeRules {
 
     private ChangeRules() {}
 
-    /** @throws RuleBroken with the remedy */
+    /**
+     * Checks a change against the stage and the present terms of an agreement.
+     *
+     * @throws RuleBroken with the remedy
+     */
     static void refuseUnlessPossible(
             Change change, Stage stage, Terms terms, LocalDate today, PartnerRegister register) {
         switch (change) {

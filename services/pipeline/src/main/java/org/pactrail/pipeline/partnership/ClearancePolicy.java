@@ -7,8 +7,7 @@ import org.pactrail.events.partner.PartnerType;
 import org.pactrail.pipeline.partner.PartnerFacts;
 
 /**
- * The parties that may sign only after due diligence has cleared them: non-members, and partners of the types that the office
- * names.
+ * Decides which parties may sign only after due diligence has cleared them: non-members, and partners of the types that the office names.
  */
 public record ClearancePolicy(Set<PartnerType> always) {
     public ClearancePolicy {

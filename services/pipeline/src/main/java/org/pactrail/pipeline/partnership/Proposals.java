@@ -17,7 +17,11 @@ final class Proposals {
     private final Map<ChangeId, ChangeProposed> waiting = new LinkedHashMap<>();
     private final Map<ChangeId, String> decided = new LinkedHashMap<>();
 
-    /** @throws CommandRefused when the change was decided, or never proposed */
+    /**
+     * Returns a change that waits for a decision.
+     *
+     * @throws CommandRefused when the change was decided, or never proposed
+     */
     ChangeProposed waiting(ChangeId change) {
         ChangeProposed proposed = waiting.get(change);
         if (proposed != null) {
@@ -31,7 +35,11 @@ final class Proposals {
         throw new CommandRefused.Unknown("change", change);
     }
 
-    /** @throws RuleBroken for its own author */
+    /**
+     * Returns a change that waits for a decision and that a user may decide.
+     *
+     * @throws RuleBroken when the user is the change's author
+     */
     ChangeProposed toDecide(ChangeId change, String decider) {
         ChangeProposed proposed = waiting(change);
         if (decider.equalsIgnoreCase(proposed.author())) {

@@ -14,7 +14,11 @@ public final class SignedAgreements {
         this.events = events;
     }
 
-    /** @throws CommandRefused when there is no such partnership, or nothing was signed in it */
+    /**
+     * Refuses a partnership without a signed agreement.
+     *
+     * @throws CommandRefused when the partnership does not exist, or nothing was signed in it
+     */
     void refuseUnlessSigned(PartnershipId id) {
         var history = events.readEvents(id.value()).asStream().toList();
         if (history.isEmpty()) {

@@ -12,7 +12,11 @@ import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 public final class SigningRules {
     private SigningRules() {}
 
-    /** @throws RuleBroken with the remedy, when the agreement may not be signed like this */
+    /**
+     * Checks parties, signature date, contributions, regions and priorities.
+     *
+     * @throws RuleBroken with the remedy, when the agreement may not be signed like this
+     */
     public static void refuseUnlessComplete(
             LocalDate signedOn,
             LocalDate today,
@@ -43,7 +47,11 @@ public final class SigningRules {
         }
     }
 
-    /** @param what a participle, as in "It cannot have been signed" */
+    /**
+     * Refuses a day in the future.
+     *
+     * @param what a participle, as in "It cannot have been signed"
+     */
     static void refuseFuture(String what, LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
             throw new RuleBroken("It cannot have been " + what + " on " + on + ": that lies in the future, today is "

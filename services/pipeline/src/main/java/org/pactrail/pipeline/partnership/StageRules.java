@@ -40,7 +40,11 @@ final class StageRules {
         }
     }
 
-    /** @param what as in "Only a signed agreement is amended" */
+    /**
+     * Refuses a change of an agreement that is not signed or funded.
+     *
+     * @param what as in "Only a signed agreement is amended"
+     */
     static void refuseUnlessMayChange(Stage stage, String what) {
         if (stage != Stage.SIGNED && stage != Stage.FUNDED) {
             throw new RuleBroken("Only a signed agreement is " + what + ", and this partnership is " + stage + ". "

@@ -28,7 +28,7 @@ import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.RecordPledge;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.WithdrawPledge;
 
-/** The part of a partnership that officers work in day by day: contacts, the one next step, pledges. */
+/** Decides on the daily work of officers with a partnership: contacts, the one next step, pledges. */
 @NullUnmarked // empty until the opening
 final class WorkPart {
     private final StageState state;

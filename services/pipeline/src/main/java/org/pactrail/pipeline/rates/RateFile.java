@@ -20,12 +20,16 @@ import org.pactrail.web.body.Fault;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.text.OneLine;
 
-/** Reads rates from CSV: all of them, or none. */
+/** Reads the rates of a CSV file; refuses the whole file when a row is at fault. */
 final class RateFile {
 
     private RateFile() {}
 
-    /** @throws MalformedRequest naming each row and column at fault */
+    /**
+     * Returns the rates of a file, at least one, in the order of its rows.
+     *
+     * @throws MalformedRequest naming each row and column at fault
+     */
     static List<MonthlyRate> read(InputStream bytes) throws IOException {
         List<Fault> faults = new ArrayList<>();
         List<MonthlyRate> rates = new ArrayList<>();

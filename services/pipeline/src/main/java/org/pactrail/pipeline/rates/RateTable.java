@@ -17,7 +17,7 @@ import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 import org.pactrail.pipeline.money.CurrencyMonth;
 
-/** The office's one table of monthly rates, beside the one that ships with Pactrail. */
+/** Decides on the office's one table of monthly rates, beside the one that ships with Pactrail. */
 @NullUnmarked // Axon makes it empty and fills it from its events
 public class RateTable {
     @AggregateIdentifier

@@ -20,9 +20,9 @@ public record Amount(@JsonValue String text) {
     }
 
     /**
-     * This amount in a currency, with just as many decimals as the currency has.
+     * Returns this amount in a currency, with just as many decimals as the currency has.
      *
-     * @param field to name when the amount has more of them
+     * @param field to name in the refusal of an amount with more decimals
      */
     public Money in(CurrencyCode currency, String field) {
         BigDecimal plain = value().stripTrailingZeros();

@@ -18,7 +18,7 @@ public record AmountChange(@JsonValue String text) {
         return new BigDecimal(text);
     }
 
-    /** @see Amount#in */
+    /** Returns this change in a currency, as {@link Amount#in} does. */
     public Money in(CurrencyCode currency, String field) {
         boolean decrease = text.startsWith("-");
         Money magnitude = new Amount(decrease ? text.substring(1) : text).in(currency, field);

@@ -15,7 +15,7 @@ public record CountryCode(@JsonValue String code) {
         }
     }
 
-    /** Returns the codes of all that there are, in alphabetical order. */
+    /** Returns the codes of all countries and territories, in alphabetical order. */
     public static List<String> all() {
         return ASSIGNED.stream().sorted().toList();
     }

@@ -12,7 +12,7 @@ public record CurrencyCode(@JsonValue String code) {
         }
     }
 
-    /** Returns all that there are, in alphabetical order. */
+    /** Returns the codes of all currencies, in alphabetical order. */
     public static List<CurrencyCode> all() {
         return Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
@@ -22,7 +22,7 @@ public record CurrencyCode(@JsonValue String code) {
                 .toList();
     }
 
-    /** Decimals that an amount in this currency may have: 0 for JPY, 2 for USD, 3 for KWD. */
+    /** Returns the number of decimals that an amount in this currency may have: 0 for JPY, 2 for USD, 3 for KWD. */
     public int decimals() {
         return Currency.getInstance(code).getDefaultFractionDigits();
     }

@@ -10,11 +10,15 @@ import org.pactrail.ledger.fold.UnreadableEntry;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.pipeline.command.CommandRefused;
 
-/** Tells entries that cannot be read from sound ones. */
+/** Distinguishes entries that cannot be read from sound ones. */
 public record UnreadableEntries(Ledger ledger) {
     private static final Decoder<PactrailEvent> EVENTS = LedgerJson.decoder(EventTypes::named);
 
-    /** @throws CommandRefused when there is no entry at the position, or a sound one */
+    /**
+     * Refuses to void an entry that can be read.
+     *
+     * @throws CommandRefused when the position has no entry, or a sound one
+     */
     void refuseUnlessUnreadable(long position) {
         List<Entry> there = position < 0 ? List.of() : ledger.read(position, 1);
         if (there.isEmpty()) {

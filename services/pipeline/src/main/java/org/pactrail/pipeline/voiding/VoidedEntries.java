@@ -4,7 +4,7 @@ import java.util.function.LongPredicate;
 import org.pactrail.events.Streams;
 import org.pactrail.ledger.Ledger;
 
-/** Which positions are voided, as the ledger has it now. */
+/** Reads from the ledger, at each call, whether the entry at a position is voided. */
 public record VoidedEntries(Ledger ledger) implements LongPredicate {
     @Override
     public boolean test(long position) {

@@ -13,13 +13,17 @@ import org.pactrail.events.Streams;
 import org.pactrail.events.VoidingEvent.EntryVoided;
 import org.pactrail.pipeline.command.CommandRefused.RuleBroken;
 
-/** Whether one entry is voided; once and for good. */
+/** Decides on voiding one entry of the ledger, once and for good. */
 @NullUnmarked // Axon makes it empty and fills it from its event
 public class Voiding {
     @AggregateIdentifier
     private String id;
 
-    /** @param stream in which the voiding is recorded */
+    /**
+     * Voids the entry at a position.
+     *
+     * @param stream in which the voiding is recorded
+     */
     record VoidEntry(@TargetAggregateIdentifier String stream, long position, String reason) {}
 
     @CommandHandler

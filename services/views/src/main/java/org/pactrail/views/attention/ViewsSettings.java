@@ -24,7 +24,11 @@ public record ViewsSettings(
         @Nullable List<Weights> weights) {
     private static final Map<Stage, Integer> USUAL = Map.of(Stage.PROSPECT, 90, Stage.NEGOTIATION, 180);
 
-    /** @param from the first day of these weights */
+    /**
+     * Holds the weights by which a forecast multiplies expectations of each class.
+     *
+     * @param from the first day of these weights
+     */
     public record Weights(LocalDate from, BigDecimal a, BigDecimal b, BigDecimal c) {
         public static final Weights FIRST = new Weights(
                 LocalDate.of(2000, 1, 1), new BigDecimal("0.9"), new BigDecimal("0.5"), new BigDecimal("0.1"));

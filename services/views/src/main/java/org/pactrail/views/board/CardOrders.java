@@ -10,7 +10,10 @@ import org.pactrail.views.card.SignedAgreement;
 import org.pactrail.views.directory.Board;
 import org.pactrail.web.Orders;
 
-/** Orders the cards of a board, by what a card shows. Titles and officers are compared without regard to case and accents. */
+/**
+ * Orders the cards of a board by the values that a card shows. Titles and officers are compared without regard to case
+ * and accents.
+ */
 final class CardOrders {
     private CardOrders() {}
 

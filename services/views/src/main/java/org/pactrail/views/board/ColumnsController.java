@@ -42,7 +42,11 @@ class ColumnsController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Columns(long position, @Nullable Instant recordedAt, List<Column> columns) {}
 
-    /** @param cards the newest */
+    /**
+     * Shows one stage of the board.
+     *
+     * @param cards the newest cards
+     */
     record Column(
             Stage stage,
             int count,

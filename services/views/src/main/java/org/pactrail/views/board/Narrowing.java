@@ -27,7 +27,11 @@ record Narrowing(
         @Nullable String priority,
         @Nullable String query) {
 
-    /** @param caller the signed-in user */
+    /**
+     * Returns the facets that a card of the narrowed board must have.
+     *
+     * @param caller the signed-in user
+     */
     Set<Facet> facets(Existing existing, @Nullable Principal caller) {
         String own = caller == null ? null : caller.getName();
         return Stream.of(

@@ -102,7 +102,11 @@ public record Card(
         return agreement != null ? agreement.notConverted() : expectedInVain ? 1 : 0;
     }
 
-    /** @param event any but the opening */
+    /**
+     * Returns the card after an event.
+     *
+     * @param event any but the opening
+     */
     public Card after(PartnershipEvent event, Instant recordedAt) {
         List<PendingChange> waiting = PendingChange.after(pending, event, recordedAt);
         return moved(event).waiting(waiting);

@@ -37,7 +37,11 @@ public record Prospecting(
         List<Pledge> pledges) {
     static final Prospecting NONE = new Prospecting(null, null, null, null, List.of());
 
-    /** @param usd absent when not converted */
+    /**
+     * Shows an expectation and its value in US dollars.
+     *
+     * @param usd absent when not converted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ValuedExpectation(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
@@ -66,7 +70,11 @@ public record Prospecting(
         return new Prospecting(expectation, usd, latest, next, pledges);
     }
 
-    /** @param next null when no step is left, as after an ending */
+    /**
+     * Replaces the next step.
+     *
+     * @param next null when no step is left, as after an ending
+     */
     Prospecting doing(@Nullable NextStep next) {
         return new Prospecting(expectation, usd, lastOutreachOn, next, pledges);
     }

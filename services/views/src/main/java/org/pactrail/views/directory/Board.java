@@ -121,7 +121,10 @@ public record Board(
         return having(new Facet.WithPartner(partner), partners).size();
     }
 
-    /** Returns the tally of each stage over the cards that have these facets; empty when no such tally is kept. */
+    /**
+     * Returns the tally of each stage over the cards that have these facets; empty when no tally over these facets is
+     * kept.
+     */
     public Optional<Map<Stage, StageTally>> tallied(Set<Facet> facets) {
         return tallies.among(facets);
     }
@@ -159,7 +162,7 @@ public record Board(
                 everNamed.with(card));
     }
 
-    /** This very board where the entry that opened the partnership cannot be read. */
+    /** Returns this very board where the entry that opened the partnership cannot be read. */
     private Board replace(PartnershipEvent event, Instant recordedAt) {
         Integer place = places.get(event.partnership());
         if (place == null) {

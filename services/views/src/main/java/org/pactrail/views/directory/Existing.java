@@ -26,7 +26,11 @@ public record Existing(Directory now) {
         return id;
     }
 
-    /** @param caller name of the signed-in user, who may ask for their own partnerships before they have any */
+    /**
+     * Returns the name of an officer.
+     *
+     * @param caller name of the signed-in user, who may ask for their own partnerships before they have any
+     */
     public @Nullable String officer(@Nullable String name, @Nullable String caller) {
         if (name == null || name.isBlank()) {
             return null;

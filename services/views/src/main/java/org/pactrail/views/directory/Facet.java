@@ -20,10 +20,10 @@ public sealed interface Facet {
 
     record ForPriority(String priority) implements Facet {}
 
-    /** Holds for cards with a change that awaits a decision. */
+    /** Matches the cards with a change that awaits a decision. */
     record AwaitingDecision() implements Facet {}
 
-    /** Holds for cards with an open next step. */
+    /** Matches the cards with an open next step. */
     record ToDo() implements Facet {}
 
     /** Returns whether {@link FacetIndex} holds the cards that have this facet. */

@@ -31,7 +31,11 @@ public record SearchTerms(List<String> folded) {
         return folded.isEmpty();
     }
 
-    /** @param text folded */
+    /**
+     * Returns whether all words occur in a text.
+     *
+     * @param text folded
+     */
     public boolean occurIn(String text) {
         return folded.stream().allMatch(text::contains);
     }

@@ -13,7 +13,7 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * Holds a tally of the cards of each stage, and of those that have a facet, so that no question adds them up;
+ * Holds a tally for each stage, and for each counted facet within a stage, so that no question has to add up cards;
  * immutable.
  */
 record StageTallies(HashPMap<Counted, StageTally> all) {
@@ -53,7 +53,10 @@ record StageTallies(HashPMap<Counted, StageTally> all) {
         return countsTheSame ? this : without(before).with(after);
     }
 
-    /** Returns the tally of each stage over the cards that have these facets; empty when no such tally is kept. */
+    /**
+     * Returns the tally of each stage over the cards that have these facets; empty when no tally over these facets is
+     * kept.
+     */
     Optional<Map<Stage, StageTally>> among(Set<Facet> facets) {
         List<Facet> others = facets.stream()
                 .filter(facet -> !(facet instanceof Facet.InStage))

@@ -50,10 +50,18 @@ record AgreementAnswer(
         List<Corrected> corrections,
         @Nullable AgreementSigned original) {
 
-    /** @param contributions indexes of the amendment's deltas among all contributions */
+    /**
+     * Shows an amendment.
+     *
+     * @param contributions indexes of the amendment's deltas among all contributions
+     */
     record Amended(AmendmentId id, String reference, LocalDate amendedOn, String reason, List<Integer> contributions) {}
 
-    /** @param who the actor, absent when none was recorded */
+    /**
+     * Shows a correction.
+     *
+     * @param who the actor, absent when none was recorded
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Corrected(
             Correction correction,
@@ -72,6 +80,8 @@ record AgreementAnswer(
     }
 
     /**
+     * Shows a contribution and the receipts for it.
+     *
      * @param index the index that a correction names
      * @param usd absent when no rate was known at signature
      * @param received amount received, in the contribution's currency

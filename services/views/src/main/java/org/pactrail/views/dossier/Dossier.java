@@ -30,11 +30,19 @@ import org.pactrail.views.card.SignedAgreement;
  */
 public record Dossier(PartnershipOpened opening, List<Step> steps) {
 
-    /** @param before null before the opening */
+    /**
+     * Holds one event and the card before and after it.
+     *
+     * @param before null before the opening
+     */
     record Step(
             Recorded<PartnershipEvent> recorded, @Nullable Card before, Card after) {}
 
-    /** @param events all events of one partnership, oldest first */
+    /**
+     * Returns the dossier that the events lead to.
+     *
+     * @param events all events of one partnership, oldest first
+     */
     public static Dossier of(List<Recorded<PartnershipEvent>> events) {
         if (!(events.getFirst().event() instanceof PartnershipOpened opened)) {
             throw new IllegalStateException("A partnership begins with its opening: " + events.getFirst());

@@ -27,7 +27,11 @@ record ReceiptAnswer(
 
     record Reversal(LocalDate on, String reason) {}
 
-    /** @param reversed null for a receipt that was not reversed */
+    /**
+     * Shows a receipt and its reversal, if any.
+     *
+     * @param reversed null for a receipt that was not reversed
+     */
     static ReceiptAnswer of(ReceiptRecorded receipt, @Nullable ReceiptReversed reversed, PartnerRegister partners) {
         return new ReceiptAnswer(
                 receipt.receipt(),

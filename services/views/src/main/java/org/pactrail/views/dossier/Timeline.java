@@ -47,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 record Timeline(long position, @Nullable Instant recordedAt, List<Happening> entries) {
 
     /**
+     * Shows one event.
+     *
      * @param event logical name of the event
      * @param id of the event
      * @param who the actor, absent when none was recorded; likewise the channel
@@ -84,7 +86,7 @@ record Timeline(long position, @Nullable Instant recordedAt, List<Happening> ent
         return new Timeline(history.position(), history.recordedAt(), entries);
     }
 
-    /** Without data: the payload may be no JSON at all. */
+    /** Leaves the data out, because the payload may be no JSON at all. */
     private static Happening passedOver(History.PassedOver passed) {
         Entry entry = passed.entry();
         Provenance provenance = Provenance.of(LedgerJson.metadata(entry));

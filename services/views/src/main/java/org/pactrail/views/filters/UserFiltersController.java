@@ -36,7 +36,11 @@ class UserFiltersController {
         this.view = view;
     }
 
-    /** @param filters by name, unless asked otherwise */
+    /**
+     * Shows a page of filters.
+     *
+     * @param filters by name, unless asked otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FilterList(
             long position, @Nullable Instant recordedAt, int page, int pages, int total, List<UserFilter> filters) {}

@@ -41,7 +41,11 @@ public record Forecast(
 
     public record Month(YearMonth month, Map<Likelihood, Expected> byClass) {}
 
-    /** @param weighted to the cent, rounded half up once for each month and class */
+    /**
+     * Sums expectations, plain and weighted.
+     *
+     * @param weighted to the cent, rounded half up once for each month and class
+     */
     public record Expected(
             int count,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal usd,
@@ -62,10 +66,18 @@ public record Forecast(
         }
     }
 
-    /** @param byCurrency sums of pledges, unconverted */
+    /**
+     * Sums pledges.
+     *
+     * @param byCurrency sums of pledges, unconverted
+     */
     public record Pledged(int count, SortedMap<String, String> byCurrency) {}
 
-    /** @param open prospects and negotiations */
+    /**
+     * Returns the forecast of a range of months.
+     *
+     * @param open prospects and negotiations
+     */
     public static Forecast of(List<Card> open, YearMonth from, YearMonth to, LocalDate on, List<Weights> all) {
         Weights weights = inForce(all, on);
         YearMonth now = YearMonth.from(on);

@@ -48,7 +48,11 @@ class DirectoryController {
             int total,
             List<PartnerAnswer> partners) {}
 
-    /** @param partnerships newest first, with those of partners merged into this one */
+    /**
+     * Shows a partner and its partnerships.
+     *
+     * @param partnerships newest first, with those of partners merged into this one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OnePartner(
             long position,

@@ -37,12 +37,18 @@ class DuplicatesController {
         this.asOf = asOf;
     }
 
-    /** @param candidates the likeliest first, unless asked otherwise */
+    /**
+     * Shows a page of likely duplicates.
+     *
+     * @param candidates the likeliest first, unless asked otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Duplicates(
             long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Candidate> candidates) {}
 
     /**
+     * Shows a partner that the new one may duplicate.
+     *
      * @param likeness of the names in percent
      * @param why the reason in a sentence
      */

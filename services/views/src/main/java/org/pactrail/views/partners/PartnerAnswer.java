@@ -37,7 +37,11 @@ record PartnerAnswer(
         List<String> absorbed,
         @Nullable String matched) {
 
-    /** @param until the first day of the next name */
+    /**
+     * Shows an earlier name of the partner.
+     *
+     * @param until the first day of the next name
+     */
     record FormerName(String name, @Nullable LocalDate until) {}
 
     static PartnerAnswer of(PartnerRecord partner, PartnerRegister partners, @Nullable String matched) {

@@ -8,7 +8,11 @@ import org.pactrail.web.Orders;
 final class PartnerOrders {
     private PartnerOrders() {}
 
-    /** @param directory whose partnerships count for the order {@code partnerships} */
+    /**
+     * Returns the orders of a list of partners.
+     *
+     * @param directory whose partnerships count for the order {@code partnerships}
+     */
     static Orders<PartnerSearch.Match> of(Directory directory) {
         return Orders.withTiesBy((PartnerSearch.Match match) -> match.found().id())
                 .by("name", PartnerSearch.Match::found, PartnerRegister.Listed.ORDER)

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The entries of the ledger that cannot be read, and what became of them. */
+/** Lists the entries of the ledger that cannot be read, each with its voiding where an administrator voided it. */
 @Needs({Role.AUDITOR, Role.ADMIN})
 @RestController
 class UnreadableController {
@@ -35,8 +35,10 @@ class UnreadableController {
             long position, @Nullable Instant recordedAt, int page, int pages, int total, List<Entry> entries) {}
 
     /**
+     * Shows one entry that cannot be read.
+     *
      * @param why which part of the payload is missing or cannot be read
-     * @param voiding who voided it, when and why; absent unless {@code voided}
+     * @param voiding the voiding's user, time and reason; absent unless {@code voided}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
@@ -49,7 +51,7 @@ class UnreadableController {
             boolean voided,
             @Nullable Voiding voiding) {}
 
-    /** Returns them in the order of the ledger. */
+    /** Returns the entries that cannot be read, in the order of the ledger. */
     @GetMapping("/api/ledger/unreadable")
     UnreadableList list(
             @RequestParam(required = false) @Nullable String page,

@@ -9,10 +9,10 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.json.LedgerJson;
 
 /**
- * That an entry was voided.
+ * Shows the voiding of an entry: the user, the time and the reason.
  *
- * @param position of the entry that says so
- * @param who voided it; absent when that was not recorded
+ * @param position of the voiding's own entry, not of the voided one
+ * @param who the user who voided the entry; absent when none was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Voiding(

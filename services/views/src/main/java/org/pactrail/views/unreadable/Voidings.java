@@ -5,7 +5,7 @@ import org.pactrail.events.Streams;
 import org.pactrail.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** Finds out whether entries are voided, as the ledger has it now. */
+/** Reads from the ledger, at each call, whether an entry is voided. */
 @Component
 public class Voidings {
     private final Ledger ledger;
@@ -14,7 +14,11 @@ public class Voidings {
         this.ledger = ledger;
     }
 
-    /** @param position of the entry that may be voided */
+    /**
+     * Returns the voiding of an entry; null when the entry is not voided.
+     *
+     * @param position of the entry that may be voided
+     */
     public @Nullable Voiding of(long position) {
         return ledger.readStream(Streams.voiding(position), 0, 1).stream()
                 .map(Voiding::of)

@@ -1,4 +1,4 @@
-/** The entries of the ledger that cannot be read, and whether an administrator voided them. */
+/** Lists the entries of the ledger that cannot be read, and shows whether an administrator voided them. */
 @NullMarked
 package org.pactrail.views.unreadable;
 

@@ -50,7 +50,11 @@ public record MyWork(
                             : card.prospecting().nextStep().due())
             .thenComparing(card -> card.id().value());
 
-    /** @param quietDays since the last outreach, or since the opening */
+    /**
+     * Shows a card that needs attention.
+     *
+     * @param quietDays since the last outreach, or since the opening
+     */
     public record Item(@JsonUnwrapped PartnershipCard card, int quietDays) {}
 
     /** Shows a pending change and its partnership. */
@@ -60,6 +64,8 @@ public record MyWork(
             @JsonUnwrapped ChangeAnswer change) {}
 
     /**
+     * Returns the work of an officer on a day.
+     *
      * @param caller the signed-in user, who decides on proposals of others when an approver
      * @param today the attention of the day of the question
      */

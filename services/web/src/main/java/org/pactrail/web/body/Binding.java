@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One reading of one body, by the shape of its record: a component may be a text value (one that {@link JsonValue} or
- * {@link JsonCreator} says is made of a text), a date, a month, a whole number, a code of an enum, another record, a list or a map of these.
- * A component that is not {@link Nullable} must be there. A null where a value should be means that a fault was noted.
+ * Binds one body to a record by the record's shape: a component may be a text value (one that {@link JsonValue} or {@link JsonCreator}
+ * marks as made of a text), a date, a month, a whole number, a code of an enum, another record, a list or a map of these. A component that
+ * is not {@link Nullable} must be there. A null in place of a value means that a fault was noted.
  */
 final class Binding {
     private static final int MOST_ITEMS = 1_000;
@@ -150,7 +150,7 @@ final class Binding {
         return null;
     }
 
-    /** Without an exponent, unless a few digits would make a text without end. */
+    /** Returns a number as text without an exponent, unless the exponent would make the text endless. */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
     }
@@ -165,7 +165,10 @@ final class Binding {
         return Codes.parse(type, text);
     }
 
-    /** What makes a value out of one text or one map: a marked static method, or a record's marked only component. */
+    /**
+     * Returns the code that makes a value of one text or one map: a marked static method, or the constructor of a record whose only
+     * component is marked.
+     */
     private static Optional<Executable> creator(Class<?> type) {
         Optional<Executable> method = Arrays.stream(type.getDeclaredMethods())
                 .filter(candidate -> candidate.isAnnotationPresent(JsonCreator.class))

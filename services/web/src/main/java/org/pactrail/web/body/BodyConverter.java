@@ -13,8 +13,8 @@ import org.springframework.http.converter.GenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 
 /**
- * Reads every request body, each a record, from JSON in UTF-8; see {@link BodyReader}. A body of another media type, of a wildcard or of none
- * is not read, and so answered with status 415.
+ * Reads every request body, each a record, from JSON in UTF-8; see {@link BodyReader}. A body of another media type, of a wildcard or of
+ * none is not read, and so answered with status 415.
  */
 public final class BodyConverter implements GenericHttpMessageConverter<Record> {
     private static final int MOST_BYTES = 4 * 1024 * 1024;

@@ -31,8 +31,10 @@ public final class BodyReader {
     }
 
     /**
+     * Returns the record that a body holds.
+     *
      * @param json in UTF-8
-     * @throws MalformedRequest when it is no JSON, or any of its fields is not what {@code type} asks for
+     * @throws MalformedRequest when the body is no JSON, or any of its fields does not fit {@code type}
      */
     public <R extends Record> R read(byte[] json, Class<R> type) {
         Binding binding = new Binding(readers);
@@ -63,7 +65,7 @@ public final class BodyReader {
                 : "; it stops being so in line " + stop.getLineNr() + ", column " + stop.getColumnNr();
     }
 
-    /** What an object's fields are, in their order. */
+    /** Returns an object's fields by name, in their order. */
     static Map<String, JsonNode> fields(JsonNode object) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));

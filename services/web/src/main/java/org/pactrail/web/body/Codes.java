@@ -2,11 +2,15 @@ package org.pactrail.web.body;
 
 import java.util.Arrays;
 
-/** Codes are the names of an enum's constants, to the letter. */
+/** Parses codes, which are the names of an enum's constants, to the letter. */
 public final class Codes {
     private Codes() {}
 
-    /** @throws IllegalArgumentException that lists the codes, when {@code text} is none of them */
+    /**
+     * Returns the constant that a code names.
+     *
+     * @throws IllegalArgumentException that lists the codes, when {@code text} is none of them
+     */
     public static <T> T parse(Class<T> codes, String text) {
         T[] constants = codes.getEnumConstants();
         return Arrays.stream(constants)

@@ -4,14 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Dates that an office may mean; what lies outside is a slip of the keyboard. */
+/** Parses dates and months of the years 1900 to 2100; an office that sends another one has mistyped it. */
 public final class Dates {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private Dates() {}
 
-    /** @throws IllegalArgumentException when the text is no ISO date, or a date out of range */
+    /**
+     * Returns the date that a text holds.
+     *
+     * @throws IllegalArgumentException when the text is no ISO date, or a date out of range
+     */
     public static LocalDate parse(String text) {
         try {
             return inRange(LocalDate.parse(text));
@@ -20,7 +24,11 @@ public final class Dates {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is no ISO month, or a month out of range */
+    /**
+     * Returns the month that a text holds.
+     *
+     * @throws IllegalArgumentException when the text is no ISO month, or a month out of range
+     */
     public static YearMonth parseMonth(String text) {
         try {
             YearMonth month = YearMonth.parse(text);

@@ -1,10 +1,10 @@
 package org.pactrail.web.body;
 
 /**
- * What is wrong with one field.
+ * Describes what is wrong with one field.
  *
  * @param field path from the body's root, such as {@code contributions[1].amount}; empty for the body itself
- * @param message what it must be
+ * @param message the requirement that the field does not meet, such as {@code must be a JSON object}
  */
 public record Fault(String field, String message) {
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is wrong with one body. However large the body is, what is told of it stays short. Used by one thread. */
+/** Collects the faults of one body. Reports at most {@value #MOST_TOLD} of them, however large the body is. Used by one thread. */
 final class Faults {
     private static final int MOST_TOLD = 100;
     private static final int MOST_SHOWN = 300;
@@ -20,12 +20,12 @@ final class Faults {
         }
     }
 
-    /** All there are, told or not. */
+    /** Returns the number of all faults, reported or not. */
     int count() {
         return count;
     }
 
-    /** The first {@value #MOST_TOLD}, and how many more there are. */
+    /** Returns the first {@value #MOST_TOLD} faults and, where the body has more, the number of the others. */
     List<Fault> told() {
         List<Fault> told = new ArrayList<>(first);
         if (count > first.size()) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** A request that cannot be understood; names every field at fault. */
+/** Thrown for a request that cannot be understood; names every field at fault. */
 public final class MalformedRequest extends RuntimeException {
     private final transient List<Fault> faults;
 

@@ -5,6 +5,10 @@ public interface TextReader<T> {
     /** Returns the type that this reader makes, wherever a body has it as a value or as a map's key. */
     Class<T> type();
 
-    /** @throws IllegalArgumentException when the text is not accepted; its message says what the text must be */
+    /**
+     * Returns the value that a text stands for.
+     *
+     * @throws IllegalArgumentException when the text is not accepted; its message says what the text must be
+     */
     T read(String text);
 }

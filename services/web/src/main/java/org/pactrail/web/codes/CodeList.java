@@ -19,7 +19,7 @@ public record CodeList(String name, List<String> codes, boolean isOrdered) {
         return new CodeList(name, names(constants), true);
     }
 
-    /** Returns the codes of an enum whose order has none. */
+    /** Returns the codes of an enum whose order has no meaning. */
     public static CodeList unordered(String name, Enum<?>[] constants) {
         return new CodeList(name, names(constants), false);
     }

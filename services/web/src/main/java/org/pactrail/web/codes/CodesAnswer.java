@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Shows all codes.
+ * Shows the codes of all services of a process.
  *
  * @param codes by the name of the list
  * @param ordered whether the order of a list's codes has a meaning, by the name of the list

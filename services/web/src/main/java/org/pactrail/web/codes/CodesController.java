@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.DASHBOARD, Role.ADMIN})
 @RestController
 class CodesController {
-    /** Another version or another setting of the office changes the codes, nothing else. */
+    /** Lets callers cache codes for an hour, because only another version or another setting of the office changes codes. */
     private static final CacheControl AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 

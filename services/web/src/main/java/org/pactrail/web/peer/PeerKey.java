@@ -40,7 +40,7 @@ public final class PeerKey {
         return ENCODER.encodeToString(text) + '.' + ENCODER.encodeToString(signature(text));
     }
 
-    /** Returns the token of a signed form; none where the form is malformed, has another key's signature, or holds no more. */
+    /** Returns the token of a signed form; none where the form is malformed, has another key's signature, or does not hold now. */
     public Optional<PeerToken> read(String signed, Instant now) {
         String[] parts = signed.split("\\.", -1);
         if (parts.length != 2) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Says how processes of one Pactrail recognise each other.
+ * Holds the setting by which processes of one Pactrail recognise each other.
  *
  * @param key that the processes share; without one a process signs nothing and believes no signature
  */

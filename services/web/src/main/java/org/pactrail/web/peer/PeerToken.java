@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.pactrail.web.role.Role;
 
 /**
- * Names the user whom a request is sent for, with the user's roles, and the time until which that holds.
+ * Names the user for whom one process calls another, the user's roles, and the end of the token's validity.
  *
  * @param user name that the user signed in with; any text but the empty one
  * @param roles at least one
  * @param until whole seconds
  */
 public record PeerToken(String user, Set<Role> roles, Instant until) {
-    /** How long a token holds after it was made. */
+    /** Time for which a token holds after it was made. */
     public static final Duration LIFETIME = Duration.ofSeconds(60);
 
-    /** How far the clocks of two processes may be apart. */
+    /** Largest allowed difference between the clocks of two processes. */
     static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private static final String FORMAT = "1";
@@ -50,7 +50,11 @@ public record PeerToken(String user, Set<Role> roles, Instant until) {
         return String.join("\n", FORMAT, Long.toString(until.getEpochSecond()), names, user);
     }
 
-    /** @throws IllegalArgumentException where the text is of another format, such as a later one */
+    /**
+     * Returns the token that {@link #text} wrote.
+     *
+     * @throws IllegalArgumentException where the text is of another format, such as a later one
+     */
     static PeerToken of(String text) {
         String[] lines = text.split("\n", LINES);
         if (lines.length < LINES || !lines[0].equals(FORMAT)) {

@@ -37,7 +37,7 @@ class ContainerProblems implements ErrorController {
         return Problem.unreadable(status);
     }
 
-    /** Without a code nothing was refused: a caller asked for this very page. */
+    /** Returns the status of an error code; without a code 404, because nothing was refused and a caller asked for this very page. */
     private static HttpStatus status(@Nullable Object code) {
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;

@@ -34,7 +34,7 @@ public final class ServerProblems extends ErrorReportValve {
         }
     }
 
-    /** Written without Jackson: the texts are Pactrail's own. */
+    /** Writes the document without Jackson, because all its texts are Pactrail's own. */
     private static String json(HttpStatus status) {
         var problem = ContainerProblems.document(status);
         return "{\"type\":\"" + problem.getType() + "\",\"title\":\"" + problem.getTitle() + "\",\"status\":"

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers a request that failed for a reason that nobody foresaw with status 500. The log gets the exceptions' types and stack traces without
+ * Answers with status 500 where a request failed for an unforeseen reason. The log gets the exceptions' types and stack traces without
  * their messages, which may repeat what a caller sent.
  */
 @RestControllerAdvice

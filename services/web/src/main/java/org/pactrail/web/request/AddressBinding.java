@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /**
- * Binds the records of parameters from the address alone. Left alone, a header with a parameter's name, which a proxy may add, would narrow a
- * question or move it into the past.
+ * Binds the records of parameters from the address alone. Left alone, a header with a parameter's name, which a proxy may add, would narrow
+ * a question or move it into the past.
  */
 @ControllerAdvice
 class AddressBinding {

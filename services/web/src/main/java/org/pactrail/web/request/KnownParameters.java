@@ -17,8 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Refuses a query parameter that a call does not know, or that comes twice. Left alone, a misspelt filter would be answered with figures that
- * look right and are not those that were asked for.
+ * Refuses a query parameter that a call does not know, or that comes twice. Left alone, a misspelt filter would be answered with figures
+ * that look right and are not those that were asked for.
  */
 public final class KnownParameters implements HandlerInterceptor {
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses a request whose {@code Content-Type} its call does not read, or whose {@code Accept} the answer cannot meet, before the call decides
- * anything. A call answers JSON unless its mapping names what it produces, which the mapping has then compared already.
+ * Refuses a request whose {@code Content-Type} its call does not read, or whose {@code Accept} the answer cannot meet, before the call
+ * decides anything. A call answers JSON unless its mapping names what it produces, which the mapping has then compared already.
  */
 final class MediaTypes implements HandlerInterceptor {
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);

@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses an address whose query is no UTF-8, or holds the character 0: decoded with replacement characters, a question would be answered
- * that was never asked.
+ * Refuses an address whose query is no UTF-8, or holds the character 0: a decoder with replacement characters would answer another question
+ * than the caller's.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

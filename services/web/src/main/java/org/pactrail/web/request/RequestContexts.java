@@ -16,7 +16,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Makes a {@link RequestContext} of a request's user and headers. */
 final class RequestContexts implements HandlerMethodArgumentResolver {
-    /** A proxy that compresses an answer marks its ETag as weak. */
+    /** Matches a version as an ETag; also a weak one, because a proxy that compresses an answer marks its ETag as weak. */
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(-1|0|[1-9][0-9]{0,17})\"");
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
@@ -57,7 +57,7 @@ final class RequestContexts implements HandlerMethodArgumentResolver {
         return Long.valueOf(version.group(1));
     }
 
-    /** A key is its user's own, so that nobody meets another's answer. */
+    /** Puts the user's name into the key, so that no user gets the answer to another user's request. */
     private static @Nullable String key(String user, @Nullable String key) {
         if (key == null) {
             return null;

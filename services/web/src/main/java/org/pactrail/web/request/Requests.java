@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sets up how requests are read and answers are written: one reader of bodies, and refusals before anything is decided. */
+/** Configures the reading of requests and the writing of answers: one reader of bodies, and refusals before anything is decided. */
 @Configuration(proxyBeanMethods = false)
 class Requests implements WebMvcConfigurer {
     private final BodyReader bodies;

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds where a process plays a role that reads or writes the ledger, which every role but the console does. */
+/** Matches a process that plays a role that reads or writes the ledger; every role but the console does. */
 public final class OnLedger implements Condition {
 
     @Override

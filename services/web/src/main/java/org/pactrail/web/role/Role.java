@@ -1,6 +1,6 @@
 package org.pactrail.web.role;
 
-/** Allows a user some of the calls; each call names the roles that it {@link Needs needs}. */
+/** Names the roles of users. A role allows some of the calls; each call names the roles that it {@link Needs needs}. */
 public enum Role {
     /** Sends commands and reads. */
     OFFICER,

@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Conditional;
 @Target(ElementType.TYPE)
 @Conditional(ActiveRoles.class)
 public @interface RunsAs {
-    /** One of {@link ActiveRoles#ALL}. */
+    /** Returns the name of the role, one of {@link ActiveRoles#ALL}. */
     String value();
 }

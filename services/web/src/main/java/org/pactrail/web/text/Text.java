@@ -2,11 +2,15 @@ package org.pactrail.web.text;
 
 import java.util.Locale;
 
-/** What every text from outside must be. */
+/** Trims and checks every text from outside. */
 final class Text {
     private Text() {}
 
-    /** @throws IllegalArgumentException with a sentence's end that follows the field's name */
+    /**
+     * Returns the trimmed text; refuses one that is blank, too long, or has a control character.
+     *
+     * @throws IllegalArgumentException with a sentence's end that follows the field's name
+     */
     static String checked(String text, int atMost, boolean lineBreaks) {
         String trimmed = trimmed(text);
         if (trimmed.codePoints().allMatch(Text::isInvisible)) {
@@ -26,7 +30,7 @@ final class Text {
         return trimmed;
     }
 
-    /** Without white space around it, be it of the kind that does not break lines; {@link String#strip} leaves that. */
+    /** Returns the text without white space around it, also without non-breaking spaces, which {@link String#strip} leaves. */
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -59,7 +63,7 @@ final class Text {
                 || isBidirectionalOverride(point);
     }
 
-    /** Marks that make a text read otherwise than it is stored. */
+    /** Returns whether a mark makes a text read otherwise than it is stored. */
     private static boolean isBidirectionalOverride(int point) {
         return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }

@@ -13,7 +13,7 @@ import org.pactrail.ledger.LedgerDamaged;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The path of a ledger's file, its checks, and the messages about it.
+ * Names and checks a ledger's file, and makes the messages about it.
  *
  * @param path absolute, links resolved, so that one ledger has one name
  */

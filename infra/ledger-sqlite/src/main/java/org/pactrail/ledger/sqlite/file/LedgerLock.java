@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.LedgerUnavailable;
 
 /**
- * The lock on a ledger's file against other processes and against other ledgers of this one. Ends with the process.
+ * Locks a ledger's file against other processes and against other ledgers of this one. The lock ends with the process.
  */
 public final class LedgerLock {
     /** Far behind the process id in the file, which others must be able to read where locks are mandatory. */

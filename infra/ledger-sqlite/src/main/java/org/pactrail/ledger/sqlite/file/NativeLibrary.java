@@ -40,7 +40,11 @@ public final class NativeLibrary {
         prepared = true;
     }
 
-    /** @param process id of this process: a folder of that name is left from an earlier process with the same id */
+    /**
+     * Removes the folders of processes that have ended.
+     *
+     * @param process id of this process: a folder of that name is left from an earlier process with the same id
+     */
     static void clean(Path place, long process) throws IOException {
         for (Path folder : children(place)) {
             String name = folder.getFileName().toString();

@@ -3,7 +3,7 @@ package org.pactrail.ledger.sqlite.file;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The tables, and the marks in SQLite's header. */
+/** Creates the tables of a ledger's file, and the marks in SQLite's header. */
 final class Schema {
     private static final String ENTRY = """
             CREATE TABLE entry (

@@ -23,6 +23,8 @@ final class PageWindow {
     }
 
     /**
+     * Returns a page.
+     *
      * @param number from 1 for the first page, as SQLite counts
      * @return valid until the next call
      */

@@ -1,8 +1,8 @@
 package org.pactrail.ledger.sqlite.pages;
 
 /**
- * Thrown when bytes of the file are not as SQLite writes a sound ledger. The entry is then read through SQLite, which
- * names the damage.
+ * Thrown when a page of the file differs from those that SQLite writes for a sound ledger. The entry is then read
+ * through SQLite, which names the damage.
  */
 final class UnexpectedPage extends Exception {
     UnexpectedPage(String what) {

@@ -12,7 +12,7 @@ import org.pactrail.ledger.sqlite.file.LedgerFile;
 import org.pactrail.ledger.store.StoredLedger.Whole;
 
 /**
- * A reading of a ledger from the pages of its file. A read transaction keeps others from changing the file, and the
+ * Reads a ledger from the pages of its file. A read transaction keeps others from changing the file, and the
  * {@code -wal} was empty once it had begun, so that the file holds all entries. Unexpected pages are read through
  * SQLite in the same transaction, which names the damage.
  */

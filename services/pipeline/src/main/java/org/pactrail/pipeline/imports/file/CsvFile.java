@@ -31,8 +31,8 @@ public final class CsvFile {
     private CsvFile() {}
 
     /**
-     * Returns every row. A row with more or fewer values than the header has a cell {@link #MISFIT} that says so. Rows without any
-     * text are left out.
+     * Returns every row. A row with more or fewer values than the header has a cell {@link #MISFIT} that gives both numbers. Rows without
+     * any text are left out.
      *
      * @param columns that the header must name, in any order, and no others
      * @throws MalformedRequest when the file is no CSV in UTF-8, or its header is another

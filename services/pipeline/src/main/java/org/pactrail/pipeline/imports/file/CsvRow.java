@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One row of a CSV file.
+ * Holds one row of a CSV file.
  *
  * @param number as a spreadsheet counts: the header is row 1
  * @param cells trimmed text by column; an empty cell is an empty text
@@ -23,14 +23,22 @@ public record CsvRow(String file, int number, Map<String, String> cells) {
         columns.forEach(column -> digest.update((text(column) + '\u001F').getBytes(UTF_8)));
     }
 
-    /** @throws RowRefused when the row has more or fewer values than the header */
+    /**
+     * Checks the number of values.
+     *
+     * @throws RowRefused when the row has more or fewer values than the header
+     */
     public void refuseMisfit() {
         if (cells.containsKey(CsvFile.MISFIT)) {
             throw new RowRefused(this, CsvFile.MISFIT, "is off: " + text(CsvFile.MISFIT));
         }
     }
 
-    /** @throws RowRefused when a shared column differs from that of the first row of the same thing */
+    /**
+     * Checks the columns that all rows of one thing share.
+     *
+     * @throws RowRefused when a shared column differs from that of the first row of the same thing
+     */
     public void refuseOther(CsvRow first, List<String> shared, String what) {
         for (String column : shared) {
             if (!text(column).equals(first.text(column))) {
@@ -40,7 +48,11 @@ public record CsvRow(String file, int number, Map<String, String> cells) {
         }
     }
 
-    /** @throws RowRefused naming the column, when {@code parse} throws an IllegalArgumentException */
+    /**
+     * Returns the parsed value of a cell.
+     *
+     * @throws RowRefused naming the column, when {@code parse} throws an IllegalArgumentException
+     */
     public <T> T cell(String column, Function<String, T> parse) {
         try {
             return parse.apply(text(column));

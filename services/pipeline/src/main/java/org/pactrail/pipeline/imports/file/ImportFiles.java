@@ -7,7 +7,7 @@ import org.pactrail.web.body.MalformedRequest;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * The files of one import, each of them optional, but not all.
+ * Holds the files of one import: partners, agreements or pipeline, and amendments only with agreements.
  *
  * @param amendments of agreements in {@code agreements}
  * @param pipeline prospects and negotiations
@@ -18,7 +18,7 @@ public record ImportFiles(
         @Nullable InputStreamSource amendments,
         @Nullable InputStreamSource pipeline) {
 
-    /** @throws MalformedRequest when there is nothing to import */
+    /** @throws MalformedRequest when no file is to be imported, or amendments come without agreements */
     public ImportFiles {
         if (agreements == null && pipeline == null && partners == null) {
             throw MalformedRequest.of("agreements", "must be there, or pipeline, or partners");
@@ -34,7 +34,7 @@ public record ImportFiles(
         return BatchId.of(this);
     }
 
-    /** Returns the rows of one of the files, none where it is left out. */
+    /** Returns the rows of one of the files, none where the file is left out. */
     public static List<CsvRow> rows(@Nullable InputStreamSource file, String name, List<String> columns)
             throws IOException {
         return file == null ? List.of() : CsvFile.read(name, file.getInputStream(), columns);

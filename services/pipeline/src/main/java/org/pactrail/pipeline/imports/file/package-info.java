@@ -1,5 +1,5 @@
 /**
- * Files as users upload them: read as CSV, each row with the number that a spreadsheet shows. A file is read whole, at most 64 MB, before
+ * Reads the files that users upload, as CSV, each row with the number that a spreadsheet shows. A file is read whole, at most 64 MB, before
  * the first row is decided.
  */
 @NullMarked

@@ -50,7 +50,11 @@ final class PartnerChangeController {
 
     record IdentifierBody(Scheme scheme, OneLine identifier) {}
 
-    /** @param shortNames all that the partner is to have from now on */
+    /**
+     * Replaces the short names of a partner.
+     *
+     * @param shortNames all short names from now on
+     */
     record ShortNamesBody(ShortNames shortNames) {}
 
     record MergeBody(PartnerId into, @Nullable Prose reason) {}

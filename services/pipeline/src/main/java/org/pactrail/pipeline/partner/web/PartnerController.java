@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Takes registrations of partners, and answers with warnings about likely duplicates. */
 @Needs(Role.OFFICER)
 @RestController
 final class PartnerController {
@@ -53,7 +54,11 @@ final class PartnerController {
         }
     }
 
-    /** @param warnings of partners that it may be the same as and that were there before; absent when there are none */
+    /**
+     * Shows the new partner's id.
+     *
+     * @param warnings about partners registered earlier that may be the same organization; absent without any
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Registered(String id, List<LikelyDuplicates.Warning> warnings) {}
 
@@ -67,7 +72,7 @@ final class PartnerController {
                 new Registered(answer.id(), warnings(command, answer)), created.getHeaders(), created.getStatusCode());
     }
 
-    /** It is registered, and stays so when the ledger cannot be read just now. */
+    /** Returns warnings about likely duplicates; none while the ledger cannot be read, because the partner is registered all the same. */
     private List<LikelyDuplicates.Warning> warnings(RegisterPartner command, Written answer) {
         int after = command.shortNames().isEmpty() ? 1 : 2; // its name is claimed last, its short names are between
         try {

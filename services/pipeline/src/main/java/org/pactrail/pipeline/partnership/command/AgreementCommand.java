@@ -15,7 +15,11 @@ import org.pactrail.events.partnership.PartnershipId;
 /** A command about a signed agreement. {@code today} is the day on which the command was sent, in UTC. */
 public sealed interface AgreementCommand extends PartnershipCommand {
 
-    /** @param kind null for the contributor's cash, or for goods where it promised no cash in that currency */
+    /**
+     * Records a receipt of money or goods.
+     *
+     * @param kind null for the contributor's cash, or for goods where the contributor promised no cash in that currency
+     */
     record RecordReceipt(
             @TargetAggregateIdentifier PartnershipId partnership,
             ReceiptId receipt,
@@ -64,7 +68,11 @@ public sealed interface AgreementCommand extends PartnershipCommand {
             LocalDate today)
             implements ChangeAgreement {}
 
-    /** @param index among all contributions of the agreement and its amendments, from 0 */
+    /**
+     * Corrects parts of one contribution.
+     *
+     * @param index among all contributions of the agreement and its amendments, from 0
+     */
     record CorrectContribution(
             @TargetAggregateIdentifier PartnershipId partnership,
             ChangeId change,
@@ -84,7 +92,11 @@ public sealed interface AgreementCommand extends PartnershipCommand {
             LocalDate today)
             implements ChangeAgreement {}
 
-    /** @param decider the user who approves it */
+    /**
+     * Approves a proposed change.
+     *
+     * @param decider the approving user
+     */
     record ApproveChange(
             @TargetAggregateIdentifier PartnershipId partnership,
             ChangeId change,
@@ -97,7 +109,11 @@ public sealed interface AgreementCommand extends PartnershipCommand {
             @TargetAggregateIdentifier PartnershipId partnership, ChangeId change, String decider, String reason)
             implements AgreementCommand {}
 
-    /** @param author the user who takes it back */
+    /**
+     * Takes a proposed change back.
+     *
+     * @param author the user who takes the change back
+     */
     record WithdrawChange(
             @TargetAggregateIdentifier PartnershipId partnership,
             ChangeId change,

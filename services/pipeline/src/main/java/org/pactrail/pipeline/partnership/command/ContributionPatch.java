@@ -19,7 +19,11 @@ public record ContributionPatch(
         @Nullable ContributionKind kind,
         @Nullable StatedUsd usd) {
 
-    /** @param day whose rate is used when none was known or the currency is another */
+    /**
+     * Returns a contribution with these parts corrected.
+     *
+     * @param day whose rate is used when none was known or the currency is another
+     */
     public Contribution on(Contribution before, LocalDate day, Valuation valuation) {
         Money money = amount == null ? before.amount() : amount;
         if (usd != null && (money.currency().equals("USD") || !usd.hasSignOf(money.amount()))) {

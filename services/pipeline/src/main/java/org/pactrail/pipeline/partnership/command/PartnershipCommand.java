@@ -21,7 +21,11 @@ import org.pactrail.events.partnership.Stage;
 public interface PartnershipCommand {
     PartnershipId partnership();
 
-    /** @param extensionOf the partnership whose agreement it extends; null for one of its own */
+    /**
+     * Opens a prospect.
+     *
+     * @param extensionOf the partnership whose agreement the new one is to extend; null without one
+     */
     record OpenPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             String title,
@@ -46,7 +50,11 @@ public interface PartnershipCommand {
     record SetExpectation(@TargetAggregateIdentifier PartnershipId partnership, ValuedExpectation expectation)
             implements PartnershipCommand {}
 
-    /** @param officer the owner from now on */
+    /**
+     * Assigns a partnership to another user.
+     *
+     * @param officer the owner from now on
+     */
     record AssignPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             String officer,
@@ -95,7 +103,11 @@ public interface PartnershipCommand {
             @Nullable String note)
             implements PartnershipCommand {}
 
-    /** @param parties null for those that the partnership was opened with */
+    /**
+     * Signs an agreement.
+     *
+     * @param parties null for the partners that the partnership was opened with
+     */
     record SignAgreement(
             @TargetAggregateIdentifier PartnershipId partnership,
             String reference,
@@ -108,7 +120,11 @@ public interface PartnershipCommand {
             LocalDate today)
             implements PartnershipCommand {}
 
-    /** @param outcome any but {@link Outcome#CANCELLED}, which is a change to an agreement */
+    /**
+     * Ends a partnership.
+     *
+     * @param outcome any but {@link Outcome#CANCELLED}, which is a change to an agreement
+     */
     record EndPartnership(
             @TargetAggregateIdentifier PartnershipId partnership,
             Outcome outcome,
@@ -128,7 +144,7 @@ public interface PartnershipCommand {
             @TargetAggregateIdentifier PartnershipId partnership, LocalDate on, String reason, LocalDate today)
             implements PartnershipCommand {}
 
-    /** An agreement of earlier days, from a file that is its evidence: prospect, negotiation and signature in one. */
+    /** Imports an agreement of earlier days from a file that is its evidence: prospect, negotiation and signature in one. */
     record ImportAgreement(
             @TargetAggregateIdentifier PartnershipId partnership,
             String title,
@@ -144,11 +160,11 @@ public interface PartnershipCommand {
             LocalDate today)
             implements PartnershipCommand {}
 
-    /** An imported amendment and why it was made. */
+    /** Holds an imported amendment and its reason. */
     record AmendmentOf(Amendment amendment, String reason) {}
 
     /**
-     * A prospect or negotiation of earlier days, from a file.
+     * Imports a prospect or negotiation of earlier days from a file.
      *
      * @param stage {@link Stage#PROSPECT} or {@link Stage#NEGOTIATION}
      */
@@ -165,7 +181,7 @@ public interface PartnershipCommand {
             LocalDate today)
             implements PartnershipCommand {}
 
-    /** Takes back what an import made, by events that compensate it. */
+    /** Takes back a partnership that an import made, by events that compensate the import. */
     record ReverseImport(@TargetAggregateIdentifier PartnershipId partnership, String reason, LocalDate today)
             implements PartnershipCommand {}
 }

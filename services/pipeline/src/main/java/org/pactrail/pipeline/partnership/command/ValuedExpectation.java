@@ -5,7 +5,7 @@ import org.pactrail.events.agreement.UsdValue;
 import org.pactrail.events.partnership.Expectation;
 
 /**
- * An expectation and its value in US dollars on the day on which it is set.
+ * Holds an expectation and its value in US dollars on the day on which it is set.
  *
  * @param usd null when no rate is known: not converted
  */

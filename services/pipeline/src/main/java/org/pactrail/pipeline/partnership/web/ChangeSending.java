@@ -29,7 +29,11 @@ final class ChangeSending {
         this.clock = clock;
     }
 
-    /** @param command of a change's id and today */
+    /**
+     * Sends a change that makes no new thing.
+     *
+     * @param command makes the command of a change's id and today
+     */
     ResponseEntity<Map<String, String>> send(
             RequestContext context,
             Record body,
@@ -38,7 +42,11 @@ final class ChangeSending {
         return send(context, body, id, null, command);
     }
 
-    /** @param made path of what is new once the change takes effect; null when nothing is */
+    /**
+     * Sends a change.
+     *
+     * @param made path of the new thing once the change takes effect; null when the change makes none
+     */
     ResponseEntity<Map<String, String>> send(
             RequestContext context,
             Record body,

@@ -13,7 +13,7 @@ import org.pactrail.pipeline.value.Amount;
 import org.pactrail.pipeline.value.CurrencyCode;
 import org.pactrail.web.body.FieldRefused;
 
-/** One contribution of a signature. */
+/** Holds one contribution of a signature. */
 record ContributionBody(
         Contributor contributor,
         Amount amount,
@@ -24,7 +24,11 @@ record ContributionBody(
         refuseUnlessSound(amount.in(currency, "amount"), usd);
     }
 
-    /** @throws FieldRefused when the stated value contradicts the amount */
+    /**
+     * Checks a contribution's stated value, if it has one.
+     *
+     * @throws FieldRefused when the stated value contradicts the amount
+     */
     static void refuseUnlessSound(Money money, @Nullable StatedUsd usd) {
         if (usd != null) {
             if (money.currency().equals("USD")) {

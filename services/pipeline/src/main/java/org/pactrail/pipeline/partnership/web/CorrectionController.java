@@ -70,7 +70,7 @@ final class CorrectionController {
         }
     }
 
-    /** Corrects one thing at a time, so that each has its own reason. */
+    /** Corrects exactly one thing, so that each correction has its own reason. */
     record CorrectionBody(
             Prose reason,
             @Nullable LocalDate signedOn,

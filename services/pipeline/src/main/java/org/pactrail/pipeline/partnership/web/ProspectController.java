@@ -56,7 +56,11 @@ final class ProspectController {
         this.clock = clock;
     }
 
-    /** @param usd the stated value; null for the value by the month's rate */
+    /**
+     * Sets an expectation.
+     *
+     * @param usd the stated value; null for the value by the month's rate
+     */
     record ExpectationBody(
             Amount amount,
             CurrencyCode currency,
