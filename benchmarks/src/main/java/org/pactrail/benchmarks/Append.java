@@ -14,13 +14,15 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Writers that append durably, each the next commit as soon as the one before was acknowledged. Setting: {@code events} a commit. */
+/**
+ * Measures writers that append durably, each the next commit as soon as the one before was acknowledged. Setting: {@code events} a commit.
+ */
 final class Append {
     private static final String RATE = "events/s";
 
     private Append() {}
 
-    /** Into a ledger in a SQLite file. */
+    /** Appends to a ledger in a SQLite file. */
     public static final class ToPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -38,7 +40,7 @@ final class Append {
         }
     }
 
-    /** Through Axon's engine into a PostgreSQL. */
+    /** Appends through Axon's engine to a PostgreSQL. */
     public static final class ToAxonJdbc implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -55,7 +57,7 @@ final class Append {
         }
     }
 
-    /** Into the same table with nothing but the driver, in transactions of {@code rows}; the time to make the rows is left out. */
+    /** Inserts into the ledger's table by the driver alone, in transactions of {@code rows}; leaves out the time to make the rows. */
     public static final class Raw implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {

@@ -7,7 +7,7 @@ import org.pactrail.benchmarks.measure.Series;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.Postgres;
 
-/** G1: sixteen writers append at once. */
+/** Measures goal G1: sixteen writers append at once. */
 final class AppendGoal {
     private static final String RATE = "events/s";
     private static final String PACTRAIL = "Pactrail";

@@ -12,8 +12,8 @@ import org.pactrail.benchmarks.store.Agreements;
 import org.pactrail.ledger.NewEvent;
 
 /**
- * One writer's events, which come at fixed times, and how long after each was durable whoever follows had it. Followers have them
- * in order; one that has an event before its writer knows that it is durable took no time.
+ * Stores one writer's events, which come at fixed times, and measures the time from the durable write of each until a follower has it. The
+ * follower has the events in order; an event that it has before the writer's call returns counts as no time.
  */
 final class Arrivals {
     private static final int RATE = 200;
@@ -26,7 +26,7 @@ final class Arrivals {
     private int next; // of the follower's thread
 
     interface Storing {
-        /** Returns once it is durable. */
+        /** Stores an event, and returns once the event is durable. */
         void store(NewEvent event) throws Exception;
     }
 
@@ -38,7 +38,7 @@ final class Arrivals {
         had = new long[events];
     }
 
-    /** Told by the follower, always on the same thread: it has that many events by now. */
+    /** Notes that the follower has that many events by now; called by the follower, always on the same thread. */
     void has(long events) {
         long now = System.nanoTime();
         while (next < events) {
@@ -53,7 +53,7 @@ final class Arrivals {
         return had.length;
     }
 
-    /** Stores all events, waits until the follower has them, and says how long it took for each but the first. */
+    /** Stores all events, waits until the follower has them, and returns the spread of the times, without those of the warm-up. */
     Map<String, Double> milliseconds(Storing storing) throws Exception {
         Agreements agreements = new Agreements(1);
         Pace.keep(rate, durable.length, agreements::next, (number, due, event) -> {

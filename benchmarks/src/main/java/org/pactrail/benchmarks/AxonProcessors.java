@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Axon's processors as a peer: one segment, from the first event on, with a token store in memory. */
+/** Makes Axon's processors as a peer: with one segment, from the first event on, with a token store in memory. */
 final class AxonProcessors {
     private AxonProcessors() {}
 
@@ -41,7 +41,7 @@ final class AxonProcessors {
                 .build();
     }
 
-    /** The processor before the pooled one: a thread of its own waits at the source, where the pooled one asks now and then. */
+    /** Returns the older kind of processor: its own thread waits at the source, whereas the pooled one polls the source. */
     static TrackingEventProcessor tracking(StreamableMessageSource<TrackedEventMessage<?>> source, Handling handling) {
         return TrackingEventProcessor.builder()
                 .name("figures")

@@ -26,8 +26,8 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
- * The peer of a rebuild: Axon's pooled processor with one segment and a token store in memory runs the same fold over the same
- * file. With {@code best=1} it reads from the source that pushes, in batches of 1,024; else from Axon's event store, one by one.
+ * Measures the peer of a rebuild: Axon's pooled processor with one segment and a token store in memory runs the same fold over the same
+ * file. With {@code best=1} the processor reads from the source that pushes, in batches of 1,024; else from Axon's event store, one by one.
  */
 public final class AxonRebuild implements Contender {
     private static final byte[] NONE = {};

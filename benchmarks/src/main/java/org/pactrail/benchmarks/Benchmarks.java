@@ -7,7 +7,7 @@ import org.pactrail.benchmarks.measure.Machine;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** The program: measures the goal that its first argument names, with the settings that follow, and prints Markdown. */
+/** Runs the program: measures the goal that its first argument names, with the settings that follow, and prints Markdown. */
 public final class Benchmarks {
     private static final Map<String, Measuring> GOALS = new TreeMap<>(Map.ofEntries(
             Map.entry("g1", AppendGoal::measure),

@@ -22,11 +22,11 @@ import org.pactrail.figures.changes.MeasuredEvent;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Whoever tells thousands of listeners that a year's figures changed: the commands that change them, and the listening. */
+/** Measures servers that send changes of a year's figures to thousands of listeners. */
 final class Broadcast {
     private Broadcast() {}
 
-    /** A Pactrail on the ledger {@code file}; each change is an agreement that its first user signs over HTTP. */
+    /** Measures a Pactrail on the ledger {@code file}; each change is an agreement that its first user signs over HTTP. */
     public static final class OfPactrail implements Contender {
         private static final String PATH = "/api/figures/changes";
 
@@ -45,7 +45,10 @@ final class Broadcast {
         }
     }
 
-    /** A thread that writes the bytes which Pactrail would write for a year of the ledger {@code file}; each change is an empty POST. */
+    /**
+     * Measures a thread that writes the bytes which Pactrail would write for a year of the ledger {@code file}; each change is an empty
+     * POST.
+     */
     public static final class OfRaw implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -72,7 +75,7 @@ final class Broadcast {
                     .start();
         }
 
-        /** The server's positions are counted from 1. */
+        /** Asks the server for changes; the server counts its positions from 1. */
         private record Asking(HttpClient http, URI server, List<Instant> recorded) implements Listening.Changing {
             @Override
             public long change() throws Exception {

@@ -8,7 +8,7 @@ import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.Agreements;
 import org.pactrail.benchmarks.store.History;
 
-/** G10: thousands of listeners on one process, and what a few that stalled cost the others. */
+/** Measures goal G10: thousands of listeners on one process, and the cost to them of a few that stalled. */
 final class BroadcastGoal {
     static final int SUBSCRIBERS = 5_000;
 
@@ -22,7 +22,7 @@ final class BroadcastGoal {
 
     private BroadcastGoal() {}
 
-    /** Those of the subscribers that stall where any do: one in a hundred. */
+    /** Returns the number of subscribers that stall, where any do: one in a hundred. */
     static int stalled(int subscribers) {
         return Math.max(1, subscribers / 100);
     }

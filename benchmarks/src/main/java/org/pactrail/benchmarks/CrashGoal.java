@@ -6,7 +6,7 @@ import org.pactrail.benchmarks.crash.LedgerKills;
 import org.pactrail.benchmarks.crash.PostgresKills;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** G13: what is left after {@code kill -9}. Settings: {@code cycles} of each kind, {@code peer} cycles. */
+/** Measures goal G13: the entries that are left after {@code kill -9}. Settings: {@code cycles} of each kind, {@code peer} cycles. */
 final class CrashGoal {
     private CrashGoal() {}
 

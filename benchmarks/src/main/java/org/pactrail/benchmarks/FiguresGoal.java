@@ -10,7 +10,7 @@ import org.pactrail.benchmarks.store.History;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** G8: a year's figures over HTTP, live from a large ledger and a small one, and as they were known earlier. */
+/** Measures goal G8: a year's figures over HTTP, live from a large ledger and a small one, and of earlier positions. */
 final class FiguresGoal {
     private static final int SMALLER = 100;
 

@@ -12,8 +12,8 @@ import org.pactrail.benchmarks.measure.Spread;
 import org.pactrail.benchmarks.store.History;
 
 /**
- * What dashboards ask of a Pactrail over HTTP on one connection, one question after the other: a year's figures, another year each
- * time; with {@code past=1} also as they were known at random positions and times, after the past was asked for before.
+ * Measures the questions of dashboards to a Pactrail over HTTP on one connection, one after the other: a year's figures, another year each
+ * time; with {@code past=1} also the figures of random positions and times, after earlier questions about the past.
  */
 public final class FiguresReads implements Contender {
     static final String LIVE = "live";
@@ -27,7 +27,7 @@ public final class FiguresReads implements Contender {
 
     private final SplittableRandom random = new SplittableRandom(3);
 
-    /** The path that is asked for next. */
+    /** Gives the path of the next question. */
     private interface Question {
         String path();
     }
@@ -67,7 +67,7 @@ public final class FiguresReads implements Contender {
         Spread.of(DoubleStream.of(milliseconds)).into(metrics, "ms-" + what);
     }
 
-    /** Milliseconds that each answer took, until it was there whole. */
+    /** Returns the milliseconds that each answer took, until the whole answer had come. */
     private static double[] ask(Served served, Question question, int questions) throws Exception {
         double[] took = new double[questions];
         for (int i = 0; i < questions; i++) {
@@ -82,7 +82,10 @@ public final class FiguresReads implements Contender {
         return took;
     }
 
-    /** A past that was not asked for before is refused as not ready every two seconds; who asks again is answered in the end. */
+    /**
+     * Asks again and again until a past position is answered, and returns the seconds; Pactrail refuses a position that nobody asked for
+     * before as not ready, after two seconds each time.
+     */
     private static double secondsUntilKnown(Served served, String path) throws Exception {
         long start = System.nanoTime();
         served.until(() -> served.get(path).statusCode() == 200, PATIENCE);

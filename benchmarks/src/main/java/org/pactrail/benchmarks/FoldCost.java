@@ -11,7 +11,7 @@ import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Folds the yearly figures up to {@code events} of the ledger {@code file}, warmed up with the first {@code warm}. */
+/** Measures a fold of the yearly figures up to {@code events} of the ledger {@code file}, warmed up with the first {@code warm}. */
 public final class FoldCost implements Contender {
     @Override
     public Map<String, Double> measure(Settings settings) throws Exception {
@@ -40,7 +40,7 @@ public final class FoldCost implements Contender {
         return Fold.upTo(ledger, MeasuredFigures.view(), MeasuredFigures.EVENTS, events - 1L);
     }
 
-    /** Also keeps the state from being collected before its size is known. */
+    /** Checks that the fold reached its end; also keeps the state from being collected before its size is measured. */
     private static void check(@Nullable ViewState<?> last, int events) {
         if (last == null || last.position() != events - 1L || MeasuredFigures.signed(last.state()) == 0) {
             throw new IllegalStateException("The fold did not reach its end: events=" + events);

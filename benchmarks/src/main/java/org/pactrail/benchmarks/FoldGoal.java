@@ -13,7 +13,7 @@ import org.pactrail.ledger.axon.LedgerMessageSource;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** G5: whether an event costs more to fold when there are many. */
+/** Measures goal G5: whether the fold of an event costs more in a longer ledger. */
 final class FoldGoal {
     private static final String COST = "ns/event";
 

@@ -18,13 +18,13 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** From when an event is durable until those who follow have it, in the process that stored it. */
+/** Measures the time from the durable write of an event until a follower in the same process has it. */
 final class Freshness {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Freshness() {}
 
-    /** Until a reader who waits for the yearly figures has them as they stand with the event: decoded, folded, published. */
+    /** Measures until a reader that waits for the yearly figures has those with the event: decoded, folded, published. */
     public static final class OfPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -50,7 +50,7 @@ final class Freshness {
         }
     }
 
-    /** Until an Axon processor calls its handler, which does nothing, not even read what it gets. */
+    /** Measures until an Axon processor calls its handler, which does nothing, not even read the event. */
     public static final class OfAxon implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {

@@ -6,7 +6,7 @@ import org.pactrail.benchmarks.measure.Goal;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.Postgres;
 
-/** G7: from the durable write to the view. */
+/** Measures goal G7: the time from the durable write to the view. */
 final class FreshnessGoal {
     private static final String P99 = "p99-ms";
     private static final String PACTRAIL = "Pactrail";

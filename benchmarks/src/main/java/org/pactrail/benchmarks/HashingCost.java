@@ -13,7 +13,7 @@ import org.pactrail.benchmarks.store.PlainEvents;
 import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.NewEvent;
 
-/** The two parts of an entry's hash: the caller's thread computes the first, the one sequencer the second. */
+/** Measures the two parts of an entry's hash: the caller's thread computes the first, the one sequencer the second. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

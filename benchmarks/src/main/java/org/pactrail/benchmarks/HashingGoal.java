@@ -18,8 +18,8 @@ import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
 /**
- * G3: what hashing costs. There is no switch for it, and there shall be none: one contender gets a {@code LeafHash} that computes
- * nothing, compiled here and put before the ledger's own on the class path.
+ * Measures goal G3: the cost of hashing. The ledger has no switch for hashing, and shall have none: one contender gets a {@code LeafHash}
+ * that computes nothing, compiled here and put before the ledger's own on the class path.
  */
 final class HashingGoal {
     private static final String SOURCE = "/without-hashes/org/pactrail/ledger/LeafHash.java";

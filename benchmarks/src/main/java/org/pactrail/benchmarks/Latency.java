@@ -16,11 +16,14 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** One writer whose events come at fixed times, whether the one before is stored or not: latency counts from when it came. */
+/**
+ * Measures one writer whose events come at fixed times, whether the event before is stored or not; the latency counts from the time at
+ * which an event came.
+ */
 final class Latency {
     private Latency() {}
 
-    /** One event a commit, appended to a ledger. */
+    /** Appends to a ledger, one event a commit. */
     public static final class OfPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -31,7 +34,7 @@ final class Latency {
         }
     }
 
-    /** One event a transaction, inserted with nothing but the driver. */
+    /** Inserts by the driver alone, one event a transaction. */
     public static final class OfRaw implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {

@@ -4,7 +4,7 @@ import org.pactrail.benchmarks.measure.Comparison;
 import org.pactrail.benchmarks.measure.Goal;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** G2: how long one writer waits. */
+/** Measures goal G2: the time that one writer waits. */
 final class LatencyGoal {
     private LatencyGoal() {}
 

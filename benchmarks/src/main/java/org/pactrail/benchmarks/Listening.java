@@ -21,8 +21,8 @@ import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.measure.Spread;
 
 /**
- * Thousands who listen to one server, a few beside them who stalled, and how long a change takes from when it was recorded until each
- * of the former has it. Settings: {@code subscribers}, with those that stall or would; {@code stalled}; {@code changes}.
+ * Measures the time from the recording of a change until each of thousands of listeners to one server has it, beside a few listeners that
+ * stalled. Settings: {@code subscribers}, with those that stall or would; {@code stalled}; {@code changes}.
  */
 final class Listening {
     static final int YEAR = 2025;
@@ -40,10 +40,10 @@ final class Listening {
     private final long[] position;
 
     interface Changing {
-        /** Changes something, and says where the ledger stands with it. */
+        /** Changes a year's figures, and returns the position of the change. */
         long change() throws Exception;
 
-        /** When what stands there was made, just before it was stored; asked when all is over. */
+        /** Returns the time at which the change at a position was recorded, just before it was stored; called after all changes. */
         Instant recordedAt(long position) throws Exception;
     }
 
@@ -61,7 +61,7 @@ final class Listening {
         position = new long[changes];
     }
 
-    /** How many changes there will be. */
+    /** Returns the number of changes to come, with those of the warm-up. */
     int changes() {
         return due.length;
     }
@@ -73,10 +73,10 @@ final class Listening {
     }
 
     /**
-     * Listens, changes, and closes everything.
+     * Connects the listeners, makes the changes, closes everything, and returns the times.
      *
-     * @param request by which the others listen
-     * @param stalledRequest by which those that stall do
+     * @param request of the listeners that read
+     * @param stalledRequest of the listeners that stall
      */
     Map<String, Double> measure(int port, byte[] request, byte[] stalledRequest, Changing changing) throws Exception {
         try (Subscribers subscribers = Subscribers.connect(port, request, healthy)) {
@@ -103,7 +103,7 @@ final class Listening {
         });
     }
 
-    /** Of those changes that are measured, for each and every subscriber, and until the last one of them. */
+    /** Returns the times of the measured changes: for each subscriber, until the last subscriber, and until the command's answer. */
     private Map<String, Double> milliseconds(Subscribers subscribers, Changing changing) throws Exception {
         List<double[]> delays = new ArrayList<>();
         for (int i = warm; i < due.length; i++) {
@@ -118,7 +118,10 @@ final class Listening {
         return metrics;
     }
 
-    /** The event of a change stands after the change before, and at its own position at the latest. */
+    /**
+     * Returns the delay of a change for each subscriber; the event that brings a change has a position after the change before, and its own
+     * position at the latest.
+     */
     private double[] delays(Subscribers subscribers, int change, long recorded) {
         return subscribers
                 .reached(position[change - 1] + 1)
@@ -126,7 +129,7 @@ final class Listening {
                 .toArray();
     }
 
-    /** All are on one machine, and so tell the same time. */
+    /** Converts a time to {@link System#nanoTime}; all processes are on one machine and have the same clock. */
     private static long nanoTime(Instant time) {
         return System.nanoTime() - Duration.between(time, Instant.now()).toNanos();
     }

@@ -20,13 +20,13 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.mongo.WireServer;
 
-/** As {@link Append}, over MongoDB's protocol to a server in a process of its own that is an emulator and no MongoDB. */
+/** Measures as {@link Append} does, over MongoDB's protocol to a server in a process of its own that is an emulator and no MongoDB. */
 final class MongoAppend {
     private static final String RATE = "events/s";
 
     private MongoAppend() {}
 
-    /** Into a ledger. */
+    /** Appends to a ledger. */
     public static final class ToPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -44,7 +44,7 @@ final class MongoAppend {
         }
     }
 
-    /** Through Axon's engine. */
+    /** Appends through Axon's engine. */
     public static final class ToAxon implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -62,7 +62,7 @@ final class MongoAppend {
         }
     }
 
-    /** The ledger's documents and indexes with nothing but the driver: one thread, {@code rows} events an insertion. */
+    /** Inserts the ledger's documents by the driver alone: one thread, {@code rows} events an insertion. */
     public static final class Raw implements Contender {
         private static final Binary LEAF = new Binary(new byte[32]);
 

@@ -5,7 +5,7 @@ import org.pactrail.benchmarks.measure.Goal;
 import org.pactrail.benchmarks.measure.Series;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** G1 over MongoDB's protocol, to an emulator: what the adapter adds to the driver, never how fast MongoDB is. */
+/** Measures goal G1 over MongoDB's protocol, to an emulator: the cost that the adapter adds to the driver, never the speed of MongoDB. */
 final class MongoGoal {
     private static final String RATE = "events/s";
     private static final String PACTRAIL = "Pactrail (emulator)";

@@ -8,7 +8,7 @@ import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.Pipeline;
 
-/** How long officers wait for their board, for what waits for them, and for a partner whose name they mistype. */
+/** Measures the time that officers wait for their board, for their work, and for a partner whose name they mistype. */
 final class OfficersGoal {
     private static final String HTTP = "over HTTP";
     private static final String IN_PROCESS = "in process";

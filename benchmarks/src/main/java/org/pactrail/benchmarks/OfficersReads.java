@@ -20,7 +20,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 import org.pactrail.views.MeasuredOffice;
 
-/** What officers ask, one question after the other, about another officer, region or partner each time. */
+/** Measures the questions of officers, one after the other, about another officer, region or partner each time. */
 final class OfficersReads {
     static final List<String> GOALS = List.of(
             "ms-board",
@@ -34,13 +34,13 @@ final class OfficersReads {
 
     private OfficersReads() {}
 
-    /** Whoever is asked. */
+    /** Answers the questions. */
     private interface Office {
         Object board(@Nullable String stage, @Nullable String officer, @Nullable String region) throws Exception;
 
         Object work(String officer) throws Exception;
 
-        /** The name of the partner that is found first; empty when none is. */
+        /** Returns the name of the partner that is found first; empty when none is. */
         String search(String name) throws Exception;
     }
 
@@ -48,7 +48,7 @@ final class OfficersReads {
         Object ask(int i) throws Exception;
     }
 
-    /** A Pactrail of its own, over HTTP on one connection of the loopback interface, until the whole answer is there. */
+    /** Asks a Pactrail of its own, over HTTP on one connection of the loopback interface, until the whole answer has come. */
     public static final class OverHttp implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -93,7 +93,7 @@ final class OfficersReads {
         }
     }
 
-    /** What stands behind the controllers, in the measuring process: up to the cards, and neither JSON nor HTTP. */
+    /** Asks the code behind the controllers, in the measuring process: up to the cards, with neither JSON nor HTTP. */
     public static final class InProcess implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -149,7 +149,7 @@ final class OfficersReads {
         return new Series(answered(question, settings.number("millis", 2_000))).median();
     }
 
-    /** Milliseconds that each answer took. */
+    /** Returns the milliseconds that each answer took. */
     private static List<Double> answered(Question question, int millis) throws Exception {
         List<Double> took = new ArrayList<>();
         long end = System.nanoTime() + millis * 1_000_000L;
@@ -161,7 +161,7 @@ final class OfficersReads {
         return took;
     }
 
-    /** How many of a hundred mistyped names bring their partner as the first answer. */
+    /** Returns how many of a hundred mistyped names have their partner as the first answer. */
     private static double found(Office office, int partners) throws Exception {
         int found = 0;
         for (int i = 0; i < 100; i++) {
@@ -175,7 +175,7 @@ final class OfficersReads {
         return (int) (i * 7_919L % partners);
     }
 
-    /** Its second letter is missing, and two letters near its end have changed places. */
+    /** Returns a name without its second letter, and with two letters near its end swapped. */
     private static String mistyped(String name) {
         int last = name.length() - 1;
         return name.charAt(0)

@@ -9,11 +9,11 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Reads a whole ledger, {@code file}, again and again. */
+/** Measures the reading of a whole ledger, {@code file}, again and again. */
 final class Reading {
     private Reading() {}
 
-    /** Page by page through the ledger. */
+    /** Reads page by page through the ledger. */
     public static final class OfPactrail implements Contender {
         private static final int PAGE = 1_000;
 
@@ -35,7 +35,7 @@ final class Reading {
         }
     }
 
-    /** With one cursor over all columns. */
+    /** Reads with one cursor over all columns. */
     public static final class OfRaw implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {

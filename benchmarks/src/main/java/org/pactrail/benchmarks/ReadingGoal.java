@@ -7,7 +7,7 @@ import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.History;
 
-/** G4: reading everything. */
+/** Measures goal G4: the reading of a whole ledger. */
 final class ReadingGoal {
     private ReadingGoal() {}
 

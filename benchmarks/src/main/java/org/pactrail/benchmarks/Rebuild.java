@@ -19,13 +19,13 @@ import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** The yearly figures from the first {@code events} of the ledger {@code file}, once, after a shorter time to warm up. */
+/** Measures one fold of the yearly figures from the first {@code events} of the ledger {@code file}, after a shorter one to warm up. */
 final class Rebuild {
     static final String RATE = "events/s";
 
     private Rebuild() {}
 
-    /** As Pactrail rebuilds a view. */
+    /** Folds as Pactrail rebuilds a view. */
     public static final class OfPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -37,7 +37,7 @@ final class Rebuild {
         }
     }
 
-    /** The limit: one loop that reads a row with a plain cursor, decodes it and applies it. */
+    /** Folds at the limit: one loop that reads a row with a plain cursor, decodes it and applies it. */
     public static final class Plain implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -75,7 +75,7 @@ final class Rebuild {
         }
     }
 
-    /** What is left when the events are in memory and decoded already: the fold alone. */
+    /** Folds alone: the events are in memory and decoded already. */
     public static final class Decoded implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {

@@ -8,7 +8,7 @@ import org.pactrail.benchmarks.measure.Series;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.History;
 
-/** G6: rebuilding the yearly figures. */
+/** Measures goal G6: a rebuild of the yearly figures. */
 final class RebuildGoal {
     private static final String USUAL = "Axon pooled processor, 1 segment, defaults";
     private static final String BEST = "Axon pooled processor, 1 segment, pushed, batches of 1,024";

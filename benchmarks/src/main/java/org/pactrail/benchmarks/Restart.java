@@ -18,7 +18,9 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 import org.pactrail.views.directory.DirectoryView;
 import org.pactrail.views.filters.UserFiltersView;
 
-/** A new process that opens the ledger {@code file} and has all its views stand at the head; with {@code full=1} without a checkpoint. */
+/**
+ * Measures a new process that opens the ledger {@code file} and brings all its views to the head; with {@code full=1} without a checkpoint.
+ */
 public final class Restart implements Contender {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -50,7 +52,7 @@ public final class Restart implements Contender {
         return LiveView.of(ledger, full ? new Unsaved<>(view) : view, MeasuredFigures.EVENTS);
     }
 
-    /** A view that has no checkpoint, because it goes by another name. */
+    /** Gives a view another name, under which it has no checkpoint. */
     private record Unsaved<S>(View<PactrailEvent, S> view) implements View<PactrailEvent, S> {
         @Override
         public String name() {

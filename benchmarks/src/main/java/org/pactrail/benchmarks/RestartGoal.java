@@ -15,7 +15,7 @@ import org.pactrail.ledger.fold.View;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** G9: a restart from checkpoints and a tail, and one from nothing. */
+/** Measures goal G9: a restart from checkpoints and later entries, and a restart without checkpoints. */
 final class RestartGoal {
     private static final String SAVED = "checkpoints and tail";
     private static final String FULL = "full replay";

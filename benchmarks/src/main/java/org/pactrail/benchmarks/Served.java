@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** Pactrail in a process of its own on a free port of the loopback interface, asked as its first user over HTTP/1.1. */
+/** Runs Pactrail in a process of its own on a free port of the loopback interface, and calls it as its first user over HTTP/1.1. */
 final class Served implements AutoCloseable {
     private static final Path JAR = Path.of("services/app/target/pactrail.jar");
     private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
@@ -41,13 +41,13 @@ final class Served implements AutoCloseable {
         this.port = port;
     }
 
-    /** Settings with a {@code command} that starts the packaged Pactrail, for {@link #over}. */
+    /** Returns settings with a {@code command} that starts the packaged Pactrail, for {@link #over}. */
     static Settings packaged(Settings settings) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return settings.with("command", java + "|-jar|" + JAR.toAbsolutePath());
     }
 
-    /** Started with the setting {@code command} on the ledger {@code file}, once it answers a path with 200. */
+    /** Starts Pactrail with the setting {@code command} on the ledger {@code file}, and returns once it answers a path with 200. */
     static Served over(Settings settings, Path folder, String path) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(settings.text("command").split("\\|")));
         Path file = settings.path("file");
@@ -62,7 +62,11 @@ final class Served implements AutoCloseable {
         boolean succeeds() throws IOException, InterruptedException;
     }
 
-    /** @param folder in which it runs and keeps its data */
+    /**
+     * Starts Pactrail, and returns at once.
+     *
+     * @param folder in which Pactrail runs and keeps its data
+     */
     static Served start(List<String> command, Path folder) throws IOException {
         int port = freePort();
         Path log = folder.resolve("log");
@@ -76,7 +80,7 @@ final class Served implements AutoCloseable {
         return new Served(process, log, port);
     }
 
-    /** Asks every 10 milliseconds until it succeeds; a Pactrail that does not answer yet does not. */
+    /** Repeats a probe every 10 milliseconds until it succeeds; it fails while Pactrail does not answer yet. */
     void until(Probe probe, Duration patience) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!knowsPassword() || !succeeds(probe)) {
@@ -87,7 +91,11 @@ final class Served implements AutoCloseable {
         }
     }
 
-    /** @return the status */
+    /**
+     * Posts JSON.
+     *
+     * @return the status of the answer
+     */
     int post(String path, String json) throws IOException, InterruptedException {
         return posted(path, json).statusCode();
     }
@@ -116,7 +124,7 @@ final class Served implements AutoCloseable {
                 .header("Authorization", authorization());
     }
 
-    /** Where the ledger stands with what was stored. */
+    /** Returns the position of the last event that a command stored. */
     static long position(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValueAsLong("Pactrail-Position")
@@ -127,7 +135,7 @@ final class Served implements AutoCloseable {
         return port;
     }
 
-    /** The first user's, as a header says it. */
+    /** Returns the header that signs the first user in. */
     String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
     }

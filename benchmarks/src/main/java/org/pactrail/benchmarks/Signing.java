@@ -33,9 +33,9 @@ final class Signing implements Listening.Changing {
     }
 
     /**
-     * Negotiates what is to be signed.
+     * Negotiates the partnerships whose agreements are to be signed.
      *
-     * @return where the ledger stands then
+     * @return the position of the last negotiation
      */
     long prepare(int changes) throws Exception {
         long head = -1;

@@ -7,7 +7,7 @@ import org.pactrail.benchmarks.measure.Contender;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** Starts Pactrail with {@code command} in an empty folder, and sends commands as its first user until one is stored. */
+/** Measures a start of Pactrail with {@code command} in an empty folder, until a command of its first user is stored. */
 public final class Start implements Contender {
     private static final String PARTNER = """
             {"name": "Ministry of Examples", "type": "GOVERNMENT", "membership": "NONE", "country": "CH"}""";

@@ -8,7 +8,7 @@ import org.pactrail.benchmarks.measure.Goal;
 import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
-/** G12: from the start of the process to the first command stored, on an empty ledger with no settings. */
+/** Measures goal G12: the time from the start of the process to the first command stored, on an empty ledger with no settings. */
 final class StartGoal {
     private static final Path JAR = Path.of("services/app/target/pactrail.jar");
 

@@ -7,7 +7,7 @@ import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.History;
 
-/** How fast a whole ledger is verified. */
+/** Measures the verification of a whole ledger. */
 final class VerifyGoal {
     private static final String PACTRAIL = "ledger verify, heap of 200 MB, parallel collector";
     private static final String HASHING = "pure SHA-256, one thread";

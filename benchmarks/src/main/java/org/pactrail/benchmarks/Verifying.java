@@ -18,13 +18,13 @@ import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.store.StoredLedger;
 import org.pactrail.ledger.verify.Verification;
 
-/** Looks at every entry of the ledger {@code file}, again and again. */
+/** Measures passes over every entry of the ledger {@code file}, again and again. */
 final class Verifying {
     static final String RATE = "entries/s";
 
     private Verifying() {}
 
-    /** As {@code ledger verify} does. */
+    /** Verifies as {@code ledger verify} does. */
     public static final class OfPactrail implements Contender {
         @Override
         public Map<String, Double> measure(Settings settings) throws Exception {
@@ -46,8 +46,8 @@ final class Verifying {
     }
 
     /**
-     * The limit: SHA-256, in one thread, over what each entry's body and leaf are hashed from, ready in memory. A stretch of
-     * {@value #STRETCH} entries stands for all.
+     * Hashes at the limit: SHA-256, in one thread, over as many bytes as the body and the leaf of each entry have, ready in memory. A
+     * stretch of {@value #STRETCH} entries stands for all.
      */
     public static final class PureHashing implements Contender {
         private static final int STRETCH = 50_000;

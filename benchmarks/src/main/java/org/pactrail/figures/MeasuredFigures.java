@@ -8,7 +8,7 @@ import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.Recorded;
 import org.pactrail.ledger.fold.View;
 
-/** The fold of the yearly figures: whole, or an event at a time. Used by one thread. */
+/** Runs the fold of the yearly figures, whole or an event at a time, for benchmarks. Used by one thread. */
 public final class MeasuredFigures {
     public static final Decoder<PactrailEvent> EVENTS = FiguresView.EVENTS;
 
@@ -23,12 +23,16 @@ public final class MeasuredFigures {
         state = view.apply(state, recorded);
     }
 
-    /** How many agreements all years have. */
+    /** Returns the number of agreements of all years. */
     public int signed() {
         return signed(state);
     }
 
-    /** @param state of {@link #view} */
+    /**
+     * Returns the number of agreements of all years of a state.
+     *
+     * @param state of {@link #view}
+     */
     public static int signed(Object state) {
         return ((FiguresState) state)
                 .years().values().stream().mapToInt(YearFold::signed).sum();

@@ -11,8 +11,8 @@ import org.pactrail.ledger.mongo.MongoLedger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
- * What is killed: appends commits of one to five events from several threads until then, and says of each that it is stored. When
- * told to, every thread also saves a checkpoint after each commit.
+ * Appends commits of one to five events from several threads until the process is killed, and prints each commit that is stored. On demand,
+ * every thread also saves a checkpoint after each commit.
  */
 public final class AppendProgram {
     static final String STORED = "stored ";
@@ -22,7 +22,7 @@ public final class AppendProgram {
 
     private AppendProgram() {}
 
-    /** The ledger's address, a name that is new to it, and whether to save checkpoints. */
+    /** Takes as arguments the ledger's address, a name that is new to the ledger, and whether to save checkpoints. */
     public static void main(String[] arguments) {
         Ledger ledger = open(arguments[0]);
         boolean saving = Boolean.parseBoolean(arguments[2]);
@@ -33,7 +33,11 @@ public final class AppendProgram {
         }
     }
 
-    /** @param address of a MongoDB database, or a file */
+    /**
+     * Opens a ledger.
+     *
+     * @param address of a MongoDB database, or a file
+     */
     static Ledger open(String address) {
         return address.startsWith("mongodb://") ? MongoLedger.open(address) : SqliteLedger.open(Path.of(address));
     }
@@ -54,7 +58,7 @@ public final class AppendProgram {
         }
     }
 
-    /** Bytes that tell whether they are all there, and all of one checkpoint. */
+    /** Returns bytes that show whether a checkpoint was stored whole and unmixed. */
     static byte[] state(long position) {
         byte[] state = new byte[STATE];
         for (int i = 0; i < STATE; i++) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Goes through what is stored, in the order in which it stands. Used by one thread. */
+/** Checks the stored events, in the order of the store. Used by one thread. */
 final class Audit {
     private final Map<String, Integer> parts = new HashMap<>();
     private final Map<String, Integer> wholes = new HashMap<>();
@@ -18,7 +18,11 @@ final class Audit {
     private long missing;
     private long next;
 
-    /** @param position by which the store itself orders its events; the first is taken for where it begins */
+    /**
+     * Takes the next event of the store.
+     *
+     * @param position by which the store itself orders its events; the first one counts as the store's beginning
+     */
     void found(long position, String stream, long sequence, String id, Mark mark) {
         missing += entries == 0 ? 0 : position - next;
         next = position + 1;
@@ -38,7 +42,11 @@ final class Audit {
         return parts.containsKey(commit) && parts.get(commit).equals(wholes.get(commit));
     }
 
-    /** @param acknowledged keys of commits */
+    /**
+     * Returns the counts of the events taken so far.
+     *
+     * @param acknowledged keys of commits
+     */
     Counts counts(int cycles, Collection<String> acknowledged) {
         long lost = acknowledged.stream().filter(key -> !has(key)).count();
         long torn = parts.keySet().stream().filter(key -> !has(key)).count();

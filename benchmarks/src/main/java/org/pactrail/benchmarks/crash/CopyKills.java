@@ -15,7 +15,7 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Copying a ledger, killed at random moments and taken up again until the copy is complete; then another copy begins. */
+/** Kills the copying of a ledger at random moments and starts it again until the copy is complete; then another copy begins. */
 public final class CopyKills {
     private static final int COMMITS = 8_000;
     private static final int LONGEST_MILLIS = 800;
@@ -87,7 +87,7 @@ public final class CopyKills {
                 .orElse(-1);
     }
 
-    /** An entry that is not the source's counts as torn. */
+    /** Checks a copy; an entry that differs from the source's counts as torn. */
     private Counts look(Path target, long told, int cycles) {
         Audit audit = new Audit();
         long different = 0;

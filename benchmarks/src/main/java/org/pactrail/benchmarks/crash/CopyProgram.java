@@ -7,7 +7,7 @@ import org.pactrail.ledger.sqlite.SqliteStoredLedger;
 import org.pactrail.ledger.store.LedgerStore;
 import org.pactrail.ledger.store.StoredLedger;
 
-/** What is killed: copies one SQLite ledger to another, and says how far it is. */
+/** Copies one SQLite ledger to another until the process is killed, and prints the position that it has reached. */
 public final class CopyProgram {
     static final String BEGUN = "begun";
     static final String COPIED = "copied ";
@@ -15,7 +15,7 @@ public final class CopyProgram {
 
     private CopyProgram() {}
 
-    /** The files from which and to which. */
+    /** Takes as arguments the file of the source and the file of the copy. */
     public static void main(String[] arguments) {
         try (StoredLedger from = SqliteStoredLedger.open(Path.of(arguments[0]));
                 LedgerStore to = SqliteLedger.store(Path.of(arguments[1]))) {

@@ -1,13 +1,13 @@
 package org.pactrail.benchmarks.crash;
 
 /**
- * What many kills did.
+ * Counts the effects of many kills.
  *
- * @param acknowledged commits whose writer was told that they are stored
- * @param lost of these, those that are not there whole
- * @param torn commits, acknowledged or not, of which a part is there
- * @param duplicated events that are there more than once
- * @param reordered events that stand before one that precedes them in their stream
+ * @param acknowledged commits whose writer got an answer that they are stored
+ * @param lost acknowledged commits that are not stored whole
+ * @param torn commits, acknowledged or not, of which a part is stored
+ * @param duplicated events that are stored more than once
+ * @param reordered events that are stored behind an event that follows them in their stream
  * @param missing positions below the last that hold nothing
  */
 public record Counts(
@@ -33,17 +33,17 @@ public record Counts(
                 missing + more.missing);
     }
 
-    /** What should not be, alone. */
+    /** Returns the counts of flaws alone. */
     Counts flaws() {
         return new Counts(0, 0, 0, lost, torn, duplicated, reordered, missing);
     }
 
-    /** These, but for what should not be. */
+    /** Returns these counts with other counts of flaws. */
     Counts with(Counts flaws) {
         return new Counts(cycles, acknowledged, entries, 0, 0, 0, 0, 0).plus(flaws);
     }
 
-    /** The cells of a table's row. */
+    /** Returns the cells of a table's row. */
     public String cells() {
         return "%d | %d | %d | **%d** | **%d** | **%d** | **%d** | %d"
                 .formatted(cycles, acknowledged, entries, lost, torn, duplicated, reordered, missing);

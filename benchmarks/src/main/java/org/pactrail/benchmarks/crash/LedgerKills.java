@@ -19,7 +19,7 @@ import org.pactrail.ledger.LeafHash;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.mongo.WireServer;
 
-/** Processes that append to a ledger, each killed at a random moment, again and again on the same ledger. */
+/** Kills processes that append to a ledger, each at a random moment, again and again on the same ledger. */
 public final class LedgerKills {
     private static final int CYCLES_A_LEDGER = 25;
 
@@ -29,7 +29,7 @@ public final class LedgerKills {
     private final Random random;
     private final List<String> acknowledged = new ArrayList<>();
 
-    /** Position by name: of checkpoints that a later acknowledged commit of the same thread has made durable. */
+    /** Positions, by name, of checkpoints that a later acknowledged commit of the same thread has made durable. */
     private final Map<String, Long> durable = new HashMap<>();
 
     private LedgerKills(String address, int writers, boolean saving, long seed) {
@@ -40,7 +40,7 @@ public final class LedgerKills {
     }
 
     /**
-     * One process at a time, on SQLite files.
+     * Kills one process at a time, on SQLite files.
      *
      * @param saving whether checkpoints are saved, and looked for, too
      */
@@ -56,7 +56,7 @@ public final class LedgerKills {
         return all;
     }
 
-    /** Two processes at a time, on databases of an emulator of MongoDB, which itself lives on. */
+    /** Kills two processes at a time, on databases of an emulator of MongoDB, which itself is not killed. */
     public static Counts onMongo(Settings settings, int cycles) throws Exception {
         Counts all = Counts.NONE;
         for (int done = 0; done < cycles; done += CYCLES_A_LEDGER) {
@@ -79,7 +79,7 @@ public final class LedgerKills {
         return counts;
     }
 
-    /** What each writer said until it was killed. */
+    /** Returns the lines that each writer printed until it was killed. */
     private List<List<String>> killed(String name) throws InterruptedException, ExecutionException {
         List<List<String>> said = new ArrayList<>();
         try (ExecutorService killers = Executors.newVirtualThreadPerTaskExecutor()) {

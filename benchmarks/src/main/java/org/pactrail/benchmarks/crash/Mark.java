@@ -7,14 +7,14 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.json.LedgerJson;
 
 /**
- * What every event of a commit says of it, so that what is found can be held against what was asked.
+ * Describes a commit in each of its events, so that the stored events can be compared with the appended ones.
  *
- * @param commit its key
- * @param of how many events it has
+ * @param commit the key of the commit
+ * @param of number of the commit's events
  */
 record Mark(String commit, int of) {
 
-    /** A commit's events, which follow each other in one stream. */
+    /** Returns a commit's events, which follow each other in one stream. */
     static List<NewEvent> events(String stream, long from, int count) {
         byte[] payload = LedgerJson.MAPPER.writeValueAsBytes(new Mark(stream + '/' + from, count));
         return IntStream.range(0, count)

@@ -16,7 +16,10 @@ import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.benchmarks.store.AxonJdbc;
 import org.pactrail.benchmarks.store.Postgres;
 
-/** The peer: Axon's JDBC engine appends to a PostgreSQL that is killed with {@code kill -9}, with all its processes, and started again. */
+/**
+ * Kills the peer: Axon's JDBC engine appends to a PostgreSQL that is killed with {@code kill -9}, with all its processes, and started
+ * again.
+ */
 public final class PostgresKills {
     private static final int THREADS = 6;
 
@@ -64,7 +67,7 @@ public final class PostgresKills {
         }
     }
 
-    /** Ends with the exception that the kill causes. */
+    /** Appends until the kill causes an exception. */
     private void append(AxonJdbc axon, String stream) {
         long sequence = 0;
         for (int commit = 0; true; commit++) {

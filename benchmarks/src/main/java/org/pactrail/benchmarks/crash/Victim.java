@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.pactrail.benchmarks.measure.Fork;
 
-/** A program in a process of its own that tells line by line what it has done, and is killed with {@code kill -9}. */
+/** Runs a program in a process of its own, reads the lines that it prints, and kills it with {@code kill -9}. */
 final class Victim implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
@@ -22,7 +22,7 @@ final class Victim implements AutoCloseable {
                 .start());
     }
 
-    /** Waits for its next line. */
+    /** Waits for the program's next line. */
     String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
@@ -31,7 +31,7 @@ final class Victim implements AutoCloseable {
         return line;
     }
 
-    /** Kills it. What it still said, but for a line that it did not end. */
+    /** Kills the program, and returns the lines that it still printed, without one that it did not end. */
     List<String> kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly(); // unlike the process itself, leaves what it said to be read
         process.waitFor();

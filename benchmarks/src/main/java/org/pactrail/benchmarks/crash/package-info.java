@@ -1,7 +1,7 @@
 /**
- * Processes that are killed, and what is found afterwards.
+ * Kills processes that write, and checks the stored entries afterwards.
  *
- * <p>The surprise: what counts is what was acknowledged before the kill; more than that may well be there.
+ * <p>The surprise: only commits acknowledged before the kill count; more of them may well be stored.
  */
 @NullMarked
 package org.pactrail.benchmarks.crash;

@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The limit: a server of one thread that writes an event to all who listen, each time that it is asked to with POST, after it has
- * answered that. Keeps nothing and checks nobody. Its argument is a file with the event's text; prints its port.
+ * Serves at the limit: one thread answers each POST, and then writes an event to all listeners. Keeps nothing and checks no user. Its
+ * argument is a file with the event's text; prints its port.
  */
 public final class BroadcastProgram {
-    /** The header of an answer that says when the server was asked. */
+    /** Name of the header that gives the time at which the server got a POST. */
     public static final String RECORDED = "Recorded-At";
 
     private static final String STREAM =
@@ -74,7 +74,7 @@ public final class BroadcastProgram {
         selector.selectedKeys().clear();
     }
 
-    /** A request is small and comes whole. */
+    /** Reads a request, which is small and comes whole. */
     private void read(SelectionKey key) throws IOException {
         SocketChannel channel = (SocketChannel) key.channel();
         buffer.clear();
@@ -121,7 +121,7 @@ public final class BroadcastProgram {
         }
     }
 
-    /** As one chunk. */
+    /** Returns the event as one chunk of HTTP. */
     private ByteBuffer event() {
         byte[] id = ("id: " + position + '\n').getBytes(US_ASCII);
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();

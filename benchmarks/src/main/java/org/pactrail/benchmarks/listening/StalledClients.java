@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Connections that ask for a stream and never read from it, with the smallest receive buffer and segments of {@value #SEGMENT}
- * bytes, so that a server cannot write more than some 80 kB to them. Made with the system's own calls, as Java cannot ask for the latter. For Linux.
+ * Opens connections that ask for a stream and never read from it, with the smallest receive buffer and segments of {@value #SEGMENT} bytes,
+ * so that a server cannot write more than some 80 kB to them. Uses the system's own calls, as Java cannot set the size of segments. For
+ * Linux.
  */
 public final class StalledClients implements AutoCloseable {
     private static final int SEGMENT = 88;
@@ -56,7 +57,7 @@ public final class StalledClients implements AutoCloseable {
         return clients;
     }
 
-    /** What a server could not get rid of: of how many connections, each of which has more than an event or two, and how much. */
+    /** Counts the bytes that a server cannot send, and the connections that each have more of them than an event or two. */
     public record HeldUp(int connections, long bytes) {
         public static HeldUp by(int port) throws IOException {
             String local = String.format(":%04X", port);

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 
 /**
- * One connection's server-sent events: when those with an id came. What frames them, an answer's head and its chunks, is passed
- * over. Written by one thread; {@link #last} may be read by any, the rest when that thread has ended or its events have.
+ * Notes the times at which one connection's server-sent events with an id came. Passes over the frames of events, an answer's head and its
+ * chunks. Written by one thread; {@link #last} may be read by any, the rest when that thread has ended or its events have.
  */
 final class Subscriber {
     private static final byte[] ID = {'\n', 'i', 'd', ':', ' '};
@@ -21,7 +21,11 @@ final class Subscriber {
     private int matched; // of ID
     private byte before;
 
-    /** @param now when these were read */
+    /**
+     * Takes bytes that were read.
+     *
+     * @param now the time at which the bytes were read
+     */
     void read(byte[] bytes, int length, long now) {
         if (!answered) {
             requireGranted(bytes, length);
@@ -36,17 +40,17 @@ final class Subscriber {
         }
     }
 
-    /** Whether the server has begun to answer. */
+    /** Returns whether the server has begun to answer. */
     boolean isAnswered() {
         return answered;
     }
 
-    /** The id of the last event that is here whole, −1 for none. */
+    /** Returns the id of the last event that has come whole, −1 for none. */
     long last() {
         return last;
     }
 
-    /** When the first event came that stands at a position or later. */
+    /** Returns the time at which the first event of a position or a later one came. */
     long reached(long position) {
         int at = Arrays.binarySearch(ids, 0, count, position);
         int first = at < 0 ? -at - 1 : at;

@@ -15,7 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Thousands of connections that listen to one server on the loopback interface, all read by one thread as soon as it can. */
+/**
+ * Opens thousands of connections that listen to one server on the loopback interface, and reads all of them in one thread as soon as it
+ * can.
+ */
 public final class Subscribers implements AutoCloseable {
     private static final int AT_ONCE = 50;
 
@@ -41,7 +44,7 @@ public final class Subscribers implements AutoCloseable {
     }
 
     /**
-     * Returns once all are accepted.
+     * Connects the subscribers, and returns once all are accepted.
      *
      * @param request that each sends
      */
@@ -52,12 +55,12 @@ public final class Subscribers implements AutoCloseable {
         return all;
     }
 
-    /** Waits until each has an event that stands at a position or later. */
+    /** Waits until each subscriber has an event of a position or a later one. */
     public void awaitPosition(long position, Duration atMost) throws InterruptedException {
         await("reach position " + position, each -> each.last() >= position, atMost);
     }
 
-    /** When each of them had an event that stands at a position or later. All must. */
+    /** Returns the time at which each subscriber had an event of a position or a later one; all subscribers must have one. */
     public LongStream reached(long position) {
         return subscribers.stream().mapToLong(each -> each.reached(position));
     }
@@ -95,7 +98,7 @@ public final class Subscribers implements AutoCloseable {
         }
     }
 
-    /** A few at a time, because a server keeps only so many waiting. */
+    /** Connects a few subscribers at a time, because a server queues only so many connections. */
     private void connectMore() throws IOException {
         while (connecting < AT_ONCE && selector.keys().size() < count) {
             SocketChannel channel = SocketChannel.open();

@@ -1,8 +1,8 @@
 /**
- * Thousands of listeners to server-sent events in one process, those among them that never read, and a plain server to compare with.
+ * Simulates thousands of listeners to server-sent events in one process, with some that never read, and a plain server to compare with.
  *
- * <p>The surprise: a client that only does not read stalls nobody on the loopback interface, where a sender may buffer megabytes.
- * Those here tell the sender to cut what it sends into small segments, which makes its buffer small.
+ * <p>The surprise: a client that merely does not read stalls no sender on the loopback interface, where a sender may buffer megabytes. The
+ * stalled clients here make the sender cut its data into small segments, which makes its buffer small.
  */
 @NullMarked
 package org.pactrail.benchmarks.listening;

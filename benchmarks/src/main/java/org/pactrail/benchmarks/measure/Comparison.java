@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Contenders measured in turns, forth and back (A-B-B-A), and a table of what came out. Used by one thread. */
+/** Measures contenders in turns, forth and back (A-B-B-A), and prints a table of the results. Used by one thread. */
 public final class Comparison {
     private static final int FORKS = 5;
 
@@ -19,13 +19,17 @@ public final class Comparison {
 
     private record Entrant(Class<? extends Contender> contender, Settings settings, List<String> jvm) {}
 
-    /** @param settings for all contenders; {@code forks} says how often each is measured */
+    /** @param settings for all contenders; {@code forks} is the number of measurements of each */
     public Comparison(String title, Settings settings) {
         this.title = title;
         this.settings = settings;
     }
 
-    /** @param own settings that go before the common ones */
+    /**
+     * Adds a contender.
+     *
+     * @param own settings that go before the common ones
+     */
     public Comparison add(String name, Class<? extends Contender> contender, Settings own, String... jvm) {
         entrants.put(name, new Entrant(contender, own.or(settings), List.of(jvm)));
         return this;
@@ -54,7 +58,7 @@ public final class Comparison {
         return new Series(values);
     }
 
-    /** Every metric of every contender, and how the first contender compares with each other one. */
+    /** Prints every metric of every contender, and the ratio of the first contender to each other one. */
     public void print() {
         System.out.printf("%n**%s**%n%n", title);
         System.out.println("| metric | contender | median (min–max) | first ÷ this one, median (min–max) |");

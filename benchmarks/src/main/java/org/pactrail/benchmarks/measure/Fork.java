@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A JVM for one measurement: both how it is started and what runs in it. */
+/** Starts a JVM for one measurement, and is the program of that JVM. */
 public final class Fork {
     private static final String RESULT = "result ";
 
     private Fork() {}
 
-    /** The class of a {@link Contender} and its settings; prints its results. */
+    /** Runs the {@link Contender} whose class and settings are the arguments, and prints its results. */
     public static void main(String[] arguments) throws Exception {
         Contender contender = Class.forName(arguments[0])
                 .asSubclass(Contender.class)
@@ -28,9 +28,9 @@ public final class Fork {
     }
 
     /**
-     * What a contender measures in a new JVM.
+     * Runs a contender in a new JVM, and returns its results.
      *
-     * @param jvm further options for it; a class path among them is put before the usual one
+     * @param jvm further options of the JVM; a class path among them is put before the usual one
      */
     public static Map<String, Double> run(Class<? extends Contender> contender, Settings settings, List<String> jvm)
             throws IOException, InterruptedException {
@@ -62,7 +62,7 @@ public final class Fork {
         process.destroyForcibly();
     }
 
-    /** The command that runs a class of this program with the same class path. */
+    /** Returns the command that runs a class of this program with the same class path. */
     public static List<String> command(String program, List<String> jvm, List<String> arguments) {
         boolean contender = !program.endsWith("Program");
         List<String> command = new ArrayList<>();

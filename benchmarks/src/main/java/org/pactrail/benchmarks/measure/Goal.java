@@ -1,6 +1,6 @@
 package org.pactrail.benchmarks.measure;
 
-/** What is to be reached, and whether it was. */
+/** Prints a goal, the measured value, and whether the value meets the goal. */
 public final class Goal {
     private Goal() {}
 

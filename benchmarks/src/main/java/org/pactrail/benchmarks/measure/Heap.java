@@ -8,12 +8,12 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** What this JVM's heap holds that is in use. */
+/** Measures the used part of this JVM's heap. */
 public final class Heap {
     private static final double MEGABYTE = 1 << 20;
     private final AtomicLong peak = new AtomicLong();
 
-    /** Notes from now on what every collection leaves behind. */
+    /** Starts to note the heap that is in use after every collection. */
     public static Heap watch() {
         Heap heap = new Heap();
         ManagementFactory.getGarbageCollectorMXBeans()
@@ -22,12 +22,12 @@ public final class Heap {
         return heap;
     }
 
-    /** The most that any collection left behind, in MB. */
+    /** Returns the most that was in use after any collection, in MB. */
     public double peak() {
         return peak.get() / MEGABYTE;
     }
 
-    /** What is left after a full collection, in MB. */
+    /** Collects in full, and returns the heap that is then in use, in MB. */
     public static double retained() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;

@@ -9,11 +9,11 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** What everything is measured on. */
+/** Describes the machine that everything is measured on. */
 public final class Machine {
     private Machine() {}
 
-    /** One line for above the tables; the load is that of before the measurement. */
+    /** Returns one line for above the tables; the load is the one before the measurement. */
     public static String describe(Path folder) throws IOException {
         return String.format(
                 Locale.ROOT,

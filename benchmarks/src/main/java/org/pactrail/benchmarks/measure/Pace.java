@@ -2,25 +2,29 @@ package org.pactrail.benchmarks.measure;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Things that come at fixed times, whether what came before is done or not: open-loop. */
+/** Hands on items at fixed times, whether the item before is done or not: open-loop. */
 public final class Pace {
     private Pace() {}
 
-    /** What is to be ready before it comes. */
+    /** Makes an item ahead of its time. */
     public interface Making<T> {
         T made();
     }
 
-    /** What is done with it, as soon as it comes or later. */
+    /** Takes an item at its time, or later while the item before is not done. */
     public interface Taking<T> {
-        /** @param due when it came, in nanoseconds of {@link System#nanoTime} */
+        /**
+         * Takes an item.
+         *
+         * @param due the time at which the item came, in nanoseconds of {@link System#nanoTime}
+         */
         void at(int number, long due, T made) throws Exception;
     }
 
     /**
-     * Makes each before it comes, and hands it on then.
+     * Makes each item ahead of its time, and hands it on at its time.
      *
-     * @param rate how many come in a second
+     * @param rate items a second
      */
     public static <T> void keep(int rate, int count, Making<T> making, Taking<T> taking) throws Exception {
         long start = System.nanoTime();

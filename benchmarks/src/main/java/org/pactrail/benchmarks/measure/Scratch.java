@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** A folder that is gone when it is closed. */
+/** Holds a folder that is removed at its close. */
 public record Scratch(Path folder) implements AutoCloseable {
 
-    /** Below the setting {@code folder}, or where temporary files go. */
+    /** Makes a folder below the setting {@code folder}, or among temporary files. */
     public static Scratch make(Settings settings) throws IOException {
         Path parent = Path.of(settings.values().getOrDefault("folder", System.getProperty("java.io.tmpdir")));
         return new Scratch(Files.createTempDirectory(parent, "pactrail-benchmark"));
@@ -25,7 +25,7 @@ public record Scratch(Path folder) implements AutoCloseable {
         remove(folder);
     }
 
-    /** Removes a file or a folder with all that is in it, where it is there. */
+    /** Removes a file, or a folder and its content, if it exists. */
     public static void remove(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;

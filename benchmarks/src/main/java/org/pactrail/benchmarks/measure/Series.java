@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The same thing measured several times. */
+/** Holds the values of one metric, measured several times. */
 public record Series(List<Double> values) {
     public Series {
         values = List.copyOf(values);
@@ -27,14 +27,14 @@ public record Series(List<Double> values) {
         return values.stream().max(Double::compare).orElseThrow();
     }
 
-    /** This by another, round by round: what slows the machine down for a while slows both. */
+    /** Returns this series divided by another, round by round: a slow phase of the machine slows both. */
     public Series by(Series other) {
         return new Series(IntStream.range(0, Math.min(values.size(), other.values.size()))
                 .mapToObj(round -> values.get(round) / other.values.get(round))
                 .toList());
     }
 
-    /** Median (min–max). */
+    /** Returns the median (min–max). */
     @Override
     public String toString() {
         return number(median()) + " (" + number(min()) + "–" + number(max()) + ")";

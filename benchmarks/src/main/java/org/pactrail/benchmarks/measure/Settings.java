@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a measurement is told by name: sizes, times, places. Immutable. */
+/** Holds the settings of a measurement by name: sizes, times, places. Immutable. */
 public record Settings(Map<String, String> values) {
     public Settings {
         values = Map.copyOf(values);
     }
 
-    /** @param arguments each {@code name=value} */
+    /**
+     * Returns the settings of a command line.
+     *
+     * @param arguments each {@code name=value}
+     */
     public static Settings of(List<String> arguments) {
         Map<String, String> values = new TreeMap<>();
         for (String argument : arguments) {
@@ -30,7 +34,7 @@ public record Settings(Map<String, String> values) {
         return new Settings(more);
     }
 
-    /** These, and of the others those that have no value here. */
+    /** Returns these settings, and of the others those that have no value here. */
     public Settings or(Settings others) {
         Map<String, String> all = new TreeMap<>(others.values);
         all.putAll(values);
@@ -42,7 +46,11 @@ public record Settings(Map<String, String> values) {
         return value == null ? usual : Integer.parseInt(value.replace("_", ""));
     }
 
-    /** @throws IllegalArgumentException when there is none */
+    /**
+     * Returns the value of a setting.
+     *
+     * @throws IllegalArgumentException when the setting has no value
+     */
     public String text(String name) {
         String value = values.get(name);
         if (value == null) {

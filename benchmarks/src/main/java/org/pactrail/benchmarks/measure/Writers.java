@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Threads that do the same again and again, each as fast as it can, and how much they get done in a while. */
+/** Measures threads that do the same work again and again, each as fast as it can. */
 public final class Writers {
     private final LongAdder done = new LongAdder();
     private volatile boolean stopped;
@@ -18,12 +18,15 @@ public final class Writers {
         Work writer(int number);
     }
 
-    /** Does a piece of work and says how much it was. */
+    /** Does a piece of work, and returns its amount. */
     public interface Work {
         int once();
     }
 
-    /** How much all writers got done in a second, after a time to warm up. Settings: {@code writers}, {@code warm}, {@code millis}. */
+    /**
+     * Returns the amount of work that all writers did in a second, after a time to warm up. Settings: {@code writers}, {@code warm},
+     * {@code millis}.
+     */
     public static double perSecond(Settings settings, Making making) throws Exception {
         Writers writers = new Writers();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {

@@ -1,5 +1,5 @@
 /**
- * How things are measured: each in a JVM of its own, in turns, and what comes of it as a table.
+ * Measures contenders, each in a JVM of its own, in turns, and prints the results as a table.
  *
  * <p>The surprise: forks go forth and back through the contenders, so that a machine that gets slower hits all of them alike.
  */

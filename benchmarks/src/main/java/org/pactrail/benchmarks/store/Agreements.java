@@ -34,8 +34,8 @@ import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
- * A partner, then agreements signed with him, in 2025 and in the years before in turn; each changes a year's figures, and is the
- * first event of a stream. Used by one thread.
+ * Makes a partner, then agreements signed with it, in 2025 and in the years before in turn; each agreement changes a year's figures, and is
+ * the first event of a stream. Used by one thread.
  */
 public final class Agreements {
     private static final byte[] METADATA = "{\"channel\":\"api\",\"user\":\"officer\"}".getBytes(UTF_8);
@@ -46,12 +46,12 @@ public final class Agreements {
     private final int years;
     private int signed = -1; // the partner comes first
 
-    /** @param years how many */
+    /** @param years number of years */
     public Agreements(int years) {
         this.years = years;
     }
 
-    /** Into a ledger that is there, one of each year. */
+    /** Appends to an existing ledger one agreement of each year. */
     public static void append(Path file, int years) {
         Agreements agreements = new Agreements(years);
         try (Ledger ledger = SqliteLedger.open(file)) {

@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.pactrail.benchmarks.measure.Settings;
 import org.pactrail.ledger.NewEvent;
 
-/** The peer: Axon's JDBC storage engine on a PostgreSQL, through a HikariCP pool. Safe for use by many threads. */
+/** Runs the peer: Axon's JDBC storage engine on a PostgreSQL, through a HikariCP pool. Safe for use by many threads. */
 public final class AxonJdbc implements AutoCloseable {
     private final HikariDataSource source;
     private final Transactions transactions;
@@ -40,7 +40,7 @@ public final class AxonJdbc implements AutoCloseable {
                 .build();
     }
 
-    /** Makes empty tables as Axon makes them, in place of those that are there. */
+    /** Makes empty tables as Axon makes them, in place of existing ones. */
     public AxonJdbc empty() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -51,19 +51,19 @@ public final class AxonJdbc implements AutoCloseable {
         return this;
     }
 
-    /** One transaction with all of them. */
+    /** Appends all events in one transaction. */
     public void append(List<NewEvent> events) {
         List<? extends DomainEventMessage<?>> messages =
                 events.stream().map(Messages::of).toList();
         engine.appendEvents(messages);
     }
 
-    /** Axon's event store over this engine, at its defaults: what its processors read from. To be shut down. */
+    /** Returns Axon's event store over this engine, at its defaults, from which its processors read. The caller shuts it down. */
     public EmbeddedEventStore store() {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
-    /** One transaction with one event, of which the store's readers are told right after. */
+    /** Appends one event in one transaction, of which the store's readers hear right after. */
     public static void publish(EmbeddedEventStore store, NewEvent event) {
         store.publish(Messages.of(event));
     }

@@ -14,7 +14,7 @@ import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperco
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperevent.DocumentPerEventStorageStrategy;
 import org.pactrail.ledger.NewEvent;
 
-/** The peer: Axon's engine on MongoDB's protocol, as durable as the ledger's adapter asks for. Safe for use by many threads. */
+/** Runs the peer: Axon's engine on MongoDB's protocol, as durable as the ledger's adapter asks for. Safe for use by many threads. */
 public final class AxonMongo implements AutoCloseable {
     private final MongoClient client;
     private final MongoEventStorageEngine engine;

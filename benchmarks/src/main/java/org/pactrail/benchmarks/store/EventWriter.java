@@ -17,7 +17,7 @@ import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** Puts events into a new ledger, thousands a commit and one stream after the other. Used by one thread. */
+/** Appends events to a new ledger, thousands a commit and one stream after the other. Used by one thread. */
 final class EventWriter implements AutoCloseable {
     private static final int A_COMMIT = 4_000;
     private static final byte[] METADATA = "{\"channel\":\"api\",\"user\":\"officer\"}".getBytes(UTF_8);
@@ -36,7 +36,11 @@ final class EventWriter implements AutoCloseable {
         return new EventWriter(SqliteLedger.open(file));
     }
 
-    /** @param to a stream that begins now, or the one that was written to last */
+    /**
+     * Adds an event to a stream.
+     *
+     * @param to a stream that begins now, or the one that was written to last
+     */
     void add(String to, Instant at, PactrailEvent event) {
         sequence = to.equals(stream) ? sequence + 1 : 0;
         if (sequence == 0 && waiting.size() >= A_COMMIT) {

@@ -20,7 +20,7 @@ import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * A ledger as an office would have it after years, made up from a fixed seed: {@value #PARTNERS} partners, then partnerships of
+ * Makes a ledger as an office would have it after years, from a fixed seed: {@value #PARTNERS} partners, then partnerships of
  * {@value #LIFE} events each, of which one in {@value #LIFE} is a signed agreement. Used by one thread.
  */
 public final class History {
@@ -45,7 +45,10 @@ public final class History {
         }
     }
 
-    /** When the event at a place of that many was recorded: evenly over ten years, a whole partnership at once. */
+    /**
+     * Returns the time at which the event at a place was recorded: the events are spread evenly over ten years, a whole partnership at
+     * once.
+     */
     public static Instant recordedAt(long place, int events) {
         return FIRST.plusMillis(RECORDED.toMillis() * place / events);
     }

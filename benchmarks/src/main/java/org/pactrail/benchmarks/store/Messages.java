@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.pactrail.ledger.NewEvent;
 
-/** The ledger's events as Axon's messages, whose payload and metadata are the ledger's bytes: see {@link StoredBytes}. */
+/** Converts the ledger's events to Axon's messages, whose payload and metadata are the ledger's bytes: see {@link StoredBytes}. */
 final class Messages {
     private Messages() {}
 

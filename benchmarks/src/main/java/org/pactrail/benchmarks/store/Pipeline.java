@@ -39,9 +39,9 @@ import org.pactrail.events.partnership.OutreachChannel;
 import org.pactrail.events.partnership.PartnershipId;
 
 /**
- * A ledger as a busy office has it, made up from a fixed seed and today's date: of ten partnerships six are open, half of these
- * negotiated; of the others most are signed, some completed, lost or withdrawn. They are spread over {@value #OFFICERS} officers,
- * all regions and all priorities. Of what is open few in a hundred are overdue, due this week, quiet or slow. Used by one thread.
+ * Makes a ledger as a busy office has it, from a fixed seed and today's date: of ten partnerships six are open, half of these negotiated;
+ * of the others most are signed, some completed, lost or withdrawn. The partnerships are spread over {@value #OFFICERS} officers, all
+ * regions and all priorities. Of the open ones few in a hundred are overdue, due this week, quiet or slow. Used by one thread.
  */
 public final class Pipeline {
     public static final int OFFICERS = 200;
@@ -106,7 +106,7 @@ public final class Pipeline {
         }
     }
 
-    /** Names are told apart up to 20,000; then they begin again with a number. */
+    /** Returns a partner's name; names begin again, with a number, after 20,000 partners. */
     public static String name(int partner) {
         int place = partner / KINDS.size();
         String again = place < 1_000 ? "" : " " + place / 1_000;
@@ -230,7 +230,7 @@ public final class Pipeline {
                 shares(PRIORITIES));
     }
 
-    /** One code, or two that share alike. */
+    /** Returns an allocation to one code, or to two in equal parts. */
     private Allocation shares(List<String> codes) {
         int count = random.nextInt(3) == 0 ? 2 : 1;
         List<String> named =
@@ -264,7 +264,7 @@ public final class Pipeline {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** What happens to one partnership, all of it recorded on one day. */
+    /** Writes the events of one partnership, all recorded on one day. */
     private final class Telling {
         private final String stream;
         private final Instant at;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.pactrail.ledger.NewEvent;
 
-/** Events of one writer, of the size that real ones have, in streams of {@value #STREAM}. Used by one thread. */
+/** Makes events of one writer, of the size that real ones have, in streams of {@value #STREAM}. Used by one thread. */
 public final class PlainEvents {
     private static final int STREAM = 20;
     private static final byte[] METADATA =
@@ -26,12 +26,12 @@ public final class PlainEvents {
     private String stream = "";
     private long sequence = STREAM;
 
-    /** @param seed another one for each writer: ids are made of it */
+    /** @param seed another one for each writer, because ids are made of it */
     public PlainEvents(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    /** That many events that follow each other, in one stream each block of {@value #STREAM}. */
+    /** Returns that many events that follow each other; each block of {@value #STREAM} is one stream. */
     public List<NewEvent> next(int events) {
         return IntStream.range(0, events).mapToObj(ignored -> next()).toList();
     }

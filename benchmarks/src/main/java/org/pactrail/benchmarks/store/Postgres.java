@@ -14,13 +14,13 @@ import org.pactrail.benchmarks.measure.Scratch;
 import org.pactrail.benchmarks.measure.Settings;
 
 /**
- * A PostgreSQL of our own in a temporary folder, on a free port of the loopback interface, with {@code fsync = on}; as the user
- * {@code postgres} where we are root, which PostgreSQL refuses. Used by one thread.
+ * Runs a PostgreSQL of its own in a temporary folder, on a free port of the loopback interface, with {@code fsync = on}; as the user
+ * {@code postgres} where this process runs as root, which PostgreSQL refuses. Used by one thread.
  */
 public final class Postgres implements AutoCloseable {
     private static final int ATTEMPTS = 10;
 
-    /** What a user who wants it to append fast sets, and is still durable. */
+    /** Options that a user sets who wants PostgreSQL to append fast and is still durable. */
     public static final List<String> BEST = List.of(
             "shared_buffers=512MB",
             "wal_buffers=64MB",
@@ -42,7 +42,11 @@ public final class Postgres implements AutoCloseable {
         this.options = options;
     }
 
-    /** @param options each {@code name=value}, as in its configuration file */
+    /**
+     * Makes a PostgreSQL and starts it.
+     *
+     * @param options each {@code name=value}, as in its configuration file
+     */
     public static Postgres start(Settings settings, List<String> options) throws IOException, InterruptedException {
         Postgres postgres = new Postgres(Scratch.make(settings), freePort(), options);
         if (root()) {
@@ -54,7 +58,7 @@ public final class Postgres implements AutoCloseable {
         return postgres;
     }
 
-    /** Starts it again, too, after {@link #kill}; returns when it takes connections. */
+    /** Starts PostgreSQL, also again after {@link #kill}; returns when it takes connections. */
     public void start() throws IOException, InterruptedException {
         StringBuilder said =
                 new StringBuilder("-h 127.0.0.1 -p " + port + " -c unix_socket_directories='' -c fsync=on");
@@ -75,7 +79,7 @@ public final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
     }
 
-    /** {@code kill -9} for its first process and all that it has started. */
+    /** Kills PostgreSQL's first process and all processes below it, with {@code kill -9}. */
     public void kill() {
         try {
             Path file = scratch.resolve("data").resolve("postmaster.pid");
@@ -116,7 +120,7 @@ public final class Postgres implements AutoCloseable {
         return System.getProperty("user.name").equals("root");
     }
 
-    /** From the newest version there is, where Debian keeps them apart; from the PATH elsewhere. */
+    /** Returns the path of a program: of the newest installed version, where Debian keeps versions apart; from the PATH elsewhere. */
     private static String program(String name) throws IOException {
         Path versions = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(versions)) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
-/** The limit: the ledger's own table, indexes and pragmas through nothing but the driver. Used by one thread. */
+/** Writes and reads at the limit: the ledger's own table, indexes and pragmas through the driver alone. Used by one thread. */
 public final class RawSqlite implements AutoCloseable {
     private static final byte[] LEAF = new byte[32];
 
@@ -44,7 +44,7 @@ public final class RawSqlite implements AutoCloseable {
         }
     }
 
-    /** One durable transaction. */
+    /** Inserts events in one durable transaction. */
     public void insert(List<NewEvent> events) throws SQLException {
         begin.execute();
         for (NewEvent event : events) {
@@ -65,7 +65,7 @@ public final class RawSqlite implements AutoCloseable {
         commit.execute();
     }
 
-    /** Reads every column of every row once, and says how many rows there were. */
+    /** Reads every column of every row once, and returns the number of rows. */
     public long readAll() throws SQLException {
         long rows = 0;
         try (Statement statement = connection.createStatement();

@@ -11,7 +11,9 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on payloads that are bytes already, and metadata's only value: Axon's engines store the ledger's bytes with no work of their own. */
+/**
+ * Passes on payloads that are bytes already, and metadata's only value: Axon's engines store the ledger's bytes with no work of their own.
+ */
 final class StoredBytes implements Serializer {
     static final String METADATA = "bytes";
     private final Converter converter = new ChainingConverter();

@@ -10,7 +10,7 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 
-/** One connection for a thread's transaction: what Spring does for Axon, with less work. */
+/** Keeps one connection for a thread's transaction, as Spring does for Axon, with less work. */
 final class Transactions implements TransactionManager, ConnectionProvider {
     private static final ConnectionCloseHandler KEPT_OPEN = new ConnectionCloseHandler() {
         @Override

@@ -7,11 +7,11 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.json.LedgerJson;
 
-/** What listeners to the figures are told, which is private to its package, for benchmarks. */
+/** Makes the events that listeners to the figures are sent, whose class is private to its package, for benchmarks. */
 public final class MeasuredEvent {
     private MeasuredEvent() {}
 
-    /** All but the id, of a year as it stands at the ledger's head. */
+    /** Returns the text, without the id, of a year's event at the ledger's head. */
     public static byte[] of(Ledger ledger, int year) {
         FiguresState state = Fold.upTo(
                         ledger,
