@@ -10,6 +10,8 @@ import org.pactrail.web.Web;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -23,8 +25,14 @@ import org.springframework.context.annotation.Import;
 public class Pactrail {
     public static void main(String[] arguments) {
         if (Operations.asked(arguments)) {
+            logErrorsOnly();
             System.exit(Operations.run(arguments));
         }
         SpringApplication.run(Pactrail.class, arguments);
+    }
+
+    /** Keeps a driver's log out of an operation's output: an operation says itself what happened. */
+    private static void logErrorsOnly() {
+        LoggingSystem.get(Pactrail.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 }

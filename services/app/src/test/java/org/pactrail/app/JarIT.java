@@ -7,19 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.pactrail.app.support.Ended;
+import org.pactrail.app.support.InstalledPactrail;
 import org.pactrail.app.support.OwnProcess;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Commit;
@@ -29,10 +30,10 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /** The jar as it is built: what it does besides serving, and Pactrail as it installs it. */
 @Execution(ExecutionMode.CONCURRENT) // its tests mostly wait for programs of their own
+@ExtendWith(InstalledPactrail.Given.class)
 class JarIT {
     private static final byte[] JSON = {'{', '}'};
     private static final long MOST_BYTES = 62_000_000;
-    private static final Duration ENDS_WITHIN = Duration.ofMinutes(8);
 
     @TempDir
     Path folder;
@@ -71,24 +72,23 @@ class JarIT {
     }
 
     @Test
-    void it_installs_over_an_earlier_pactrail_one_that_starts_from_what_was_prepared() throws Exception {
-        Path home = earlier(folder.resolve("an office's pactrail"));
-        Ended installed = jar("install", home.toString());
-        assertThat(installed.exit).as(installed.said).isZero();
-        assertThat(installed.said).contains("Done. Start Pactrail with " + home.resolve("pactrail"));
+    void it_installs_over_an_earlier_pactrail_one_that_starts_from_what_was_prepared(InstalledPactrail pactrail)
+            throws Exception {
+        Path home = pactrail.home();
+        assertThat(pactrail.installation().said()).contains("Done. Start Pactrail with " + home.resolve("pactrail"));
 
         // a JVM that is told so ends when it cannot use what was prepared for it
-        try (OwnProcess pactrail = OwnProcess.startInstalled(home, folder.resolve("office.db"), "-XX:AOTMode=on")
+        try (OwnProcess started = OwnProcess.startInstalled(home, folder.resolve("office.db"), "-XX:AOTMode=on")
                 .up()) {
-            assertThat(pactrail.as("officer").object("/api/ledger/head")).containsEntry("entries", 0);
-            pactrail.stop();
+            assertThat(started.as("officer").object("/api/ledger/head")).containsEntry("entries", 0);
+            started.stop();
         }
         assertThat(home.resolve("lib/earlier.jar")).doesNotExist();
         isStartedThroughALink(home);
 
-        Ended itself = run(List.of(home.resolve("pactrail").toString(), "install", home.toString()));
-        assertThat(itself.exit).isEqualTo(1);
-        assertThat(itself.said).contains("Only the jar as it was built can install itself");
+        Ended itself = Ended.of(List.of(home.resolve("pactrail").toString(), "install", home.toString()));
+        assertThat(itself.exit()).isEqualTo(1);
+        assertThat(itself.said()).contains("Only the jar as it was built can install itself");
         assertThat(home.resolve("pactrail.jar")).exists();
     }
 
@@ -96,18 +96,18 @@ class JarIT {
         Path bin = Files.createDirectories(folder.resolve("usr/bin"));
         Path link = Files.createSymbolicLink(bin.resolve("pactrail"), bin.relativize(home.resolve("pactrail")));
         Path again = Files.createSymbolicLink(folder.resolve("pactrail-of-the-office"), link);
-        Ended help = run(List.of(again.toString(), "help"));
-        assertThat(help.exit).as(help.said).isZero();
+        Ended help = Ended.of(List.of(again.toString(), "help"));
+        assertThat(help.exit()).as(help.said()).isZero();
     }
 
     @Test
     void an_installation_that_fails_leaves_the_earlier_one_as_it_is() throws Exception {
-        Path home = earlier(folder.resolve("pactrail"));
+        Path home = InstalledPactrail.earlier(folder.resolve("pactrail"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String install = java + " -jar " + System.getProperty("pactrail.jar") + " install '" + home + "'";
-        Ended failed = run(List.of("bash", "-c", "ulimit -f 1000\n" + install)); // as on a disk that is full
-        assertThat(failed.exit).as(failed.said).isEqualTo(1);
-        assertThat(failed.said)
+        Ended failed = Ended.of(List.of("bash", "-c", "ulimit -f 1000\n" + install)); // as on a disk that is full
+        assertThat(failed.exit()).as(failed.said()).isEqualTo(1);
+        assertThat(failed.said())
                 .contains("the earlier installation, if any, is as it was")
                 .doesNotContain("\tat org.pactrail");
         assertThat(home.resolve("lib/earlier.jar")).exists();
@@ -116,35 +116,27 @@ class JarIT {
         }
     }
 
-    private static Path earlier(Path home) throws IOException {
-        Files.createDirectories(home.resolve("lib"));
-        for (String file : List.of("lib/earlier.jar", "pactrail", "pactrail.jar")) {
-            Files.writeString(home.resolve(file), "");
-        }
-        return home;
-    }
-
     @Test
     void it_does_not_install_over_what_is_not_its_own() throws Exception {
         Files.writeString(folder.resolve("thesis.txt"), "years of work");
         Ended refused = jar("install", folder.toString());
-        assertThat(refused.exit).isEqualTo(1);
-        assertThat(refused.said).contains("Name a new folder", "thesis.txt").doesNotContain("\tat ");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.said()).contains("Name a new folder", "thesis.txt").doesNotContain("\tat ");
         assertThat(folder.resolve("thesis.txt")).hasContent("years of work");
     }
 
     @Test
     void it_refuses_an_operation_that_it_does_not_know() throws Exception {
         Ended refused = jar("instal", folder.toString());
-        assertThat(refused.exit).isEqualTo(2);
-        assertThat(refused.said).contains("instal", "Did you mean: pactrail install", "Usage: pactrail");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said()).contains("instal", "Did you mean: pactrail install", "Usage: pactrail");
     }
 
     @Test
     void it_tells_its_usage_instead_of_starting() throws Exception {
         Ended help = jar("--help");
-        assertThat(help.exit).as(help.said).isZero();
-        assertThat(help.said).contains("Usage: pactrail", "install");
+        assertThat(help.exit()).as(help.said()).isZero();
+        assertThat(help.said()).contains("Usage: pactrail", "install");
     }
 
     @Test
@@ -154,18 +146,18 @@ class JarIT {
         try (Ledger ledger = SqliteLedger.open(file)) {
             ledger.append(Commit.of(new NewEvent("a", 0, "id", "Happened", "1", Instant.EPOCH, JSON, JSON)));
             Ended verified = jar("ledger", "verify", "--ledger", file.toString());
-            assertThat(verified.exit).as(verified.said).isZero();
-            assertThat(verified.said).contains("Sound: ", "entries=1 findings=0 combined=");
+            assertThat(verified.exit()).as(verified.said()).isZero();
+            assertThat(verified.said()).contains("Sound: ", "entries=1 findings=0 combined=");
             Ended saved = jar("ledger", "backup", backup.toString(), "--ledger", file.toString());
-            assertThat(saved.exit).as(saved.said).isZero();
-            assertThat(saved.said).contains("Saved and verified: file=" + backup);
+            assertThat(saved.exit()).as(saved.said()).isZero();
+            assertThat(saved.said()).contains("Saved and verified: file=" + backup);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + backup)) {
             connection.createStatement().execute("UPDATE entry SET type = 'Iappened'");
         }
         Ended unsound = jar("ledger", "verify", "--ledger", backup.toString());
-        assertThat(unsound.exit).isEqualTo(1);
-        assertThat(unsound.said).contains("position=0: is not what its hash says", "Unsound: ", "findings=1");
+        assertThat(unsound.exit()).isEqualTo(1);
+        assertThat(unsound.said()).contains("position=0: is not what its hash says", "Unsound: ", "findings=1");
     }
 
     @Test
@@ -174,20 +166,20 @@ class JarIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String commands = String.join("", ReadmeTest.blocks("ledger"))
                 .replace("java -jar pactrail.jar", java + " -jar " + System.getProperty("pactrail.jar"));
-        Ended done = run(List.of("bash", "-c", "set -e; cd '" + folder + "'\n" + commands));
-        assertThat(done.exit).as(done.said).isZero();
-        assertThat(done.said)
+        Ended done = Ended.of(List.of("bash", "-c", "set -e; cd '" + folder + "'\n" + commands));
+        assertThat(done.exit()).as(done.said()).isZero();
+        assertThat(done.said())
                 .contains(
                         "Sound: ledger=data/sample.db",
                         "Saved and verified: file=backup.db",
                         "Copied: from=data/sample.db");
-        assertThat(done.said
+        assertThat(done.said()
                         .lines()
                         .filter(line -> line.contains("combined="))
                         .map(line -> line.substring(line.indexOf("combined="))))
                 .hasSize(4)
-                .containsOnly(done.said
-                        .substring(done.said.indexOf("combined="))
+                .containsOnly(done.said()
+                        .substring(done.said().indexOf("combined="))
                         .lines()
                         .findFirst()
                         .orElseThrow());
@@ -195,16 +187,14 @@ class JarIT {
 
     @Test
     void it_says_what_is_missing_when_it_is_asked_wrongly() throws Exception {
-        assertThat(jar("ledger").exit).isEqualTo(2);
+        assertThat(jar("ledger").exit()).isEqualTo(2);
         Ended missing =
                 jar("ledger", "verify", "--ledger", folder.resolve("none.db").toString());
-        assertThat(missing.exit).isEqualTo(2);
-        assertThat(missing.said)
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.said())
                 .contains("There is no ledger here. Name the file of one")
                 .doesNotContain("\tat ");
     }
-
-    private record Ended(int exit, String said) {}
 
     private static Ended jar(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -212,20 +202,6 @@ class JarIT {
                 "-jar",
                 System.getProperty("pactrail.jar")));
         command.addAll(List.of(arguments));
-        return run(command);
-    }
-
-    private static Ended run(List<String> command) throws IOException, InterruptedException {
-        Path said = Files.createTempFile("pactrail-jar", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        boolean ended = process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        int exit = process.destroyForcibly().waitFor();
-        String text = Files.readString(said);
-        Files.delete(said);
-        assertThat(ended).as("%s ended by itself: %s", command, text).isTrue();
-        return new Ended(exit, text);
+        return Ended.of(command);
     }
 }

@@ -17,20 +17,25 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactrail.app.crash.CrashTestJournal.Answer;
 import org.pactrail.app.crash.CrashTestJournal.Request;
+import org.pactrail.app.support.InstalledPactrail;
 import org.pactrail.app.support.OwnProcess;
 import org.pactrail.app.support.PlainCaller;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 
 /**
- * Kills the real program again and again while clients send commands to it, and holds what it acknowledged against what its
+ * Kills the installed program again and again while clients send commands to it, and holds what it acknowledged against what its
  * ledger has. {@code -Dpactrail.crash.cycles=50} for more cycles, {@code -Dpactrail.crash.seed=…} for the same choices again.
  */
-class CrashTest {
+@ExtendWith(InstalledPactrail.Given.class)
+@Order(1) // one of the longest
+class CrashIT {
     private static final int CYCLES = Integer.getInteger("pactrail.crash.cycles", 3);
     private static final long SEED = Long.getLong("pactrail.crash.seed", System.nanoTime());
     private static final int CLIENTS = 8;
@@ -39,6 +44,8 @@ class CrashTest {
     @TempDir
     Path folder;
 
+    private final InstalledPactrail installed;
+
     private final Random random = new Random(SEED);
     private final CrashTestJournal journal = new CrashTestJournal();
     private int orderly;
@@ -46,6 +53,10 @@ class CrashTest {
     private int resumed;
     private int found;
     private int asked;
+
+    CrashIT(InstalledPactrail installed) {
+        this.installed = installed;
+    }
 
     @Test
     void a_program_killed_under_load_keeps_what_it_acknowledged_and_answers_as_its_ledger_says() throws Exception {
@@ -74,10 +85,14 @@ class CrashTest {
         assertThat(resumed).isGreaterThanOrEqualTo(CYCLES > 2 ? 1 : 0);
     }
 
+    private OwnProcess start(Path ledger) {
+        return OwnProcess.startInstalled(installed.home(), ledger, FAST_START);
+    }
+
     /** One start in four is cut off somewhere on its way. */
     private void killWhileStarting(Path ledger) throws InterruptedException {
         if (random.nextInt(4) == 0) {
-            try (OwnProcess pactrail = OwnProcess.start(ledger, FAST_START)) {
+            try (OwnProcess pactrail = start(ledger)) {
                 pactrail.runFor(Duration.ofMillis(200 + random.nextInt(3_000)));
                 pactrail.kill();
                 stillborn++;
@@ -86,7 +101,7 @@ class CrashTest {
     }
 
     private void runAndEnd(Path ledger, int cycle, CrashTestAudit before) throws Exception {
-        try (OwnProcess pactrail = OwnProcess.start(ledger, FAST_START).up();
+        try (OwnProcess pactrail = start(ledger).up();
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             resumed += before.checkpointAt() >= 0 ? 1 : 0;
             answersAsTheLedgerSays(pactrail, before);
@@ -160,8 +175,8 @@ class CrashTest {
     private void answersLikeOneThatFoldsFromTheFirstEntry(Path ledger, CrashTestAudit audit) throws Exception {
         Path copy = copy(ledger, folder.resolve("anew"));
         forgetCheckpoints(copy);
-        try (OwnProcess resumedOne = OwnProcess.start(ledger, FAST_START).up();
-                OwnProcess anew = OwnProcess.start(copy, FAST_START).up()) {
+        try (OwnProcess resumedOne = start(ledger).up();
+                OwnProcess anew = start(copy).up()) {
             answersAsTheLedgerSays(resumedOne, audit);
             answersAsTheLedgerSays(anew, audit);
             String after = "&after=" + (audit.entries() - 1);

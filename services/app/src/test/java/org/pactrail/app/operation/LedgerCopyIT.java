@@ -7,16 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactrail.app.Pactrail;
+import org.pactrail.app.support.Ended;
+import org.pactrail.app.support.InstalledPactrail;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
 import org.pactrail.ledger.Commit;
@@ -27,21 +25,27 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 import org.pactrail.web.role.Role;
 
 /** {@code ledger copy} in a process of its own, between both storages, and killed in the middle. */
-class LedgerCopyTest {
+@ExtendWith(InstalledPactrail.Given.class)
+class LedgerCopyIT {
     private static final int KILLS = Integer.getInteger("pactrail.copy.kills", 5);
-    private static final int COMMITS = 400;
+    private static final int COMMITS = 120;
     private static final int EVENTS = 250;
-    private static final Pattern COMBINED = Pattern.compile("combined=([0-9a-f]{64})");
 
     @TempDir
     Path folder;
+
+    private final InstalledPactrail pactrail;
+
+    LedgerCopyIT(InstalledPactrail pactrail) {
+        this.pactrail = pactrail;
+    }
 
     @Test
     void the_sample_goes_to_mongodb_and_back_and_stays_what_it_is() throws Exception {
         Path file = folder.resolve("sample.db");
         String figures;
-        try (RunningPactrail pactrail = RunningPactrail.withSample(file)) {
-            figures = figures(pactrail);
+        try (RunningPactrail running = RunningPactrail.withSample(file)) {
+            figures = figures(running);
         }
         Path back = folder.resolve("back.db");
         try (WireServer server = WireServer.start()) {
@@ -51,19 +55,20 @@ class LedgerCopyTest {
             assertThat(there.combined()).isEqualTo(again.combined());
             assertThat(operation("ledger", "verify", "--ledger", database).combined())
                     .isEqualTo(there.combined());
-            assertThat(operation("ledger", "stats", "--ledger", database).said).contains("AgreementSigned 1");
-            assertThat(copy(file.toString(), database).said).contains(" added=0 ");
-            try (RunningPactrail pactrail = RunningPactrail.onMongo(database)) {
-                assertThat(figures(pactrail)).isEqualTo(figures);
+            assertThat(operation("ledger", "stats", "--ledger", database).said())
+                    .contains("AgreementSigned 1");
+            assertThat(copy(file.toString(), database).said()).contains(" added=0 ");
+            try (RunningPactrail running = RunningPactrail.onMongo(database)) {
+                assertThat(figures(running)).isEqualTo(figures);
             }
         }
         assertThat(operation("ledger", "verify", "--ledger", back.toString()).combined())
                 .isEqualTo(operation("ledger", "verify", "--ledger", file.toString())
                         .combined());
-        assertThat(operation("ledger", "stats", "--ledger", back.toString()).said)
+        assertThat(operation("ledger", "stats", "--ledger", back.toString()).said())
                 .contains("AgreementSigned 1", "first recorded at");
-        try (RunningPactrail pactrail = RunningPactrail.withUsers(back)) {
-            assertThat(figures(pactrail)).isEqualTo(figures);
+        try (RunningPactrail running = RunningPactrail.withUsers(back)) {
+            assertThat(figures(running)).isEqualTo(figures);
         }
     }
 
@@ -97,7 +102,7 @@ class LedgerCopyTest {
         }
         assertThat(inTheMiddle).as("kills in the middle").isPositive();
         Ended copied = copy(source.toString(), target.toString());
-        assertThat(copied.said).contains("entries=" + COMMITS * EVENTS);
+        assertThat(copied.said()).contains("entries=" + COMMITS * EVENTS);
         assertThat(operation("ledger", "verify", "--ledger", target.toString()).combined())
                 .isEqualTo(operation("ledger", "verify", "--ledger", source.toString())
                         .combined());
@@ -107,20 +112,20 @@ class LedgerCopyTest {
 
     @Test
     void what_cannot_be_copied_is_refused_in_a_sentence() throws Exception {
-        Ended missing = run(
+        Ended missing = ended(
                 "ledger",
                 "copy",
                 folder.resolve("none.db").toString(),
                 folder.resolve("to.db").toString());
-        assertThat(missing.exit).isEqualTo(2);
-        assertThat(missing.said).contains("There is no ledger here").doesNotContain("\tat ");
-        Ended away = run(
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.said()).contains("There is no ledger here").doesNotContain("\tat ");
+        Ended away = ended(
                 "ledger",
                 "copy",
                 "mongodb://127.0.0.1:1/none",
                 folder.resolve("to.db").toString());
-        assertThat(away.exit).isEqualTo(2);
-        assertThat(away.said).contains("does not answer").doesNotContain("\tat ");
+        assertThat(away.exit()).isEqualTo(2);
+        assertThat(away.said().strip()).contains("does not answer").hasLineCount(1);
     }
 
     private static Commit commit(int number) {
@@ -159,40 +164,20 @@ class LedgerCopyTest {
         return dashboard.get("/api/figures?from=2018&to=2026", head).text();
     }
 
-    private record Ended(int exit, String said) {
-        String combined() {
-            Matcher matcher = COMBINED.matcher(said);
-            assertThat(matcher.find()).as(said).isTrue();
-            return matcher.group(1);
-        }
-    }
-
     private Ended copy(String from, String to) throws Exception {
         return operation("ledger", "copy", from, to);
     }
 
     private Ended operation(String... arguments) throws Exception {
-        Ended ended = run(arguments);
-        assertThat(ended.exit).as(ended.said).isZero();
-        return ended;
+        return ended(arguments).well();
     }
 
-    private Ended run(String... arguments) throws Exception {
-        Process process = start(arguments);
-        int exit = process.waitFor();
-        return new Ended(exit, Files.readString(folder.resolve("said.txt")));
+    private Ended ended(String... arguments) throws Exception {
+        return Ended.of(pactrail.command(arguments));
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Pactrail.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(pactrail.command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
