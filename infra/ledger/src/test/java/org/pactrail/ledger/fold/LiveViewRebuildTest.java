@@ -21,7 +21,7 @@ import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** Rebuilds of a view whose checkpoint does not match the ledger. */
 class LiveViewRebuildTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final StreamsView VIEW = new StreamsView(1);
 
     private final FaultyStore store = new FaultyStore(new InMemoryLedgerStore());

@@ -28,7 +28,7 @@ import org.pactrail.ledger.store.FaultyStore;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 class LiveViewTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final StreamsView VIEW = new StreamsView(1);
 
     private final InMemoryLedgerStore store = new InMemoryLedgerStore();

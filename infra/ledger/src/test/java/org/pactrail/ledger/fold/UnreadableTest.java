@@ -16,7 +16,7 @@ import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** Entries of known types that are no sound events. */
 class UnreadableTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final StreamsView VIEW = new StreamsView(1);
 
     private final Ledger ledger = SequencedLedger.on(new InMemoryLedgerStore());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import org.pactrail.web.role.Role;
 
 /** The browser on this machine, without a window. Used by one thread. */
 final class Chromium implements AutoCloseable {
+    /** Bounds the wait for a page that shows nothing; no test is about how long a page takes. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -44,6 +49,7 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "No Chromium on PATH: install it, on Debian with apt-get install chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
@@ -78,7 +84,7 @@ final class Chromium implements AutoCloseable {
             page.evaluate(new String(Objects.requireNonNull(rules).readAllBytes(), StandardCharsets.UTF_8));
         }
         return (List<?>) page.evaluate("""
-                async () => (await axe.run()).violations
+                async () => (await axe.run({resultTypes: ['violations']})).violations
                     .filter(found => ['serious', 'critical'].includes(found.impact))
                     .map(found => found.id + ': ' + found.nodes.map(node => node.html + ' ' + node.failureSummary).join('; '))""");
     }

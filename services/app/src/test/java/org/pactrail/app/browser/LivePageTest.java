@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.pactrail.web.role.Role;
 
 /** The page of the figures in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1) // one of the longest
 class LivePageTest {
     private static final String AFRICA = "[data-cell='byRegion.AFR.usd']";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.pactrail.web.role.Role;
 
 /** The page of the figures when something is in its way: it keeps what it knows, says so, and goes on by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1) // one of the longest
 class LivePageTroubleTest {
     private static final Pattern TREND = Pattern.compile("/api/figures\\?");
 

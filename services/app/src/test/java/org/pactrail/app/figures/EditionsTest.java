@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +70,9 @@ class EditionsTest {
         }
         try (WireServer server = WireServer.start()) {
             String there = server.uri("editions");
-            assertThat(Operations.run("ledger", "copy", file.toString(), there)).isZero();
+            await("a copy that is taken up again while the server is slow")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> Operations.run("ledger", "copy", file.toString(), there) == 0);
             try (RunningPactrail onMongo = RunningPactrail.onMongo(there)) {
                 assertThat(edition(onMongo)).isEqualTo(published);
                 assertThat(restated(onMongo)).isEqualTo("1");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.PactrailClient;
@@ -17,6 +18,7 @@ import org.pactrail.ledger.mongo.WireServer;
 import org.pactrail.web.role.Role;
 
 /** A partnership from prospect to funded on a ledger in MongoDB, whose server comes late and stops answering in between. */
+@Order(1) // one of the longest
 class MongoStoryTest {
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
@@ -65,9 +67,7 @@ class MongoStoryTest {
 
     private static void isAwayAndSaysSo(RunningPactrail pactrail, String partnership, String partner) {
         PactrailClient officer = pactrail.as(Role.OFFICER);
-        long before = System.nanoTime();
         unavailable(officer.post(partnership + "/signature", signature(partner)));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(officer.get("/actuator/health").at("/components/ledger/details/away"))
                         .contains("does not answer"));

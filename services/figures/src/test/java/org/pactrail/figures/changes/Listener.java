@@ -21,7 +21,7 @@ public final class Listener implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> HEARTBEAT = List.of(": heartbeat");
     private static final List<String> END = List.of("the end");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<List<String>> blocks = new LinkedBlockingQueue<>();

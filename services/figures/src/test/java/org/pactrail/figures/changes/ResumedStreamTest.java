@@ -21,7 +21,7 @@ import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** A stream that goes on from the last event that a listener has. */
-@Timeout(60)
+@Timeout(180)
 class ResumedStreamTest {
     private static final YearMemo<FiguresEvent> EVENTS = new YearMemo<>((year, fold) ->
             new FiguresEvent(fold.changed().position(), ("data: " + year + "\n\n").getBytes(StandardCharsets.UTF_8)));

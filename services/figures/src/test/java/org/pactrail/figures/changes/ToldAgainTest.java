@@ -31,7 +31,7 @@ import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every year is told again, or for the first time, to whoever may have been told otherwise. */
-@Timeout(60)
+@Timeout(180)
 class ToldAgainTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -34,7 +34,7 @@ import org.pactrail.ledger.store.InMemoryLedgerStore;
 
 /** Folding the figures anew. */
 class RebuildsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Ledger ledger = InMemoryLedgerStore.ledger();
 

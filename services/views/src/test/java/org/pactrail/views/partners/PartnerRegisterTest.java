@@ -67,7 +67,7 @@ class PartnerRegisterTest {
                 .directory()
                 .partners();
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             assertThat(circle.name(new PartnerId("a"))).isEqualTo("Ant");
             assertThat(circle.countingAs("a")).containsExactly("a", "b");
             assertThat(astray.name(new PartnerId("a"))).isEqualTo("z");
