@@ -70,6 +70,15 @@ public final class Recorder {
         if (first.isPresent()) {
             return first.get();
         }
+        try {
+            return append(context, digest, stream, readAgain, decision);
+        } catch (ErrorResponseException refused) {
+            // The same request may have been recorded meanwhile, and what it changed is why this one is refused.
+            return firstAnswer(context, digest, decision).orElseThrow(() -> refused);
+        }
+    }
+
+    private Written append(RequestContext context, String digest, String stream, String readAgain, Decision decision) {
         while (true) {
             long version = version(stream);
             requireSeen(context.seen(), version, readAgain);

@@ -123,6 +123,38 @@ class RecorderTest {
         }
 
         @Test
+        void gets_the_first_answer_though_its_twin_was_recorded_before_it_decided() {
+            RequestContext context = context(null, "key-1");
+            List<Written> twin = new ArrayList<>();
+            Written second = recorder.record(context, "a", STREAM, "/api/x", version -> {
+                if (twin.isEmpty()) {
+                    twin.add(recorder.record(context, "a", STREAM, "/api/x", ONCE));
+                }
+                throw Problem.refused("This is done already.");
+            });
+
+            assertThat(second).isEqualTo(twin.getFirst());
+            assertThat(ledger.head().entries()).isEqualTo(1);
+        }
+
+        @Test
+        void gets_one_answer_from_racing_twins_whatever_they_are_refused_for() {
+            try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int round = 0; round < 300; round++) {
+                    String stream = "once:" + round;
+                    RequestContext context = context(-1L, "key-" + round);
+                    List<CompletableFuture<Written>> twins = new ArrayList<>();
+                    for (int i = 0; i < 4; i++) {
+                        twins.add(CompletableFuture.supplyAsync(
+                                () -> recorder.record(context, "a", stream, "/api/x", ONCE), senders));
+                    }
+                    assertThat(twins.stream().map(CompletableFuture::join).distinct())
+                            .hasSize(1);
+                }
+            }
+        }
+
+        @Test
         void of_another_request_is_refused() {
             record(null, "key-1", "a");
 
