@@ -53,7 +53,8 @@ class FirstAdminTest {
     }
 
     @Test
-    void where_the_hash_is_kept_is_told_and_is_the_folder_data_when_the_ledger_is_in_mongodb(@TempDir Path folder) {
+    void the_place_of_the_hash_is_printed_and_is_beside_the_ledgers_file_even_when_the_ledger_is_in_mongodb(
+            @TempDir Path folder) {
         try (Printed printed = new Printed();
                 RunningPactrail pactrail = RunningPactrail.on(folder.resolve("./ledger.db"))) {
             assertThat(pactrail.nobody().get("/actuator/health").status()).isEqualTo(200);
@@ -62,7 +63,7 @@ class FirstAdminTest {
         Path elsewhere = folder.resolve("ledger.db");
         assertThat(new LedgerSettings(elsewhere, " ").beside("a")).isEqualTo(folder.resolve("a"));
         assertThat(new LedgerSettings(elsewhere, "mongodb://127.0.0.1/pactrail").beside("a"))
-                .isEqualTo(Path.of("data/a").toAbsolutePath());
+                .isEqualTo(folder.resolve("a"));
     }
 
     private static List<String> shownIn(Printed printed) {

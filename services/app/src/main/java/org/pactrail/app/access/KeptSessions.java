@@ -39,7 +39,7 @@ class KeptSessions implements WebServerFactoryCustomizer<ConfigurableServletWebS
     }
 
     private Path folder() {
-        return ledger.beside(ledger.isMongo() ? "sessions" : ledger.sqlite().getFileName() + ".sessions");
+        return ledger.beside(ledger.sqlite().getFileName() + ".sessions");
     }
 
     private static Path closed(Path folder) {

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Names the place of the ledger: a file, or a MongoDB database.
  *
- * @param sqlite file that holds the ledger; made when missing
+ * @param sqlite file that holds the ledger; made when missing. A ledger in MongoDB leaves it unmade, and the files that go with the
+ *     ledger are still beside it
  * @param mongoUri address of the MongoDB database that holds the ledger instead, as in {@code mongodb://host/pactrail}
  */
 @ConfigurationProperties("pactrail.ledger")
@@ -21,9 +22,8 @@ public record LedgerSettings(
         return mongoUri != null && !mongoUri.isBlank();
     }
 
-    /** Returns the path of a file that goes with the ledger: beside the ledger's file, or in the folder {@code data}. */
+    /** Returns the path of a file that goes with the ledger, such as that of the first admin's password. */
     public Path beside(String name) {
-        Path file = isMongo() ? Path.of("data", name) : sqlite;
-        return file.toAbsolutePath().normalize().resolveSibling(name);
+        return sqlite.toAbsolutePath().normalize().resolveSibling(name);
     }
 }

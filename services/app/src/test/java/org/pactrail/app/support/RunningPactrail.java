@@ -1,7 +1,10 @@
 package org.pactrail.app.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +28,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The program on a port of its own, in this process. */
 public final class RunningPactrail implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningPactrail(ConfigurableApplicationContext context) {
+    private RunningPactrail(ConfigurableApplicationContext context, Path folder) {
         this.context = context;
+        this.folder = folder;
     }
 
     /** With the sample's users, and with the sample loaded where the ledger is empty. */
@@ -110,15 +115,31 @@ public final class RunningPactrail implements AutoCloseable {
     }
 
     private static RunningPactrail run(List<String> settings, ApplicationContextInitializer<?>... initializers) {
-        List<String> arguments = new ArrayList<>(settings);
-        if (settings.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
-            arguments.add("--server.port=0");
-        }
-        arguments.add("--server.address=127.0.0.1");
+        Path folder = emptyFolder();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--pactrail.ledger.sqlite=" + folder.resolve("ledger.db")));
+        arguments.removeIf(ours -> settings.stream().anyMatch(given -> given.startsWith(named(ours))));
+        arguments.addAll(settings);
         SpringApplication application = new SpringApplication(Pactrail.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(initializers);
-        return new RunningPactrail(application.run(arguments.toArray(String[]::new)));
+        return new RunningPactrail(application.run(arguments.toArray(String[]::new)), folder);
+    }
+
+    /** Returns a setting of the command line without its value. */
+    private static String named(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
+    }
+
+    /** Returns a folder for what goes with a ledger that is not in a file. */
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("pactrail-running");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public PactrailClient as(Role role) {
@@ -157,5 +178,6 @@ public final class RunningPactrail implements AutoCloseable {
     public void close() {
         http.shutdownNow();
         context.close();
+        Folders.delete(folder);
     }
 }
