@@ -1,5 +1,6 @@
 package org.pactrail.app.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Allows a request when its caller has one of the roles that the call {@link Needs}. An address or a method without a call is allowed to
@@ -26,10 +28,13 @@ final class NeededRoles implements AuthorizationManager<RequestAuthorizationCont
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
-        Set<Role> needed = needed(
-                context.getRequest().getMethod(),
-                PathContainer.parsePath(context.getRequest().getRequestURI()));
+        Set<Role> needed = needed(context.getRequest().getMethod(), pathOfCall(context.getRequest()));
         return new AuthorizationDecision(needed.isEmpty() || has(caller.get(), needed));
+    }
+
+    /** Returns the path that calls are matched with: the address without the part that a setting puts before every path. */
+    private static PathContainer pathOfCall(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
     }
 
     private Set<Role> needed(String method, PathContainer path) {
