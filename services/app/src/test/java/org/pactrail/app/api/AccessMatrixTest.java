@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,10 @@ class AccessMatrixTest {
     private static final Path TABLE = Path.of("../../docs/access.md");
     private static final int NOT_SIGNED_IN = 401;
     private static final int NOT_ALLOWED = 403;
+    private static final int OK = 200;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final Set<String> UPLOADS = Set.of("POST /api/imports", "POST /api/rates");
 
     private final RunningPactrail pactrail;
 
@@ -89,8 +94,16 @@ class AccessMatrixTest {
         return switch (status) {
             case NOT_SIGNED_IN -> "sign in first";
             case NOT_ALLOWED -> "not allowed";
-            default -> "open";
+            default -> status == open(call) ? "open" : "answered with " + status;
         };
+    }
+
+    /** Returns the status of a caller whom a call lets in: a page is shown, an upload is refused for its form, the rest for its answer. */
+    private static int open(Call call) {
+        if (!call.path().startsWith("/api/") && !call.path().startsWith("/v3/")) {
+            return OK;
+        }
+        return UPLOADS.contains(call.toString()) ? UNSUPPORTED_MEDIA_TYPE : NOT_ACCEPTABLE;
     }
 
     private String head() {
