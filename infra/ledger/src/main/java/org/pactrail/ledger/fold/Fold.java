@@ -1,6 +1,8 @@
 package org.pactrail.ledger.fold;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -33,6 +35,7 @@ public final class Fold {
      *
      * @param page at least one entry
      * @throws LedgerDamaged when it does not follow {@code before} without a gap
+     * @throws IllegalStateException when an event contradicts the state, and no entry that cannot be read explains why
      */
     static <E, S> ViewState<S> over(List<Decoded<E>> page, ViewState<S> before, View<E, S> view) {
         S state = before.state();
@@ -42,10 +45,20 @@ public final class Fold {
             requireNoGap(due++, decoded.entry().position());
             Recorded<E> recorded = decoded.recorded();
             unreadable = with(unreadable, decoded);
-            state = recorded == null ? state : view.apply(state, recorded);
+            state = recorded == null ? state : applied(recorded, state, unreadable, view);
         }
         Entry last = page.getLast().entry();
         return new ViewState<>(state, last.position(), last.recordedAt(), unreadable);
+    }
+
+    private static <E, S> S applied(Recorded<E> recorded, S state, List<Unreadable> unreadable, View<E, S> view) {
+        Set<String> lacking = view.lacking(state, recorded.event());
+        if (!lacking.isEmpty() && unreadable.stream().map(Unreadable::stream).noneMatch(lacking::contains)) {
+            Entry entry = recorded.entry();
+            throw new IllegalStateException("An event does not follow those before it: position=" + entry.position()
+                    + " type=" + entry.type() + " lacking=" + new TreeSet<>(lacking));
+        }
+        return view.apply(state, recorded);
     }
 
     /** Returns the list itself for an entry that can be read (the usual case). */

@@ -1,5 +1,7 @@
 package org.pactrail.ledger.fold;
 
+import java.util.Set;
+
 /**
  * Defines a pure fold over the ledger. One thread at a time applies events to one state; several folds may use the same
  * view at once.
@@ -24,6 +26,14 @@ public interface View<E, S> {
      * randomness, no other input.
      */
     S apply(S state, Recorded<E> recorded);
+
+    /**
+     * Returns the streams of which one lacks an earlier event, where an event does not follow a state; none where it follows (the usual
+     * case). The fold applies the event all the same when it passed over an unreadable entry of one of the streams, and stops otherwise.
+     */
+    default Set<String> lacking(S state, E event) {
+        return Set.of();
+    }
 
     /**
      * Returns whether events of a logical name and revision may change the state. Other events are counted, and neither

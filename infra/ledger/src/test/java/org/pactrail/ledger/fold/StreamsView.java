@@ -2,7 +2,9 @@ package org.pactrail.ledger.fold;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A view that joins the streams' names in order. */
+import java.util.Set;
+
+/** A view that joins the streams' names in order. The event of a stream {@code a needs b} follows nothing. */
 record StreamsView(int version) implements View<String, String> {
     @Override
     public String name() {
@@ -17,6 +19,12 @@ record StreamsView(int version) implements View<String, String> {
     @Override
     public String apply(String state, Recorded<String> recorded) {
         return state + recorded.event();
+    }
+
+    @Override
+    public Set<String> lacking(String state, String event) {
+        int needs = event.indexOf(" needs ");
+        return needs < 0 ? Set.of() : Set.of(event.substring(needs + " needs ".length()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pactrail.ledger.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.pactrail.ledger.SomeEvents.event;
 
@@ -75,6 +76,17 @@ class UnreadableTest {
             assertThat(live.position()).isLessThan(1);
             assertThat(live.unreadable()).isEmpty();
         }
+    }
+
+    @Test
+    void explain_what_follows_nothing_in_their_own_stream_and_nowhere_else() {
+        append("bad", "a needs bad");
+        assertThat(Fold.upTo(ledger, VIEW, UnreadableTest::decode, 1).state()).isEqualTo("a needs bad");
+
+        append("b needs c");
+        assertThatThrownBy(() -> Fold.upTo(ledger, VIEW, UnreadableTest::decode, 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("position=2 type=Happened lacking=[c]");
     }
 
     private static String decode(Entry entry) {

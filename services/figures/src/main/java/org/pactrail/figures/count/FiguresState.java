@@ -30,7 +30,8 @@ import org.pcollections.TreePMap;
 
 /**
  * Holds the state of the fold, immutable, so that readers keep theirs while the fold goes on. An event that contradicts the state, such as
- * a second signature, is an {@link IllegalStateException}, with which the view stops.
+ * a second signature, is an {@link IllegalStateException}, with which the view stops. An event that lacks an earlier one changes nothing:
+ * the view lets such an event through only where the earlier one is in an entry that cannot be read.
  *
  * @param agreements cancelled ones too; after a restart read from the checkpoint at the first question that needs them
  * @param extensions partnerships that were opened to extend another one

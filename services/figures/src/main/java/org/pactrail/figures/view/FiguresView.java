@@ -146,6 +146,11 @@ public final class FiguresView implements View<PactrailEvent, FiguresState> {
         };
     }
 
+    @Override
+    public Set<String> lacking(FiguresState state, PactrailEvent event) {
+        return Precedents.lacking(state, event);
+    }
+
     /** Passes over most events of an office, which move no figure. */
     @Override
     public boolean concerns(String type, String revision) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.events.PactrailEvent;
@@ -107,6 +108,11 @@ public final class History {
         state = view.apply(state, recorded);
         events.add(recorded);
         return this;
+    }
+
+    /** Returns the streams of which one lacks an event, where an event does not follow those so far. */
+    Set<String> lacking(PactrailEvent event) {
+        return view.lacking(state, event);
     }
 
     public FiguresState state() {

@@ -275,6 +275,20 @@ public record Card(
         return priorityShares.percents().keySet();
     }
 
+    /** Returns whether the agreement was signed, where an event changes one, before the event. */
+    public boolean isFollowedBy(PartnershipEvent event) {
+        return agreement != null
+                || switch (event) {
+                    case AgreementAmended ignored -> false;
+                    case AgreementCorrected ignored -> false;
+                    case ReceiptRecorded ignored -> false;
+                    case ReceiptReversed ignored -> false;
+                    case PartnershipFunded ignored -> false;
+                    case FundingFellShort ignored -> false;
+                    default -> true;
+                };
+    }
+
     /** Returns this very card where the entry that signed the agreement cannot be read. */
     private Card signed(Function<SignedAgreement, Card> change) {
         return agreement == null ? this : change.apply(agreement);

@@ -162,6 +162,12 @@ public record Board(
                 everNamed.with(card));
     }
 
+    /** Returns whether a partnership was opened, and signed where an event needs that, before the event. */
+    boolean isFollowedBy(PartnershipEvent event) {
+        Integer place = places.get(event.partnership());
+        return place != null && card(place).isFollowedBy(event);
+    }
+
     /** Returns this very board where the entry that opened the partnership cannot be read. */
     private Board replace(PartnershipEvent event, Instant recordedAt) {
         Integer place = places.get(event.partnership());

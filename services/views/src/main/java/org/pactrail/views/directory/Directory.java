@@ -1,12 +1,15 @@
 package org.pactrail.views.directory;
 
 import java.util.List;
+import java.util.Set;
 import org.pactrail.events.ClaimEvent;
 import org.pactrail.events.EditionEvent;
 import org.pactrail.events.FilterEvent;
 import org.pactrail.events.PactrailEvent;
 import org.pactrail.events.PartnerEvent;
+import org.pactrail.events.PartnerEvent.PartnerRegistered;
 import org.pactrail.events.PartnershipEvent;
+import org.pactrail.events.PartnershipEvent.PartnershipOpened;
 import org.pactrail.events.RatesEvent;
 import org.pactrail.events.VoidingEvent;
 import org.pactrail.ledger.fold.Recorded;
@@ -36,6 +39,27 @@ public record Directory(PartnerRegister partners, Board board) {
             case FilterEvent filter -> this;
             case EditionEvent edition -> this;
             case VoidingEvent voided -> this;
+        };
+    }
+
+    /** Returns the stream that lacks the event without which this one makes no sense: a registration, an opening or a signature. */
+    Set<String> lacking(PactrailEvent event) {
+        return switch (event) {
+            case PartnerRegistered registered -> Set.of();
+            case PartnerEvent later ->
+                partners.find(later.partner().value()).isPresent()
+                        ? Set.of()
+                        : Set.of(later.partner().value());
+            case PartnershipOpened opened -> Set.of();
+            case PartnershipEvent later ->
+                board.isFollowedBy(later)
+                        ? Set.of()
+                        : Set.of(later.partnership().value());
+            case ClaimEvent claim -> Set.of();
+            case RatesEvent rates -> Set.of();
+            case FilterEvent filter -> Set.of();
+            case EditionEvent edition -> Set.of();
+            case VoidingEvent voided -> Set.of();
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -48,6 +49,11 @@ public final class DirectoryView implements View<PactrailEvent, Directory> {
     @Override
     public Directory apply(Directory state, Recorded<PactrailEvent> recorded) {
         return state.after(recorded);
+    }
+
+    @Override
+    public Set<String> lacking(Directory state, PactrailEvent event) {
+        return state.lacking(event);
     }
 
     @Override
