@@ -74,7 +74,7 @@ public class PipelineService {
 
     @Bean
     LedgerRates ledgerRates(Ledger ledger) {
-        return new LedgerRates(ledger);
+        return new LedgerRates(ledger, new VoidedEntries(ledger));
     }
 
     @Bean

@@ -55,7 +55,7 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
             return known;
         }
         SortedMap<String, BigDecimal> exact = new TreeMap<>();
-        percents.forEach((code, percent) -> exact.put(code, new BigDecimal(percent)));
+        percents.forEach((code, percent) -> exact.put(code, Decimals.of(percent, "percents." + code)));
         Allocation allocation = new Allocation(exact);
         if (SHARED.size() < MOST_SHARED) {
             SHARED.put(Map.copyOf(percents), allocation);
@@ -76,6 +76,7 @@ public record Allocation(SortedMap<String, BigDecimal> percents) {
     }
 
     private static BigDecimal positive(String code, BigDecimal percent) {
+        Decimals.bounded(percent, "percents." + code);
         if (percent.signum() <= 0 || percent.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException("A percentage must be above zero with at most two decimals: " + code
                     + "=" + percent.toPlainString());

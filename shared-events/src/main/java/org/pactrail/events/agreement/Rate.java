@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 /** US dollars per unit of a currency; above zero. Its JSON is a plain decimal string. */
 public record Rate(BigDecimal usdPerUnit) {
     public Rate {
-        required(usdPerUnit, "usdPerUnit");
+        Decimals.bounded(required(usdPerUnit, "usdPerUnit"), "usdPerUnit");
         if (usdPerUnit.signum() <= 0) {
             throw new IllegalArgumentException("A rate must be above zero: usdPerUnit=" + usdPerUnit);
         }
@@ -17,7 +17,7 @@ public record Rate(BigDecimal usdPerUnit) {
 
     @JsonCreator
     public static Rate of(String usdPerUnit) {
-        return new Rate(new BigDecimal(required(usdPerUnit, "usdPerUnit")));
+        return new Rate(Decimals.of(usdPerUnit, "usdPerUnit"));
     }
 
     @JsonValue

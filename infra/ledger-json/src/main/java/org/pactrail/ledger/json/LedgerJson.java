@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.fold.Decoder;
 import org.pactrail.ledger.fold.UnreadableEntry;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +41,7 @@ public final class LedgerJson {
     public static <E> E read(Entry entry, Class<? extends E> type) {
         try {
             return Objects.requireNonNull(MAPPER.readValue(entry.payload(), type), "payload=null");
-        } catch (JacksonException | NullPointerException unreadable) {
+        } catch (RuntimeException unreadable) { // whatever a type's own constructor or a library throws
             throw new UnreadableEntry(entry, UnsoundPayload.reason(unreadable), unreadable);
         }
     }

@@ -143,13 +143,17 @@ public final class Claims {
     private record History(@Nullable ClaimEvent last, long next) {}
 
     private History history(String stream) {
-        DomainEventStream claims = events.readEvents(stream);
-        ClaimEvent last = null;
-        while (claims.hasNext()) {
-            last = (ClaimEvent) claims.next().getPayload();
+        try {
+            DomainEventStream claims = events.readEvents(stream);
+            ClaimEvent last = null;
+            while (claims.hasNext()) {
+                last = (ClaimEvent) claims.next().getPayload();
+            }
+            Long sequence = claims.getLastSequenceNumber();
+            return new History(last, sequence == null ? 0 : sequence + 1);
+        } catch (UnreadableEntry unreadable) {
+            throw new CommandRefused.Unreadable(unreadable.entry().position());
         }
-        Long sequence = claims.getLastSequenceNumber();
-        return new History(last, sequence == null ? 0 : sequence + 1);
     }
 
     /** @param decidedUpon the stream when the claim was decided; a later event makes the ledger refuse the commit */

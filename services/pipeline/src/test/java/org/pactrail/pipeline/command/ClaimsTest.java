@@ -3,14 +3,19 @@ package org.pactrail.pipeline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pactrail.events.Streams;
 import org.pactrail.events.partner.PartnerId;
 import org.pactrail.events.partnership.PartnershipId;
+import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import org.pactrail.pipeline.Office;
 
@@ -73,6 +78,19 @@ class ClaimsTest {
         assertThat(claims.partnerNamed(" ACME ")).contains(ACME);
         assertThat(claims.partnerNamed("Acme Labs")).isEmpty();
         assertThat(claims.partnershipOf("Acme")).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_cannot_be_read_refuses_the_name_and_says_where_the_claim_is() {
+        byte[] none = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] metadata = "{\"aggregateType\":\"PartnerName\"}".getBytes(StandardCharsets.UTF_8);
+        ledger.append(Commit.of(new NewEvent(
+                Streams.partnerName("acme"), 0, "broken", "PartnerNameClaimed", "1", Instant.EPOCH, none, metadata)));
+
+        assertThatThrownBy(() -> claims.partnerNamed("Acme"))
+                .isInstanceOf(CommandRefused.Unreadable.class)
+                .hasMessageContaining("position 0");
+        assertThatThrownBy(() -> claims.takeName("Acme", ACME)).isInstanceOf(CommandRefused.Unreadable.class);
     }
 
     @Test

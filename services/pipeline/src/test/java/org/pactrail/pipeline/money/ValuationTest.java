@@ -21,7 +21,7 @@ class ValuationTest {
 
     private final MonthlyRates rates = MonthlyRates.shipped();
     private final Ledger ledger = InMemoryLedgerStore.ledger();
-    private final Valuation valuation = new Valuation(rates, new LedgerRates(ledger));
+    private final Valuation valuation = new Valuation(rates, new LedgerRates(ledger, position -> false));
 
     @Test
     void dollars_are_worth_what_they_are_in_every_year() {

@@ -46,7 +46,8 @@ final class PartnershipFixture implements AutoCloseable {
         fixture.registerInjectableResource(partners)
                 .registerInjectableResource(claims)
                 .registerInjectableResource(new ClearancePolicy(Set.of(clearedAlways)))
-                .registerInjectableResource(new Valuation(MonthlyRates.shipped(), new LedgerRates(ledger)))
+                .registerInjectableResource(
+                        new Valuation(MonthlyRates.shipped(), new LedgerRates(ledger, position -> false)))
                 .registerInjectableResource(new SignedAgreements(Office.events(ledger)));
     }
 
