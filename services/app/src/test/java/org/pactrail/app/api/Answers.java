@@ -80,22 +80,10 @@ final class Answers {
         if (told.has("schema")) {
             return Schemas.reference(told.get("schema").asString());
         }
-        if (told.has("list")) {
-            return list(told.get("list").asString(), body.as(Map.class).getGeneric(1));
-        }
         if (isFile(call)) {
             return JSON.createObjectNode().put("type", "object");
         }
         boolean isId = Map.class.isAssignableFrom(body.toClass());
         return isId ? Schemas.reference("NewId") : schemas.of(body);
-    }
-
-    private ObjectNode list(String name, ResolvableType of) {
-        ObjectNode object = JSON.createObjectNode().put("type", "object");
-        ObjectNode items = schemas.of(of);
-        items.put("description", words.properties().path(name).asString(""));
-        object.putObject("properties").set(name, items);
-        object.putArray("required").add(name);
-        return object;
     }
 }

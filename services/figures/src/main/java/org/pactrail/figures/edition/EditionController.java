@@ -12,6 +12,10 @@ import org.pactrail.events.PactrailEvent;
 import org.pactrail.figures.count.FiguresState;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 import org.pactrail.web.Problem;
 import org.pactrail.web.Question;
 import org.pactrail.web.RequestContext;
@@ -21,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,6 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/figures")
 class EditionController {
+    private static final Orders<Edition> ORDERS = Orders.withTiesBy(Edition::id)
+            .by("year", Edition::year)
+            .by("publishedAt", Edition::publishedAt)
+            .by("title", Edition::title, String.CASE_INSENSITIVE_ORDER);
+
     private final Editions editions;
     private final AsOf<PactrailEvent, FiguresState> asOf;
 
@@ -41,7 +51,8 @@ class EditionController {
         this.asOf = asOf;
     }
 
-    record EditionList(List<Edition> editions) {}
+    /** Shows a page of editions. */
+    record EditionList(int page, int pages, int total, List<Edition> editions) {}
 
     @Needs({Role.APPROVER, Role.ADMIN})
     @PostMapping("/{year}/editions")
@@ -56,10 +67,15 @@ class EditionController {
 
     /** Lists the editions of a year, or of all years, the first one first. */
     @GetMapping("/editions")
-    EditionList list(@RequestParam(required = false) @Nullable String year, HttpServletRequest request)
+    EditionList list(
+            @RequestParam(required = false) @Nullable String year,
+            @ModelAttribute Listing listing,
+            HttpServletRequest request)
             throws InterruptedException {
+        Paging paging = listing.paging();
         List<Edition> all = Question.isBlank(year) ? editions.all() : editions.of(Question.year("year", year));
-        return new EditionList(all.stream().map(each -> shown(each, request)).toList());
+        Page<Edition> page = Page.of(ORDERS.sorted(all, listing.sort()), paging).map(each -> shown(each, request));
+        return new EditionList(page.page(), page.pages(), page.total(), page.items());
     }
 
     @GetMapping("/editions/{id}")

@@ -45,10 +45,11 @@ record LinesAnswer(
     /**
      * Returns the answer with a page of the lines found.
      *
+     * @param lines those found, in the order that was asked for
      * @param paging null for all lines at once
      */
-    static LinesAnswer of(Found found, @Nullable Paging paging) {
-        Page<Line> page = FiguresParameters.of(found.lines(), paging);
+    static LinesAnswer of(Found found, List<Line> lines, @Nullable Paging paging) {
+        Page<Line> page = FiguresParameters.of(lines, paging);
         ViewState<FiguresState> figures = found.figures();
         Cell cell = found.cell();
         return new LinesAnswer(

@@ -23,7 +23,7 @@ import org.pactrail.figures.yearly.Definitions;
  * @param rates by which dollars were worked out, each once, and the sources of stated dollars
  * @param filters what narrows the year down to the figure, in words of the figures
  * @param lines address of all lines, which add up to the value
- * @param page of 50 contributions, from 1
+ * @param page of contributions, from 1
  * @param total contributions over all pages; what all of them add is the value
  * @param contributing in the order in which the agreements were recorded
  */

@@ -58,12 +58,13 @@ class PassportController {
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String cell,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
             @RequestParam(required = false) @Nullable String definitions,
             @ModelAttribute When when)
             throws InterruptedException {
         int asked = Question.year("year", year);
         Definitions by = FiguresParameters.definitions(definitions);
-        Paging paging = Question.paging(page, null);
+        Paging paging = Question.paging(page, size);
         ViewState<FiguresState> figures = asOf.at(when);
         Cell of = new Existing(asOf.now().state()).cell(cell, by);
         YearFold fold = figures.state().year(asked);

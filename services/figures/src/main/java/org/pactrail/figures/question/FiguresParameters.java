@@ -53,9 +53,9 @@ public final class FiguresParameters {
         return version == null ? Definitions.ONE : Definitions.of(version).orElseThrow();
     }
 
-    /** Returns the page that is asked for; null, for all items at once, when the parameter is absent. */
-    public static @Nullable Paging page(@Nullable String text) {
-        return Question.isBlank(text) ? null : Question.paging(text, null);
+    /** Returns the page that is asked for; null, for all items at once, when both parameters are absent. */
+    public static @Nullable Paging page(@Nullable String page, @Nullable String size) {
+        return Question.isBlank(page) && Question.isBlank(size) ? null : Question.paging(page, size);
     }
 
     /** Returns a page of a list, or the whole list when no page is asked for. */

@@ -37,7 +37,7 @@ class RestatementController {
      * Returns the restatement of an edition.
      *
      * @param to {@code now}, a position, or another edition of the year
-     * @param page of {@value Question#USUAL_PAGE} changes; all of them when absent
+     * @param page of changes; all of them when neither a page nor a size is given
      * @param definitions to count by at a position or now; those of {@code edition} when absent
      */
     @GetMapping("/api/figures/{year}/restatement")
@@ -46,10 +46,11 @@ class RestatementController {
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
             @RequestParam(required = false) @Nullable String definitions)
             throws InterruptedException {
         int asked = Question.year("year", year);
-        @Nullable Paging paging = FiguresParameters.page(page);
+        @Nullable Paging paging = FiguresParameters.page(page, size);
         Edition from = ofYear("edition", edition, asked);
         Definitions by =
                 Question.isBlank(definitions) ? from.definitions() : FiguresParameters.definitions(definitions);

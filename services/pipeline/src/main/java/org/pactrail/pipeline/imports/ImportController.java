@@ -3,12 +3,15 @@ package org.pactrail.pipeline.imports;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.pipeline.imports.file.ImportFiles;
+import org.pactrail.web.Listing;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.role.Needs;
@@ -17,6 +20,7 @@ import org.pactrail.web.text.Prose;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +35,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RestController
 final class ImportController {
     private static final List<String> PARTS = List.of("agreements", "amendments", "partners", "pipeline", "dryRun");
+
+    private static final Orders<ImportProgress.ProgressReport> ORDERS = Orders.withTiesBy(
+                    ImportProgress.ProgressReport::batch)
+            .by("startedAt", ImportProgress.ProgressReport::startedAt)
+            .by("user", ImportProgress.ProgressReport::user)
+            .by("rows", ImportProgress.ProgressReport::rows);
 
     private final Imports imports;
     private final ImportReversal reversal;
@@ -71,6 +81,9 @@ final class ImportController {
         }
     }
 
+    /** Shows a page of imports, the newest first unless asked otherwise. */
+    record ImportList(int page, int pages, int total, List<ImportProgress.ProgressReport> imports) {}
+
     record ImportReversalBody(Prose reason) {}
 
     @Needs(Role.ADMIN)
@@ -85,7 +98,9 @@ final class ImportController {
 
     @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
     @GetMapping("/api/imports")
-    Map<String, List<ImportProgress.ProgressReport>> progress() {
-        return Map.of("imports", imports.newest());
+    ImportList progress(@ModelAttribute Listing listing) {
+        Paging paging = listing.paging();
+        Page<ImportProgress.ProgressReport> page = Page.of(ORDERS.sorted(imports.newest(), listing.sort()), paging);
+        return new ImportList(page.page(), page.pages(), page.total(), page.items());
     }
 }

@@ -1,7 +1,5 @@
 package org.pactrail.pipeline.rates;
 
-import static java.util.Comparator.comparing;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +8,18 @@ import org.pactrail.events.agreement.MonthlyRate;
 import org.pactrail.pipeline.command.Commands;
 import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.money.LedgerRates;
+import org.pactrail.web.Listing;
+import org.pactrail.web.Orders;
+import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.role.Needs;
 import org.pactrail.web.role.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Needs({Role.OFFICER, Role.APPROVER, Role.AUDITOR, Role.ADMIN})
 @RestController
 final class RatesController {
+    private static final Orders<MonthlyRate> ORDERS = Orders.<MonthlyRate>withTiesBy(
+                    rate -> rate.month() + rate.currency())
+            .by("month", MonthlyRate::month)
+            .by("currency", MonthlyRate::currency);
+
     private final Commands commands;
     private final LedgerRates rates;
 
@@ -42,13 +51,15 @@ final class RatesController {
                 .asResponse();
     }
 
-    /** Lists the added rates by month and currency, without the ones that ship with Pactrail. */
+    /** Shows a page of rates. */
+    record RateList(int page, int pages, int total, List<MonthlyRate> rates) {}
+
+    /** Lists the added rates, by month and currency unless asked otherwise, without the ones that ship with Pactrail. */
     @GetMapping("/api/rates")
-    Map<String, List<MonthlyRate>> all() {
-        return Map.of(
-                "rates",
-                rates.all().stream()
-                        .sorted(comparing(MonthlyRate::month).thenComparing(MonthlyRate::currency))
-                        .toList());
+    RateList list(@ModelAttribute Listing listing) {
+        Paging paging = listing.paging();
+        String sort = Question.isBlank(listing.sort()) ? "month" : listing.sort();
+        Page<MonthlyRate> page = Page.of(ORDERS.sorted(rates.all(), sort), paging);
+        return new RateList(page.page(), page.pages(), page.total(), page.items());
     }
 }

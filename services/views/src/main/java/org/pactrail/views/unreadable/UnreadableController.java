@@ -10,11 +10,15 @@ import org.pactrail.ledger.fold.Unreadable;
 import org.pactrail.ledger.fold.ViewState;
 import org.pactrail.views.directory.Directory;
 import org.pactrail.web.AsOf;
+import org.pactrail.web.Listing;
+import org.pactrail.web.Orders;
 import org.pactrail.web.Page;
+import org.pactrail.web.Paging;
 import org.pactrail.web.Question;
 import org.pactrail.web.role.Needs;
 import org.pactrail.web.role.Role;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs({Role.AUDITOR, Role.ADMIN})
 @RestController
 class UnreadableController {
+    private static final Orders<Unreadable> ORDERS = Orders.<Unreadable>withTiesBy(
+                    entry -> "%019d".formatted(entry.position()))
+            .by("position", Unreadable::position)
+            .by("type", Unreadable::type);
+
     private final LiveView<PactrailEvent, Directory> view;
     private final Voidings voidings;
 
@@ -53,14 +62,12 @@ class UnreadableController {
 
     /** Returns the entries that cannot be read, in the order of the ledger. */
     @GetMapping("/api/ledger/unreadable")
-    UnreadableList list(
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String size,
-            @RequestParam(required = false) @Nullable String after)
+    UnreadableList list(@ModelAttribute Listing listing, @RequestParam(required = false) @Nullable String after)
             throws InterruptedException {
+        Paging paging = listing.paging();
         ViewState<Directory> now = view.at(Question.after(after), AsOf.PATIENCE);
         Page<Entry> entries =
-                Page.of(now.unreadable(), Question.paging(page, size)).map(this::entry);
+                Page.of(ORDERS.sorted(now.unreadable(), listing.sort()), paging).map(this::entry);
         return new UnreadableList(
                 now.position(), now.recordedAt(), entries.page(), entries.pages(), entries.total(), entries.items());
     }
