@@ -66,6 +66,14 @@ public final class Question {
         throw instead(name, text, "Say true or false");
     }
 
+    /** Returns the value of a command's flag; false when the parameter is absent. A blank flag is refused, for its sender may mean true. */
+    public static boolean flagOfCommand(String name, @Nullable String text) {
+        if (text != null && text.isBlank()) {
+            throw instead(name, text, "Say true or false");
+        }
+        return flag(name, text);
+    }
+
     public static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
         try {
             return text == null || text.isBlank() ? otherwise : Dates.parse(text);

@@ -180,7 +180,7 @@ class BadQuestionTest extends BadInput {
                 bad(
                         "a dry run perhaps",
                         400,
-                        "\"dryRun\" must be true or false",
+                        "Say true or false instead of dryRun=maybe",
                         () -> officer.post("/api/imports?dryRun=maybe", new Form().file("agreements", header))),
                 bad("a JSON import", 415, "multipart/form-data", () -> officer.post("/api/imports", "{}")),
                 bad(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.app.support.Bodies;
+import org.pactrail.app.support.Form;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.PactrailClient.Answer;
 import org.pactrail.app.support.RunningPactrail;
@@ -41,6 +42,10 @@ class RefusedFirstTest {
         Answer send(@Nullable String contentType, String accept) {
             var request = caller.to(path).header("Accept", accept).POST(BodyPublishers.ofString("{}"));
             return caller.send(contentType == null ? request : request.header("Content-Type", contentType));
+        }
+
+        Command with(String question) {
+            return new Command(path + "?" + question, caller, hasBody);
         }
 
         @Override
@@ -112,6 +117,56 @@ class RefusedFirstTest {
                 .allSatisfy(command -> assertThat(command.send(null, "*/*").status())
                         .as(command.toString())
                         .isEqualTo(415));
+    }
+
+    @Test
+    void a_parameter_that_a_command_does_not_know_is_refused() {
+        String before = head();
+
+        assertThat(commands()).allSatisfy(command -> {
+            Answer answer = command.with("dryrun=true").send("application/json", "*/*");
+            assertThat(answer.status()).as(command + " " + answer.text()).isIn(400, 415);
+        });
+        assertThat(commands())
+                .filteredOn(Command::hasBody)
+                .allSatisfy(command -> assertThat(command.with("x=1")
+                                .send("application/json", "*/*")
+                                .at("/detail"))
+                        .contains("\"x\" is not a parameter of this call"));
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dryRun=",
+                "dryRun=%20",
+                "dryRun=1",
+                "dryRun=yes",
+                "dryRun=on",
+                "dryRun=TRUE",
+                "dryRun=true&dryRun=true",
+                "dryRun=false&dryRun=true"
+            })
+    void a_dry_run_is_asked_for_in_one_way(String question) {
+        PactrailClient officer = pactrail.as(Role.OFFICER);
+        String partner = officer.post("/api/partners", Bodies.member("Ministry " + question))
+                .id();
+        String prospect = officer.post("/api/partnerships", Bodies.prospect(question, "officer", partner))
+                .id();
+        String targets = "{\"partnerships\":[{\"id\":\"" + prospect + "\"}],";
+        Form files =
+                new Form().file("partners", "name,type,membership,country\nDry " + question + ",ACADEMIA,NONE,CH\n");
+        String before = head();
+
+        for (Answer answer : List.of(
+                officer.post("/api/bulk/assignment?" + question, targets + "\"officer\":\"officer\"}"),
+                officer.post("/api/bulk/next-step?" + question, targets + "\"what\":\"Call\",\"due\":\"2026-12-01\"}"),
+                officer.post("/api/imports?" + question, files))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.at("/detail")).contains("dryRun");
+        }
+        assertThat(head()).isEqualTo(before);
     }
 
     @ParameterizedTest

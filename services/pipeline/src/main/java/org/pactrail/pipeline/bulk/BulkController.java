@@ -14,6 +14,7 @@ import org.pactrail.pipeline.command.Subject;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.AssignPartnership;
 import org.pactrail.pipeline.partnership.command.PartnershipCommand.PlanNextStep;
+import org.pactrail.web.Question;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.FieldRefused;
 import org.pactrail.web.role.Needs;
@@ -66,12 +67,12 @@ final class BulkController {
     @PostMapping("/api/bulk/assignment")
     ResponseEntity<BulkReport> assign(
             RequestContext context,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String dryRun,
             @RequestBody BulkAssignmentBody body) {
         String reason = body.reason() == null ? null : body.reason().text();
         return run(
                 context,
-                dryRun,
+                Question.flagOfCommand("dryRun", dryRun),
                 body.partnerships(),
                 id -> new AssignPartnership(id, body.officer().text(), reason));
     }
@@ -79,10 +80,14 @@ final class BulkController {
     @PostMapping("/api/bulk/next-step")
     ResponseEntity<BulkReport> plan(
             RequestContext context,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String dryRun,
             @RequestBody BulkNextStepBody body) {
         NextStep step = new NextStep(body.what().text(), body.due());
-        return run(context, dryRun, body.partnerships(), id -> new PlanNextStep(id, step));
+        return run(
+                context,
+                Question.flagOfCommand("dryRun", dryRun),
+                body.partnerships(),
+                id -> new PlanNextStep(id, step));
     }
 
     private ResponseEntity<BulkReport> run(

@@ -12,6 +12,7 @@ import org.pactrail.web.Listing;
 import org.pactrail.web.Orders;
 import org.pactrail.web.Page;
 import org.pactrail.web.Paging;
+import org.pactrail.web.Question;
 import org.pactrail.web.RequestContext;
 import org.pactrail.web.body.MalformedRequest;
 import org.pactrail.web.role.Needs;
@@ -56,7 +57,7 @@ final class ImportController {
     ResponseEntity<ImportReport> run(
             MultipartHttpServletRequest request,
             Principal user,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String dryRun,
             @RequestPart(required = false) @Nullable MultipartFile partners,
             @RequestPart(required = false) @Nullable MultipartFile agreements,
             @RequestPart(required = false) @Nullable MultipartFile amendments,
@@ -64,7 +65,7 @@ final class ImportController {
             throws IOException {
         refuseUnknownParts(request);
         ImportFiles files = new ImportFiles(partners, agreements, amendments, pipeline);
-        ImportReport report = imports.run(user.getName(), dryRun, files);
+        ImportReport report = imports.run(user.getName(), Question.flagOfCommand("dryRun", dryRun), files);
         return ResponseEntity.ok()
                 .header("Pactrail-Position", Long.toString(ledger.head().position()))
                 .body(report);
