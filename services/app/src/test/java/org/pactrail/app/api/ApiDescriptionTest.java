@@ -98,6 +98,16 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void every_body_has_an_example() {
+        assertThat(operations().filter(operation -> operation.has("requestBody")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(operation -> assertThat(
+                                operation.at("/requestBody/content").valueStream())
+                        .as(operation.get("operationId").asString())
+                        .allMatch(content -> content.has("example")));
+    }
+
+    @Test
     void money_is_text_wherever_it_is() {
         assertThat(Stream.of("amount", "usdTotal", "own", "cash", "inKind", "committed", "rate")
                         .flatMap(field -> made.at("/components/schemas").findValues(field).stream())

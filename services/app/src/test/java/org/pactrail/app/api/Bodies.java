@@ -29,14 +29,20 @@ final class Bodies {
         if (json.isPresent()) {
             ObjectNode content = required(operation).putObject("application/json");
             content.set("schema", schemas.of(ResolvableType.forMethodParameter(json.get())));
-            steps.stream()
-                    .filter(step -> step.sent() != null)
-                    .findFirst()
-                    .ifPresent(step -> content.set("example", stable.json(String.valueOf(step.sent()))));
+            example(steps, content);
         }
         if (call.sent().stream().anyMatch(type -> type.toString().equals("multipart/form-data"))) {
-            required(operation).putObject("multipart/form-data").set("schema", form(call));
+            ObjectNode content = required(operation).putObject("multipart/form-data");
+            content.set("schema", form(call));
+            example(steps, content);
         }
+    }
+
+    private void example(List<Recorded> steps, ObjectNode content) {
+        steps.stream()
+                .filter(step -> step.sent() != null)
+                .findFirst()
+                .ifPresent(step -> content.set("example", stable.json(String.valueOf(step.sent()))));
     }
 
     private static ObjectNode required(ObjectNode operation) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param call method and path of the operation
  * @param parameters that were sent, by name
- * @param sent JSON body; null when none was sent
+ * @param sent JSON body, or the files of a form by their parts; null when none was sent
  * @param text body of the answer
  */
 record Recorded(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pactrail.app.support.Form;
 import org.pactrail.app.support.PactrailClient;
 import org.pactrail.app.support.RunningPactrail;
@@ -104,10 +105,16 @@ final class Story {
                 .forEach(each ->
                         request.header(each.getKey(), filled(each.getValue().asString())));
         body(step, method, request);
-        JsonNode body = step.has("body") ? JSON.readTree(filled(step.get("body").toString())) : null;
+        JsonNode body = sent(step);
         HttpResponse<InputStream> answer = client.http().send(request.build(), BodyHandlers.ofInputStream());
         answer.headers().firstValueAsLong("Pactrail-Position").ifPresent(position -> written = position);
         return new Recorded(call, with, body, answer.statusCode(), answer.headers(), text(answer));
+    }
+
+    /** Returns the JSON that a step sends, or the files of its form by their parts; null when it sends neither. */
+    private @Nullable JsonNode sent(JsonNode step) {
+        JsonNode body = step.has("body") ? step.get("body") : step.get("form");
+        return body == null ? null : JSON.readTree(filled(body.toString()));
     }
 
     /** Has every answer from now on reached the last position that a command wrote. */

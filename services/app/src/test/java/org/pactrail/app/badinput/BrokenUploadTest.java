@@ -76,12 +76,24 @@ class BrokenUploadTest {
                 body));
     }
 
+    @Test
+    void an_upload_that_goes_on_after_its_last_part_is_refused_without_being_read_to_its_end() {
+        String form = FILE + "Ministry of Broken Cables,GOVERNMENT,MEMBER_STATE,CH\r\n--cut--\r\n";
+        String onAndOn = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
+        String answer = RawRequest.send(
+                officer,
+                "POST /api/imports HTTP/1.1\nTransfer-Encoding: chunked\nContent-Type: multipart/form-data; boundary=cut",
+                Integer.toHexString(form.length()) + "\r\n" + form + "\r\n" + onAndOn + onAndOn);
+        assertRefused(answer);
+        assertThat(answer).contains("goes on after its last part");
+    }
+
     private void assertRefused(String answer) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
                 .containsIgnoringCase("\r\nContent-Type: application/problem+json")
                 .contains("\"detail\":\"")
-                .doesNotContain("<html", "Exception", "org.apache");
+                .doesNotContain("<html", "Exception", "org.apache", "Something went wrong", "\"status\":500");
         assertThat(pactrail.as(Role.OFFICER).get("/api/partners?query=Broken").text())
                 .doesNotContain("Broken Cables");
     }
