@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.app.support.Bodies;
 import org.pactrail.app.support.Browser;
 import org.pactrail.app.support.FiguresListener;
@@ -130,6 +132,18 @@ class ConsoleApartTest {
     @Test
     void nobody_gets_through_who_is_not_signed_in() {
         assertThat(console.nobody().get(FIGURES).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/me", "/api/users", "/api/codes", "/v3/api-docs", "/v3/asyncapi"})
+    void what_one_process_answers_of_the_whole_api_the_console_alone_answers_too(String path) {
+        try (RunningPactrail whole = RunningPactrail.withUsers(folder.resolve("whole.db"))) {
+            Answer expected = whole.as(Role.APPROVER).get(path);
+            Answer through = console.as(Role.APPROVER).get(path);
+
+            assertThat(through.status()).as(through.text()).isEqualTo(200);
+            assertThat(through.json()).isEqualTo(expected.json());
+        }
     }
 
     @Test

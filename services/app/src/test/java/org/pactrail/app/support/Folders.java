@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
+    /** Deletes a folder with all that is in it; does nothing where it is deleted already. */
     static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -10,12 +10,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Answers every call below {@code /api} with the answer of the process that it is for, as that arrives. */
+/** Answers a call with the answer of the process that it is for, as that arrives. */
 @SuppressWarnings("serial") // no server keeps a servlet
 final class ForwardedCalls extends HttpServlet {
     private static final List<String> HEADERS = List.of(
@@ -33,34 +30,20 @@ final class ForwardedCalls extends HttpServlet {
 
     private final Peers peers;
     private final OpenStreams streams;
-    private final JsonMapper json;
+    private final PeerRefusals refusals;
 
-    ForwardedCalls(Peers peers, OpenStreams streams, JsonMapper json) {
+    ForwardedCalls(Peers peers, OpenStreams streams, PeerRefusals refusals) {
         this.peers = peers;
         this.streams = streams;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
     protected void service(HttpServletRequest call, HttpServletResponse response) throws IOException {
-        HttpResponse<InputStream> answer;
-        try {
-            answer = peers.send(call);
-        } catch (IllegalArgumentException unsendable) {
-            refuse(response, PeerProblems.malformed());
-            return;
-        } catch (IOException failed) {
-            refuse(response, PeerProblems.of(failed, Peers.role(call), Peers.isCommand(call.getMethod())));
-            return;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            refuse(response, PeerProblems.stopping(Peers.isCommand(call.getMethod())));
-            return;
-        }
-        try (InputStream body = answer.body()) {
-            if (answer.statusCode() == HttpStatus.UNAUTHORIZED.value()) {
-                refuse(response, PeerProblems.unknownKey(Peers.role(call)));
-            } else {
+        HttpResponse<InputStream> answer =
+                refusals.unlessRefused(call, response, Peers.role(call), () -> peers.send(call));
+        if (answer != null) {
+            try (InputStream body = answer.body()) {
                 pass(answer, body, response);
             }
         }
@@ -105,18 +88,8 @@ final class ForwardedCalls extends HttpServlet {
             }
         } catch (IOException gone) {
             // The browser or the peer went away, which is how a stream usually ends; a browser connects again.
-            return;
         } finally {
             streams.remove(events);
         }
-    }
-
-    private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        }
-        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -14,7 +14,10 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +38,8 @@ final class Peers {
 
     private static final Duration FOR_A_COMMAND = Duration.ofMinutes(15);
 
+    private static final List<String> ROLES = List.of("figures", "pipeline", "views");
+
     private final HttpClient http;
     private final PeerKey key;
     private final Clock clock;
@@ -46,7 +51,7 @@ final class Peers {
         this.key = key;
         this.clock = clock;
         this.addresses = addresses;
-        List.of("figures", "pipeline", "views").forEach(addresses::of);
+        ROLES.forEach(addresses::of);
     }
 
     /** Returns the role that answers a call. */
@@ -56,10 +61,17 @@ final class Peers {
     }
 
     static String role(String method, String path) {
-        if (isUnder("/api/figures", path)) {
+        if (isUnder("/api/figures", path) || isUnder("/v3/asyncapi", path)) {
             return "figures";
         }
         return isCommand(method) || isUnder("/api/imports", path) || isUnder("/api/rates", path) ? "pipeline" : "views";
+    }
+
+    /** Returns the roles to ask in order to have asked every process once. */
+    Collection<String> rolesByAddress() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        ROLES.forEach(role -> roles.putIfAbsent(addresses.of(role), role));
+        return roles.values();
     }
 
     static boolean isCommand(String method) {
@@ -77,11 +89,21 @@ final class Peers {
      * @throws IOException where the peer does not answer, or breaks off
      */
     HttpResponse<InputStream> send(HttpServletRequest call) throws IOException, InterruptedException {
+        return send(call, role(call), HEADERS);
+    }
+
+    /** Sends a question to a role and returns the whole answer, whether or not the caller has that already, otherwise as {@link #send}. */
+    HttpResponse<InputStream> send(HttpServletRequest question, String role) throws IOException, InterruptedException {
+        return send(question, role, List.of("Accept"));
+    }
+
+    private HttpResponse<InputStream> send(HttpServletRequest call, String role, List<String> headers)
+            throws IOException, InterruptedException {
         try (RequestBody body = new RequestBody(call.getInputStream())) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address(call))
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(call, role))
                     .method(call.getMethod(), publisher(call, body))
                     .header("Authorization", "Pactrail " + key.sign(token(call)));
-            for (String name : HEADERS) {
+            for (String name : headers) {
                 String value = call.getHeader(name);
                 if (value != null) {
                     request.header(name, value);
@@ -105,10 +127,10 @@ final class Peers {
         }
     }
 
-    private URI address(HttpServletRequest call) {
+    private URI address(HttpServletRequest call, String role) {
         String path = call.getRequestURI().substring(call.getContextPath().length());
         String query = call.getQueryString();
-        return URI.create(addresses.of(role(call)) + path + (query == null ? "" : '?' + query));
+        return URI.create(addresses.of(role) + path + (query == null ? "" : '?' + query));
     }
 
     private PeerToken token(HttpServletRequest call) {

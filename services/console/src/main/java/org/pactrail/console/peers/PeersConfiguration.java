@@ -47,6 +47,13 @@ class PeersConfiguration {
     /** Registers a servlet instead of a controller, because Spring's own servlet would read a form's files before they are passed on. */
     @Bean
     ServletRegistrationBean<ForwardedCalls> forwardedCalls(Peers peers, OpenStreams streams, JsonMapper json) {
-        return new ServletRegistrationBean<>(new ForwardedCalls(peers, streams, json), "/api/*");
+        return new ServletRegistrationBean<>(
+                new ForwardedCalls(peers, streams, new PeerRefusals(json)), "/api/*", "/v3/asyncapi");
+    }
+
+    @Bean
+    ServletRegistrationBean<MergedAnswers> mergedAnswers(Peers peers, JsonMapper json) {
+        return new ServletRegistrationBean<>(
+                new MergedAnswers(peers, new PeerRefusals(json), json), MergedAnswers.PATHS);
     }
 }
