@@ -148,7 +148,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures", "views", "web", "app"})
+    @ValueSource(strings = {"pipeline", "figures", "views", "console", "web", "app"})
     void the_packages_of_a_service_form_no_circle(String service) {
         slices().matching("org.pactrail." + service + ".(**)")
                 .should()
@@ -190,7 +190,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipeline", "figures", "views"})
+    @ValueSource(strings = {"pipeline", "figures", "views", "console"})
     void a_service_is_used_through_its_configuration_alone(String service) {
         String whole = "org.pactrail." + service;
         noClasses()

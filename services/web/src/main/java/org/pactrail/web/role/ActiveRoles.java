@@ -12,7 +12,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 public final class ActiveRoles implements Condition {
     /** The roles that a process can play, each a Spring profile. */
     public static final List<String> ALL =
-            List.of("pipeline", "views", "figures", "audit", "relay", "reports", "console");
+            List.of("pipeline", "views", "figures", "console");
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
