@@ -11,8 +11,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Decides which services a process runs, by its active profiles. */
 public final class ActiveRoles implements Condition {
     /** The roles that a process can play, each a Spring profile. */
-    public static final List<String> ALL =
-            List.of("pipeline", "views", "figures", "console");
+    public static final List<String> ALL = List.of("pipeline", "views", "figures", "console");
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
