@@ -16,14 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class ReadingContract extends LedgerFixture {
     @Test
     void pages_put_together_are_the_whole_ledger() {
-        ledger.append(run("a", 0, 1_000));
-        ledger.append(run("b", 0, 1_000));
+        wholeLedgerOf(1_000, 999, 1_000, 1_001, 2_500, 9_999);
+    }
+
+    @Test
+    void small_pages_put_together_are_the_whole_ledger() {
+        wholeLedgerOf(40, 1, 7, 39, 41);
+    }
+
+    private void wholeLedgerOf(int events, int... sizes) {
+        ledger.append(run("a", 0, events));
+        ledger.append(run("b", 0, events));
         reopen();
-        ledger.append(run("a", 1_000, 500));
-        for (int size : List.of(1, 7, 999, 1_000, 1_001, 2_500, 9_999)) {
+        ledger.append(run("a", events, events / 2));
+        for (int size : sizes) {
             assertThat(positions(size))
                     .as("pages of %s", size)
-                    .isEqualTo(LongStream.range(0, 2_500).boxed().toList());
+                    .isEqualTo(LongStream.range(0, 2L * events + events / 2)
+                            .boxed()
+                            .toList());
         }
     }
 

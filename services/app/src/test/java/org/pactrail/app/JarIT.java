@@ -33,6 +33,7 @@ import org.pactrail.ledger.sqlite.SqliteLedger;
 @ExtendWith(InstalledPactrail.Given.class)
 class JarIT {
     private static final byte[] JSON = {'{', '}'};
+    private static final String QUICKLY = "-XX:TieredStopAtLevel=1"; // short-lived programs need no second compiler
     private static final long MOST_BYTES = 62_000_000;
 
     @TempDir
@@ -165,7 +166,8 @@ class JarIT {
         RunningPactrail.withSample(folder.resolve("data/sample.db")).close();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String commands = String.join("", ReadmeTest.blocks("ledger"))
-                .replace("java -jar pactrail.jar", java + " -jar " + System.getProperty("pactrail.jar"));
+                .replace(
+                        "java -jar pactrail.jar", java + ' ' + QUICKLY + " -jar " + System.getProperty("pactrail.jar"));
         Ended done = Ended.of(List.of("bash", "-c", "set -e; cd '" + folder + "'\n" + commands));
         assertThat(done.exit()).as(done.said()).isZero();
         assertThat(done.said())
@@ -199,6 +201,7 @@ class JarIT {
     private static Ended jar(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                QUICKLY,
                 "-jar",
                 System.getProperty("pactrail.jar")));
         command.addAll(List.of(arguments));

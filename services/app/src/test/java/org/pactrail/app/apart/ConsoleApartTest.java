@@ -147,6 +147,24 @@ class ConsoleApartTest {
     }
 
     @Test
+    void a_merged_answer_is_not_sent_again_to_a_caller_who_has_it_and_cannot_be_written_to() {
+        PactrailClient approver = console.as(Role.APPROVER);
+        Answer codes = approver.get("/api/codes");
+
+        assertThat(codes.header("Cache-Control"))
+                .isEqualTo(work.as(Role.APPROVER).get("/api/codes").header("Cache-Control"));
+        assertThat(approver.send(approver.to("/api/codes").header("If-None-Match", codes.header("ETag")))
+                        .status())
+                .isEqualTo(304);
+        assertThat(approver.send(approver.to("/api/me").method("HEAD", BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(200);
+        Answer refused = approver.post("/api/codes", "{}");
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void a_program_with_a_password_gets_through_too() {
         assertThat(console.as(Role.AUDITOR).get("/api/partners").status()).isEqualTo(200);
     }

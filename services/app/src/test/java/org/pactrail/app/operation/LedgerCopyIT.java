@@ -27,7 +27,7 @@ import org.pactrail.web.role.Role;
 /** {@code ledger copy} in a process of its own, between both storages, and killed in the middle. */
 @ExtendWith(InstalledPactrail.Given.class)
 class LedgerCopyIT {
-    private static final int KILLS = Integer.getInteger("pactrail.copy.kills", 5);
+    private static final int KILLS = Integer.getInteger("pactrail.copy.kills", 3);
     private static final int COMMITS = 120;
     private static final int EVENTS = 250;
 

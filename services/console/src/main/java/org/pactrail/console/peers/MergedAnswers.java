@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers the questions about all services, of which each process answers its own part: asks every process and merges the answers. An object
- * has the fields of all, and an array the items of all, each once.
+ * has the fields of all, and an array the items of all, each once; calls come in the order of their paths.
  */
 @SuppressWarnings("serial") // no server keeps a servlet
 final class MergedAnswers extends HttpServlet {
@@ -42,12 +42,12 @@ final class MergedAnswers extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest call, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest call, HttpServletResponse response) throws IOException {
         JsonNode merged = json.createObjectNode();
         String caching = null;
         for (String role : peers.rolesByAddress()) {
             HttpResponse<InputStream> answer =
-                    refusals.unlessRefused(call, response, role, () -> peers.send(call, role));
+                    refusals.unlessRefused(call, response, role, () -> peers.ask(call, role));
             if (answer == null) {
                 return;
             }

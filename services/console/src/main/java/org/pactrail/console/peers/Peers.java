@@ -89,28 +89,29 @@ final class Peers {
      * @throws IOException where the peer does not answer, or breaks off
      */
     HttpResponse<InputStream> send(HttpServletRequest call) throws IOException, InterruptedException {
-        return send(call, role(call), HEADERS);
-    }
-
-    /** Sends a question to a role and returns the whole answer, whether or not the caller has that already, otherwise as {@link #send}. */
-    HttpResponse<InputStream> send(HttpServletRequest question, String role) throws IOException, InterruptedException {
-        return send(question, role, List.of("Accept"));
-    }
-
-    private HttpResponse<InputStream> send(HttpServletRequest call, String role, List<String> headers)
-            throws IOException, InterruptedException {
         try (RequestBody body = new RequestBody(call.getInputStream())) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address(call, role))
+            HttpRequest request = request(call, role(call), HEADERS)
                     .method(call.getMethod(), publisher(call, body))
-                    .header("Authorization", "Pactrail " + key.sign(token(call)));
-            for (String name : headers) {
-                String value = call.getHeader(name);
-                if (value != null) {
-                    request.header(name, value);
-                }
-            }
-            return answer(request.build(), isCommand(call.getMethod()) ? FOR_A_COMMAND : FOR_A_QUESTION);
+                    .build();
+            return answer(request, isCommand(call.getMethod()) ? FOR_A_COMMAND : FOR_A_QUESTION);
         }
+    }
+
+    /** Asks a role a question and returns the whole answer, whether or not the caller has it already, otherwise as {@link #send}. */
+    HttpResponse<InputStream> ask(HttpServletRequest question, String role) throws IOException, InterruptedException {
+        return answer(request(question, role, List.of("Accept")).GET().build(), FOR_A_QUESTION);
+    }
+
+    private HttpRequest.Builder request(HttpServletRequest call, String role, List<String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(call, role))
+                .header("Authorization", "Pactrail " + key.sign(token(call)));
+        for (String name : headers) {
+            String value = call.getHeader(name);
+            if (value != null) {
+                request.header(name, value);
+            }
+        }
+        return request;
     }
 
     private HttpResponse<InputStream> answer(HttpRequest request, Duration patience)
