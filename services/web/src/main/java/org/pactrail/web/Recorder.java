@@ -32,6 +32,14 @@ import org.springframework.web.ErrorResponseException;
 @Component
 @Conditional(OnLedger.class)
 public final class Recorder {
+    /*
+     * Loads the source of random ids on the thread that starts. Virtual threads that load the source together can block each other for ever:
+     * each occupies its carrier while another one loads the class, and the loader waits for a lock whose holder has no carrier any more.
+     */
+    static {
+        UUID.randomUUID();
+    }
+
     private final Ledger ledger;
     private final Clock clock;
 
