@@ -14,8 +14,8 @@ import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.sqlite.SqliteLedger;
 import org.pactrail.ledger.sqlite.SqliteStoredLedger;
-import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.store.StoredLedger;
+import org.pactrail.ledger.store.StoredLedger.Whole;
 import org.pactrail.ledger.verify.Verification;
 
 /** Measures passes over every entry of the ledger {@code file}, again and again. */
