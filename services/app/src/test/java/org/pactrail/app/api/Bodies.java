@@ -7,6 +7,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +17,16 @@ final class Bodies {
 
     private final Schemas schemas;
     private final Stable stable;
+    private final List<String> missing;
 
-    Bodies(Schemas schemas, Stable stable) {
+    /** @param missing takes a sentence about each part that has no words */
+    Bodies(Schemas schemas, Stable stable, List<String> missing) {
         this.schemas = schemas;
         this.stable = stable;
+        this.missing = missing;
     }
 
-    void of(Call call, List<Recorded> steps, ObjectNode operation) {
+    void of(Call call, JsonNode words, List<Recorded> steps, ObjectNode operation) {
         Optional<MethodParameter> json = call.parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .findFirst();
@@ -33,7 +37,7 @@ final class Bodies {
         }
         if (call.sent().stream().anyMatch(type -> type.toString().equals("multipart/form-data"))) {
             ObjectNode content = required(operation).putObject("multipart/form-data");
-            content.set("schema", form(call));
+            content.set("schema", form(call, words.path("parts")));
             example(steps, content);
         }
     }
@@ -49,14 +53,21 @@ final class Bodies {
         return operation.putObject("requestBody").put("required", true).putObject("content");
     }
 
-    private static ObjectNode form(Call call) {
+    private ObjectNode form(Call call, JsonNode words) {
         ObjectNode form = JSON.createObjectNode().put("type", "object");
         ObjectNode parts = form.putObject("properties");
         call.parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestPart.class))
                 .forEach(parameter -> {
                     String name = KnownParameters.name(parameter);
-                    parts.putObject(name).put("type", "string").put("contentMediaType", "text/csv");
+                    String description = words.path(name).asString("");
+                    if (description.isEmpty()) {
+                        missing.add(call + " has no words for the part " + name + ": write them under its \"parts\".");
+                    }
+                    parts.putObject(name)
+                            .put("type", "string")
+                            .put("contentMediaType", "text/csv")
+                            .put("description", description);
                     RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
                     if (part != null && part.required()) {
                         form.withArray("required").add(name);

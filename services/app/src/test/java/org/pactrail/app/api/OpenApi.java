@@ -120,7 +120,7 @@ final class OpenApi {
                     call + " has no step in services/app/" + Words.FOLDER + "/story.yaml: add one, as its example.");
         }
         new Parameters(words, missing, stable).of(call, told, steps, operation);
-        new Bodies(schemas, stable).of(call, steps, operation);
+        new Bodies(schemas, stable, missing).of(call, told, steps, operation);
         operation.set("responses", responses(call, told, steps));
         return operation;
     }
@@ -128,10 +128,15 @@ final class OpenApi {
     private String description(Call call, JsonNode told) {
         String text = sentence(
                 call, "description", told.path("description").asString("").strip());
-        return text + "\n\n"
-                + (call.others().isEmpty()
-                        ? "For everybody who is signed in."
-                        : "For callers with one of the roles " + String.join(", ", call.roleNames()) + ".");
+        return text + "\n\n" + callers(call);
+    }
+
+    private static String callers(Call call) {
+        if (call.others().isEmpty()) {
+            return "For everybody who is signed in.";
+        }
+        return (call.roleNames().size() == 1 ? "For callers with the role " : "For callers with one of the roles ")
+                + String.join(", ", call.roleNames()) + ".";
     }
 
     private ObjectNode responses(Call call, JsonNode told, List<Recorded> steps) {

@@ -70,6 +70,9 @@ class DocsPageTest {
                 () => [...document.querySelectorAll('a[href^="#"]')]
                     .map(link => link.getAttribute('href'))
                     .filter(to => !document.getElementById(to.slice(1)))""")).isEqualTo(List.of());
+        assertThat(page.locator("tbody:not(:has(tr))").count())
+                .as("tables without a row")
+                .isZero();
         assertThat(complaints).isEmpty();
     }
 
