@@ -30,7 +30,7 @@ class LedgerHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return told();
+            return measured();
         } catch (LedgerUnavailable away) {
             return Health.down()
                     .withDetail("away", String.valueOf(away.getMessage()))
@@ -38,7 +38,7 @@ class LedgerHealth implements HealthIndicator {
         }
     }
 
-    private Health told() {
+    private Health measured() {
         Health.Builder health = Health.up();
         ledger.failure().ifPresent(failure -> health.down().withDetail("failure", failure.toString()));
         if (ledger.failure().isEmpty()) {

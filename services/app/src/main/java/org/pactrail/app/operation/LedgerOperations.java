@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Groups the operations on a ledger besides serving it: verify, backup, copy and stats. None of them needs Pactrail to be stopped. */
 @Command(
         name = "ledger",
-        description = "Proves a ledger, saves it, or tells about it.",
+        description = "Proves a ledger, saves it, copies it, or counts its events.",
         commandListHeading = "%nOperations:%n",
         subcommands = {
             LedgerVerify.class,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Prints the numbers of a ledger's entries, commits, streams and bytes, its entries by type, and its checkpoints. */
-@Command(name = "stats", description = "Tells what a ledger consists of, also while Pactrail runs.")
+@Command(name = "stats", description = "Counts a ledger's events by their types, also while Pactrail runs.")
 final class LedgerStats implements Callable<Integer> {
     private static final int PAGE = 2_000;
 

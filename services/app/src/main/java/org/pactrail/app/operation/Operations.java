@@ -23,7 +23,7 @@ public final class Operations implements Runnable {
         @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
-                description = "Tells this.")
+                description = "Shows this help.")
         private boolean asked;
     }
 

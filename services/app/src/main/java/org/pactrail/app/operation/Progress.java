@@ -9,7 +9,7 @@ final class Progress implements LongConsumer {
 
     private final long last;
     private final long start = System.nanoTime();
-    private long told = start;
+    private long shown = start;
 
     /** @param last position that the operation will reach, unless entries are added meanwhile */
     Progress(long last) {
@@ -19,8 +19,8 @@ final class Progress implements LongConsumer {
     @Override
     public void accept(long position) {
         long now = System.nanoTime();
-        if (now - told >= SECOND) {
-            told = now;
+        if (now - shown >= SECOND) {
+            shown = now;
             long share = Math.min(100, 100 * (position + 1) / Math.max(1, last + 1));
             double rate = (position + 1) * (double) SECOND / (now - start);
             Install.say(String.format(Locale.ROOT, "position=%d %d%% %.0f entries/s", position, share, rate));

@@ -38,19 +38,19 @@ final class ChangeStream {
      * @param last id of the last event that was sent before, −1 for none
      * @throws IOException when the listener is gone
      */
-    void tellFrom(long last) throws IOException, InterruptedException {
+    void sendAfter(long last) throws IOException, InterruptedException {
         out.flush();
-        long told = last;
+        long sent = last;
         Seen seen = changes.now();
         Corrected known = last > seen.corrected().position() ? seen.corrected() : Corrected.UNHEARD;
         long silentUntil = afterHeartbeat();
         while (changes.areOpen()) {
             List<Map.Entry<Integer, YearFold>> news = seen.corrected().times() == known.times()
-                    ? seen.state().changedAfter(told)
+                    ? seen.state().changedAfter(sent)
                     : seen.state().all(seen.corrected().years());
             if (!news.isEmpty()) {
-                known = seen.corrected(); // not before: a view that has not begun has no year to tell
-                told = tell(news, told, events, out);
+                known = seen.corrected(); // not before: a view that has not begun has no year to send
+                sent = send(news, sent, events, out);
                 silentUntil = afterHeartbeat();
             } else if (System.nanoTime() - silentUntil >= 0) {
                 write(HEARTBEAT);
@@ -64,24 +64,24 @@ final class ChangeStream {
      * Sends some years.
      *
      * @param news at least one, the one that changed longest ago first
-     * @param told the last id until then, which a year that is sent again does not carry
+     * @param sent the last id until then, which a year that is sent again does not carry
      * @return the last id
      */
-    static long tell(
-            List<Map.Entry<Integer, YearFold>> news, long told, YearMemo<FiguresEvent> events, OutputStream out)
+    static long send(
+            List<Map.Entry<Integer, YearFold>> news, long sent, YearMemo<FiguresEvent> events, OutputStream out)
             throws IOException {
         for (int i = 0; i < news.size(); i++) {
             long position = position(news.get(i));
             boolean lastOfItsPosition = i + 1 == news.size() || position(news.get(i + 1)) > position;
             FiguresEvent event = events.of(news.get(i).getKey(), news.get(i).getValue());
-            if (lastOfItsPosition && position > told) {
+            if (lastOfItsPosition && position > sent) {
                 event.writeTo(out);
             } else {
                 event.writeWithoutIdTo(out);
             }
             out.flush();
         }
-        return Math.max(told, position(news.getLast()));
+        return Math.max(sent, position(news.getLast()));
     }
 
     private static long position(Map.Entry<Integer, YearFold> year) {

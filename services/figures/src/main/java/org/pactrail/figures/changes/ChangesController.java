@@ -62,7 +62,7 @@ class ChangesController {
                 header == null
                         ? FiguresParameters.lastEventId("lastEventId", lastEventId)
                         : FiguresParameters.lastEventId("Last-Event-ID", header));
-        YearMemo<FiguresEvent> told = requireNonNull(events.get(FiguresParameters.definitions(definitions)));
+        YearMemo<FiguresEvent> sent = requireNonNull(events.get(FiguresParameters.definitions(definitions)));
         refuseWhenEnded();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
@@ -70,7 +70,7 @@ class ChangesController {
         response.setHeader(
                 "Pactrail-Heartbeat", Long.toString(settings.heartbeat().toMillis()));
         try {
-            new ChangeStream(changes, told, settings.heartbeat(), response.getOutputStream()).tellFrom(last);
+            new ChangeStream(changes, sent, settings.heartbeat(), response.getOutputStream()).sendAfter(last);
         } catch (IOException gone) {
             // The listener went away, which is how a stream usually ends; there is nobody left to tell.
             return;

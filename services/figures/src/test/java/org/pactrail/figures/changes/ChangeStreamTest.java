@@ -168,7 +168,7 @@ class ChangeStreamTest {
                 ChangeStream stream =
                         new ChangeStream(new YearChanges(view, ledger), none, Duration.ofMillis(1), gone());
 
-                assertThatThrownBy(() -> stream.tellFrom(-1)).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> stream.sendAfter(-1)).isInstanceOf(IOException.class);
             }
         }
     }

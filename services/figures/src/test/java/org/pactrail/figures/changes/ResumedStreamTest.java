@@ -95,7 +95,7 @@ class ResumedStreamTest {
     void years_that_changed_at_one_position_share_an_id_that_only_the_last_of_them_carries() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        long last = ChangeStream.tell(
+        long last = ChangeStream.send(
                 List.of(Map.entry(2024, changed(3)), Map.entry(2023, changed(7)), Map.entry(2025, changed(7))),
                 -1,
                 EVENTS,
@@ -110,8 +110,8 @@ class ResumedStreamTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         long last =
-                ChangeStream.tell(List.of(Map.entry(2024, changed(3)), Map.entry(2025, changed(8))), 5, EVENTS, out);
-        long same = ChangeStream.tell(List.of(Map.entry(2024, changed(3))), 8, EVENTS, out);
+                ChangeStream.send(List.of(Map.entry(2024, changed(3)), Map.entry(2025, changed(8))), 5, EVENTS, out);
+        long same = ChangeStream.send(List.of(Map.entry(2024, changed(3))), 8, EVENTS, out);
 
         assertThat(out).hasToString("data: 2024\n\nid: 8\ndata: 2025\n\ndata: 2024\n\n");
         assertThat(List.of(last, same)).containsExactly(8L, 8L);

@@ -101,7 +101,7 @@ class ToldAgainTest {
 
         private static void tell(ChangeStream stream, long last) {
             try {
-                stream.tellFrom(last);
+                stream.sendAfter(last);
             } catch (IOException | InterruptedException unexpected) {
                 throw new IllegalStateException(unexpected);
             }

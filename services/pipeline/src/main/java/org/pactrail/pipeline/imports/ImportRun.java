@@ -133,7 +133,7 @@ final class ImportRun {
     private RowOutcome register(CsvRow row, RegisterPartner command) {
         if (dryRun) {
             RowOutcome accepted = warned(RowOutcome.accepted(row, null), command);
-            names.foretell(command);
+            names.expect(command);
             return accepted;
         }
         String id = command.partner().value();

@@ -42,7 +42,7 @@ final class PartnerNames {
     }
 
     /** Adds a partner that this import would register, were it no dry run. */
-    void foretell(RegisterPartner partner) {
+    void expect(RegisterPartner partner) {
         bring(partner);
         foretold.add(new LikelyDuplicates.NameBearer(partner.partner(), -1), partner.name());
     }

@@ -37,7 +37,7 @@ final class Binding {
     }
 
     List<Fault> faults() {
-        return faults.told();
+        return faults.listed();
     }
 
     @Nullable Object bind(JsonNode node, Type type, String path) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Collects the faults of one body. Reports at most {@value #MOST_TOLD} of them, however large the body is. Used by one thread. */
+/** Collects the faults of one body. Reports at most {@value #MOST_LISTED} of them, however large the body is. Used by one thread. */
 final class Faults {
-    private static final int MOST_TOLD = 100;
+    private static final int MOST_LISTED = 100;
     private static final int MOST_SHOWN = 300;
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
@@ -15,7 +15,7 @@ final class Faults {
 
     void add(String path, String message) {
         count++;
-        if (count <= MOST_TOLD) {
+        if (count <= MOST_LISTED) {
             first.add(new Fault(path, shown(message, MOST_SHOWN)));
         }
     }
@@ -25,13 +25,13 @@ final class Faults {
         return count;
     }
 
-    /** Returns the first {@value #MOST_TOLD} faults and, where the body has more, the number of the others. */
-    List<Fault> told() {
-        List<Fault> told = new ArrayList<>(first);
+    /** Returns the first {@value #MOST_LISTED} faults and, where the body has more, the number of the others. */
+    List<Fault> listed() {
+        List<Fault> listed = new ArrayList<>(first);
         if (count > first.size()) {
-            told.add(new Fault("", "and " + (count - first.size()) + " more"));
+            listed.add(new Fault("", "and " + (count - first.size()) + " more"));
         }
-        return told;
+        return listed;
     }
 
     /** Returns a text cut between two characters, with a mark in place of half a surrogate pair, which no answer can be written with. */
