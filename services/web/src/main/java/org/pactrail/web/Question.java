@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.web.body.Dates;
@@ -23,8 +24,14 @@ public final class Question {
     public static final int USUAL_PAGE = 50;
 
     public static final int LARGEST_PAGE = 200;
+    /** Words of a search. */
+    public static final int MOST_WORDS = 12;
+    /** Characters of a search: those of the longest name. */
+    public static final int LONGEST_SEARCH = 300;
+
     public static final int LAST_PAGE = 1_000_000;
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant AFTER_LATEST = Instant.parse("2101-01-01T00:00:00Z");
 
@@ -42,6 +49,33 @@ public final class Question {
                         ? USUAL_PAGE
                         : (int) number(
                                 "size", size, 1, LARGEST_PAGE, "Ask for 1 to " + LARGEST_PAGE + " items a page"));
+    }
+
+    /**
+     * Returns the text of a search, whose work grows with its words; null when the parameter is absent.
+     *
+     * @throws ErrorResponseException for more than {@value #LONGEST_SEARCH} characters or {@value #MOST_WORDS} words
+     */
+    public static @Nullable String search(String name, @Nullable String text) {
+        if (isBlank(text)) {
+            return null;
+        }
+        if (WHITE_SPACE.split(name(name, text).strip()).length > MOST_WORDS) {
+            throw instead(name, text, "Search for at most " + MOST_WORDS + " words");
+        }
+        return text;
+    }
+
+    /**
+     * Returns a text that is compared with names; {@code parameter} is where the text comes in.
+     *
+     * @throws ErrorResponseException for more than {@value #LONGEST_SEARCH} characters
+     */
+    public static String name(String parameter, String text) {
+        if (text.length() > LONGEST_SEARCH) {
+            throw instead(parameter, text, "Give at most " + LONGEST_SEARCH + " characters");
+        }
+        return text;
     }
 
     /** Returns a year; {@code name} is the parameter's, to be named when the text is no year. */

@@ -48,6 +48,7 @@ class EveryQuestionTest {
     private static final String RUBBISH = "zq7rubbish";
 
     private static final String BEYOND = "999999999999";
+    private static final int SHOWN = 200;
     private static final String STREAM = "/api/figures/changes";
 
     /** Parameters without which a question is refused. */
@@ -105,8 +106,8 @@ class EveryQuestionTest {
             entry("sort", List.of(RUBBISH, "-" + RUBBISH, "--title")),
             entry("country", List.of(RUBBISH, "ch", "XX")),
             entry("role", List.of(RUBBISH, "officer", "AUDITOR")),
-            entry("query", List.of()),
-            entry("name", List.of()));
+            entry("query", List.of("x".repeat(301), "w ".repeat(13).strip())),
+            entry("name", List.of("x".repeat(301))));
 
     private final RunningPactrail pactrail;
     private final Map<String, String> partner = new HashMap<>();
@@ -241,7 +242,12 @@ class EveryQuestionTest {
                                 call,
                                 name + '=' + value,
                                 name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8),
-                                value.equals(BEYOND) ? "position" : " instead of " + name + '=' + value + '.')));
+                                value.equals(BEYOND) ? "position" : " instead of " + name + '=' + echoed(value))));
+    }
+
+    /** Returns the part of a value that a refusal repeats. */
+    private static String echoed(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) : value + '.';
     }
 
     private Stream<Wrong> badVariables(Call call) {

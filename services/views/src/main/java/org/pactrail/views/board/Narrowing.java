@@ -45,7 +45,7 @@ record Narrowing(
     }
 
     SearchTerms terms() {
-        return SearchTerms.of(query);
+        return SearchTerms.of(Question.search("query", query));
     }
 
     private static <V> Stream<Facet> facet(@Nullable V value, Function<V, Facet> facet) {

@@ -15,6 +15,7 @@ import org.pactrail.web.Orders;
 import org.pactrail.web.Page;
 import org.pactrail.web.Paging;
 import org.pactrail.web.Problem;
+import org.pactrail.web.Question;
 import org.pactrail.web.role.Needs;
 import org.pactrail.web.role.Role;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +64,7 @@ class DuplicatesController {
         if (name == null || name.isBlank()) {
             throw Problem.malformed("Give the name that a partner is to be registered under, as name=NAME.");
         }
+        Question.name("name", name);
         Paging paging = listing.paging();
         ViewState<Directory> now = asOf.now(after);
         List<Candidate> candidates = new PartnerSearch(now.state().partners(), false)

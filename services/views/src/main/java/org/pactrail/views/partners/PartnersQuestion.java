@@ -37,7 +37,7 @@ record PartnersQuestion(
         Membership as = Question.oneOf(Membership.values(), "membership", membership);
         String from = country(now.partners());
         return new PartnerSearch(then.partners(), withMerged)
-                .search(query).stream()
+                .search(Question.search("query", query)).stream()
                         .filter(match -> ofType == null || match.partner().type() == ofType)
                         .filter(match -> as == null || match.partner().membership() == as)
                         .filter(match ->
