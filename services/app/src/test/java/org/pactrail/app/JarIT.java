@@ -93,6 +93,21 @@ class JarIT {
         assertThat(home.resolve("pactrail.jar")).exists();
     }
 
+    @Test
+    void it_ends_when_its_memory_runs_out(InstalledPactrail pactrail) throws Exception {
+        Ended ended = Ended.of(List.of(
+                "env",
+                "PACTRAIL_JVM=-Xmx20m -XX:+UseSerialGC",
+                pactrail.home().resolve("pactrail").toString(),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.profiles.active=sample",
+                "--pactrail.ledger.sqlite=" + folder.resolve("small.db")));
+
+        assertThat(ended.said()).contains("Terminating due to java.lang.OutOfMemoryError");
+        assertThat(ended.exit()).isEqualTo(3);
+    }
+
     private void isStartedThroughALink(Path home) throws Exception {
         Path bin = Files.createDirectories(folder.resolve("usr/bin"));
         Path link = Files.createSymbolicLink(bin.resolve("pactrail"), bin.relativize(home.resolve("pactrail")));

@@ -36,7 +36,7 @@ final class Install implements Callable<Integer> {
                 *" ledger") collector=-XX:+UseParallelGC ;; # reads all there is: throughput counts, not pauses
                 *) collector= ;;
             esac
-            exec "%2$s" $collector -XX:AOTCache="$home/pactrail.aot" -Xlog:aot=off,aot*=off $PACTRAIL_JVM -jar "$home/pactrail.jar" "$@"
+            exec "%2$s" $collector -XX:+ExitOnOutOfMemoryError -XX:AOTCache="$home/pactrail.aot" -Xlog:aot=off,aot*=off $PACTRAIL_JVM -jar "$home/pactrail.jar" "$@"
             """;
 
     @Parameters(paramLabel = "FOLDER", description = "A new folder, or one that Pactrail was installed in before.")
