@@ -17,14 +17,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +69,7 @@ class Security {
                         console.ifAvailable(pages -> login.loginPage("/login").permitAll()))
                 .headers(headers -> console.ifAvailable(
                         pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Security::mayBeForged))
+                .csrf(csrf -> csrf.csrfTokenRepository(cookies()).requireCsrfProtectionMatcher(Security::mayBeForged))
                 .addFilterAfter(new EndedSessions(users), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new PeerTokens(peers.signing().orElse(null), clock, problems), BasicAuthenticationFilter.class)
@@ -117,10 +121,21 @@ class Security {
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    /** Returns a cache that makes no session for a refused call of the API. */
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> !API.matches(request));
+    /**
+     * Returns a place for CSRF tokens that needs no session: a cookie, which scripts cannot read, holds the token that a page repeats. A
+     * visitor who is not signed in could otherwise fill the memory with sessions.
+     */
+    private static CsrfTokenRepository cookies() {
+        CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
+        cookies.setHeaderName("X-CSRF-TOKEN");
+        cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return cookies;
+    }
+
+    /** Returns a memory, in a cookie, of the page to show after the sign-in; it leaves out calls of the API. */
+    private static RequestCache pagesOnly() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !API.matches(request));
         return cache;
     }
 

@@ -98,6 +98,37 @@ class AccessTest {
         assertThat(peer.post("/api/partners", "{}").status()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /login",
+        "GET, /",
+        "GET, /docs",
+        "POST, /login",
+        "POST, /logout",
+        "POST, /",
+        "HEAD, /login",
+        "GET, /nothing"
+    })
+    void a_page_makes_no_session_before_anybody_signs_in(String method, String path) {
+        PactrailClient visitor = pactrail.nobody();
+
+        Answer answer = visitor.send(visitor.to(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(method.equals("POST") ? "username=a&password=b" : "")));
+
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
+    @Test
+    void a_wrong_password_makes_no_session() {
+        Browser browser = new Browser(pactrail.nobody());
+        browser.signIn("officer", "wrong");
+
+        assertThat(browser.client().get("/api/partners").status()).isEqualTo(401);
+    }
+
     @Nested
     class In_a_browser {
         private final Browser browser = new Browser(pactrail.nobody());

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A peer that keeps what arrives, and answers the same to everything but to a few addresses of its own. */
@@ -46,6 +47,15 @@ final class AnsweringPeer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Returns the next call that arrives, within a minute. */
+    Received next() throws InterruptedException {
+        Received call = received.poll(1, TimeUnit.MINUTES);
+        if (call == null) {
+            throw new AssertionError("No call arrived");
+        }
+        return call;
     }
 
     int port() {

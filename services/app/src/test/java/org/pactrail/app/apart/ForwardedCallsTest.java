@@ -73,7 +73,7 @@ class ForwardedCallsTest {
                         "X-Other",
                         "stays");
 
-        Received call = PEER.received.take();
+        Received call = PEER.next();
         assertThat(call.call()).isEqualTo("POST /api/partners/x%20y/name?a=%C3%A9&b=1%262");
         assertThat(call.body()).isEqualTo("{\"name\":\"é\"}");
         assertThat(call.headers())
@@ -162,7 +162,7 @@ class ForwardedCallsTest {
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofByteArray(large)));
 
-        assertThat(PEER.received.take().body()).hasSize(large.length);
+        assertThat(PEER.next().body()).hasSize(large.length);
     }
 
     @Test
