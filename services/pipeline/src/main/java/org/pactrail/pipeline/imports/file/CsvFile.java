@@ -21,12 +21,16 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.pactrail.web.Problem;
 import org.pactrail.web.body.MalformedRequest;
 
 /** Reads a CSV file (UTF-8, RFC 4180, header row) as a whole. */
 public final class CsvFile {
     /** Cell that describes a row with more or fewer values than the header; see {@link #read}. */
     static final String MISFIT = "(number of values)";
+
+    /** Rows of a file; each is held in memory until the import ends. */
+    static final int MOST_ROWS = 200_000;
 
     private CsvFile() {}
 
@@ -38,7 +42,8 @@ public final class CsvFile {
      * @throws MalformedRequest when the file is no CSV in UTF-8, or its header is another
      */
     public static List<CsvRow> read(String file, InputStream bytes, List<String> columns) throws IOException {
-        try (CSVParser records = CSVParser.parse(utf8(bytes), CSVFormat.RFC4180)) {
+        try (BoundedRows text = new BoundedRows(utf8(bytes));
+                CSVParser records = CSVParser.parse(text, CSVFormat.RFC4180)) {
             Iterator<CSVRecord> iterator = records.iterator();
             if (!iterator.hasNext()) {
                 throw MalformedRequest.of(file, "is empty; its first row must be " + String.join(",", columns));
@@ -47,6 +52,10 @@ public final class CsvFile {
             List<CsvRow> rows = new ArrayList<>();
             while (iterator.hasNext()) {
                 CSVRecord values = iterator.next();
+                text.next();
+                if (rows.size() == MOST_ROWS) {
+                    throw MalformedRequest.of(file, "has more than " + MOST_ROWS + " rows; send several files");
+                }
                 if (values.stream().anyMatch(value -> !value.isBlank())) {
                     rows.add(row(file, values, header));
                 }
@@ -62,6 +71,9 @@ public final class CsvFile {
     }
 
     private static MalformedRequest malformed(String file, IOException cause) {
+        if (cause instanceof BoundedRows.TooLong) {
+            return MalformedRequest.of(file, cause.getMessage());
+        }
         return cause instanceof CharacterCodingException
                 ? MalformedRequest.of(file, "must be text in UTF-8; save it as \"CSV UTF-8\"")
                 : MalformedRequest.of(file, "must be CSV as in RFC 4180: " + cause.getMessage());
@@ -85,7 +97,8 @@ public final class CsvFile {
         if (header.size() != columns.size() || !new HashSet<>(header).equals(new HashSet<>(columns))) {
             throw MalformedRequest.of(
                     file,
-                    "must have the header " + String.join(",", columns) + ", and has " + String.join(",", header));
+                    "must have the header " + String.join(",", columns) + ", and has "
+                            + Problem.echo(String.join(",", header)));
         }
         return header;
     }

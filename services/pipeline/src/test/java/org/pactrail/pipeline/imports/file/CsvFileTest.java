@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +44,39 @@ class CsvFileTest {
 
         assertThat(rows).extracting(row -> row.text("name")).containsExactly("Acme, \"Labs\"\r\nand more", "Retz");
         assertThat(rows).extracting(CsvRow::number).containsExactly(2, 3);
+    }
+
+    @Test
+    void a_row_that_does_not_end_is_refused_before_it_fills_the_memory() {
+        InputStream endless = new InputStream() {
+            private long sent;
+
+            @Override
+            public int read() {
+                return sent++ < 12 ? "name,city\n\"xx".charAt((int) sent - 1) : 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> CsvFile.read("partners", endless, COLUMNS))
+                .isInstanceOf(MalformedRequest.class)
+                .hasMessageContaining("row of more than 64000 characters");
+    }
+
+    @Test
+    void rows_up_to_the_limit_are_read_however_long_the_file_is_and_one_more_is_refused() throws IOException {
+        String limit = "name,city\n" + "Acme,Bern\n".repeat(CsvFile.MOST_ROWS);
+
+        assertThat(read(limit)).hasSize(CsvFile.MOST_ROWS);
+        assertThatThrownBy(() -> read(limit + "Retz,Wien\n"))
+                .isInstanceOf(MalformedRequest.class)
+                .hasMessageContaining("more than 200000 rows");
+    }
+
+    @Test
+    void a_wrong_header_is_repeated_in_part_only() {
+        assertThatThrownBy(() -> read("h".repeat(50_000)))
+                .isInstanceOf(MalformedRequest.class)
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
     }
 
     @Test
