@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Follower;
@@ -34,7 +35,6 @@ final class ViewWriter<E, S> implements Follower {
     private final Ledger ledger;
     private final View<E, S> view;
     private final Decoder<E> decoder;
-    private final UnreadableCheckpoint<E> passedOver;
     private final long checkpointEvery;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
@@ -49,7 +49,6 @@ final class ViewWriter<E, S> implements Follower {
         this.ledger = ledger;
         this.view = view;
         this.decoder = decoder;
-        this.passedOver = new UnreadableCheckpoint<>(ledger, view, decoder);
         this.checkpointEvery = checkpointEvery;
         this.published = new ViewState<>(view.empty(), -1, null);
         this.saved = -1;
@@ -202,13 +201,17 @@ final class ViewWriter<E, S> implements Follower {
     private boolean store() {
         long position = published.position();
         try {
-            passedOver.save(published, leaf);
-            ledger.save(new Checkpoint(view.name(), view.version(), position, leaf, view.save(published.state())));
+            ledger.save(toSave(published).at(view.name(), view.version(), position, leaf));
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("No checkpoint of view {} was saved: position={}", view.name(), position, failed);
             return false;
         }
+    }
+
+    private SavedView toSave(ViewState<S> state) {
+        return new SavedView(
+                state.unreadable().stream().map(Unreadable::position).toList(), view.save(state.state()));
     }
 
     /**
@@ -231,12 +234,40 @@ final class ViewWriter<E, S> implements Follower {
                     checkpoint.position());
             return Optional.empty();
         }
-        leaf = checkpoint.leaf();
-        return Optional.of(new ViewState<>(
-                view.load(checkpoint.state()),
-                checkpoint.position(),
-                there.getFirst().recordedAt(),
-                passedOver.upTo(checkpoint.position())));
+        Optional<ViewState<S>> resumed = SavedView.of(checkpoint).flatMap(saved -> loaded(saved, there.getFirst()));
+        if (resumed.isEmpty()) {
+            LOG.warn(
+                    "The checkpoint of view {} is damaged, or of an earlier Pactrail, and is ignored; the ledger is folded from its"
+                            + " beginning: position={}",
+                    view.name(),
+                    checkpoint.position());
+        } else {
+            leaf = checkpoint.leaf();
+        }
+        return resumed;
+    }
+
+    private Optional<ViewState<S>> loaded(SavedView saved, Entry last) {
+        try {
+            List<Unreadable> unreadable =
+                    saved.unreadable().stream().flatMap(this::unreadable).toList();
+            return Optional.of(
+                    new ViewState<>(view.load(saved.state()), last.position(), last.recordedAt(), unreadable));
+        } catch (LedgerUnavailable away) {
+            throw away;
+        } catch (RuntimeException unsound) {
+            LOG.warn(
+                    "The checkpoint of view {} cannot be loaded: cause={}",
+                    view.name(),
+                    unsound.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    /** Finds the reason of an entry that was passed over by reading the entry again. */
+    private Stream<Unreadable> unreadable(long position) {
+        return Decoded.all(ledger.read(position, 1), decoder, view).stream()
+                .flatMap(decoded -> decoded.unreadable().stream());
     }
 
     private void publish(ViewState<S> next, byte[] lastLeaf) {

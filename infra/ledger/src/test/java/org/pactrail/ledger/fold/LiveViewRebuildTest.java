@@ -7,10 +7,10 @@ import static org.pactrail.ledger.SomeEvents.NOON;
 import static org.pactrail.ledger.SomeEvents.event;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
@@ -31,7 +31,8 @@ class LiveViewRebuildTest {
     void begin_with_a_wrong_state() {
         append("a");
         append("b");
-        ledger.save(new Checkpoint("streams", 1, 1, ledger.read(1, 1).getFirst().leaf(), "x".getBytes(UTF_8)));
+        ledger.save(new SavedView(List.of(), "x".getBytes(UTF_8))
+                .at("streams", 1, 1, ledger.read(1, 1).getFirst().leaf()));
     }
 
     @AfterEach
@@ -75,7 +76,12 @@ class LiveViewRebuildTest {
     }
 
     private String saved() {
-        return new String(ledger.checkpoint("streams").orElseThrow().state(), UTF_8);
+        return new String(
+                ledger.checkpoint("streams")
+                        .flatMap(SavedView::of)
+                        .orElseThrow()
+                        .state(),
+                UTF_8);
     }
 
     private void append(String stream) {

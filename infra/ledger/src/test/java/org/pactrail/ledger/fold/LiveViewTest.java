@@ -10,6 +10,8 @@ import static org.pactrail.ledger.SomeEvents.event;
 import static org.pactrail.ledger.SomeEvents.run;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Entry;
@@ -273,6 +277,47 @@ class LiveViewTest {
                     assertThat(live.at(1, SOON).state()).isEqualTo("a|b");
                     assertThat(live.failure()).isEmpty();
                 }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"flipped", "truncated", "emptied", "edited", "of another position", "without a digest"})
+        void that_is_not_what_was_saved_is_ignored_and_replaced(String damage) throws InterruptedException {
+            runAndClose("a", "b");
+            Checkpoint saved = ledger.checkpoint("streams").orElseThrow();
+            ledger.save(damaged(saved, damage));
+
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.at(1, SOON).state()).isEqualTo("ab");
+                assertThat(live.failure()).isEmpty();
+            }
+            assertThat(ledger.checkpoint("streams").flatMap(SavedView::of)).isPresent();
+        }
+
+        private Checkpoint damaged(Checkpoint saved, String damage) {
+            byte[] state = saved.state().clone();
+            switch (damage) {
+                case "flipped" -> state[state.length / 2] ^= 1;
+                case "truncated" -> state = Arrays.copyOf(state, state.length - 1);
+                case "emptied" -> state = new byte[0];
+                case "edited" -> state[state.length - 2] = 'z';
+                case "without a digest" -> state = "ab|".getBytes(UTF_8);
+                default -> {
+                    byte[] first = ledger.read(0, 1).getFirst().leaf();
+                    return new Checkpoint(saved.name(), saved.version(), 0, first, state);
+                }
+            }
+            return new Checkpoint(saved.name(), saved.version(), saved.position(), saved.leaf(), state);
+        }
+
+        @Test
+        void that_its_view_cannot_load_is_ignored() throws InterruptedException {
+            append("a");
+            ledger.save(new SavedView(List.of(), "unloadable".getBytes(UTF_8))
+                    .at("streams", 1, 0, ledger.read(0, 1).getFirst().leaf()));
+
+            try (LiveView<String, String> live = live(VIEW)) {
+                assertThat(live.at(0, SOON).state()).isEqualTo("a");
             }
         }
 

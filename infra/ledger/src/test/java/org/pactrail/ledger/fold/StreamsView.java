@@ -34,6 +34,10 @@ record StreamsView(int version) implements View<String, String> {
 
     @Override
     public String load(byte[] saved) {
-        return new String(saved, UTF_8);
+        String state = new String(saved, UTF_8);
+        if (state.equals("unloadable")) {
+            throw new IllegalArgumentException("Not a state");
+        }
+        return state;
     }
 }

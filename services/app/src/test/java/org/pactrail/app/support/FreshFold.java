@@ -3,6 +3,7 @@ package org.pactrail.app.support;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,11 +11,11 @@ import org.pactrail.figures.count.FiguresState;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.CellValues;
 import org.pactrail.figures.yearly.Definitions;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Entry;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.Recorded;
+import org.pactrail.ledger.fold.SavedView;
 
 /** What the figures are when they are folded anew from the ledger's first entry, past everything that a running Pactrail keeps. */
 public final class FreshFold {
@@ -32,7 +33,7 @@ public final class FreshFold {
         FiguresView view = new FiguresView();
         long head = ledger.head().position();
         byte[] leaf = ledger.read(head, 1).getFirst().leaf();
-        ledger.save(new Checkpoint(view.name(), view.version(), head, leaf, view.save(view.empty())));
+        ledger.save(new SavedView(List.of(), view.save(view.empty())).at(view.name(), view.version(), head, leaf));
     }
 
     /** The same by version 1 of the rules at several positions, all in one fold. */

@@ -14,8 +14,8 @@ import org.pactrail.figures.FiguresServer;
 import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
+import org.pactrail.ledger.fold.SavedView;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +72,8 @@ class AsyncApiTest {
         server.close();
         History wrong = new History().signed(Signing.of("never", "2019-01-01").by());
         FiguresView view = new FiguresView();
-        ledger.save(new Checkpoint(
-                view.name(), view.version(), 0, ledger.read(0, 1).getFirst().leaf(), view.save(wrong.state())));
+        ledger.save(new SavedView(List.of(), view.save(wrong.state()))
+                .at(view.name(), view.version(), 0, ledger.read(0, 1).getFirst().leaf()));
         try (FiguresServer again = new FiguresServer(ledger);
                 Listener listener = again.listenAt(address)) {
             listener.next();

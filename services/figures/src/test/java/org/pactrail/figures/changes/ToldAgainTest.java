@@ -24,9 +24,9 @@ import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
 import org.pactrail.figures.yearly.YearMemo;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.SavedView;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,8 +121,12 @@ class ToldAgainTest {
                     .signed(Signing.of("a1", "2024-01-01").by("ghana").cash("ghana", "7.00"))
                     .signed(Signing.of("never", "2019-01-01").by("ghana"));
             FiguresView view = new FiguresView();
-            ledger.save(new Checkpoint(
-                    view.name(), view.version(), 2, ledger.read(2, 1).getFirst().leaf(), view.save(wrong.state())));
+            ledger.save(new SavedView(List.of(), view.save(wrong.state()))
+                    .at(
+                            view.name(),
+                            view.version(),
+                            2,
+                            ledger.read(2, 1).getFirst().leaf()));
             server = new FiguresServer(ledger);
         }
 

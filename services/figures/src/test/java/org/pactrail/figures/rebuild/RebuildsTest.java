@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pactrail.events.EventType;
@@ -23,12 +24,12 @@ import org.pactrail.figures.view.FiguresView;
 import org.pactrail.figures.yearly.Expected;
 import org.pactrail.figures.yearly.History;
 import org.pactrail.figures.yearly.Signing;
-import org.pactrail.ledger.Checkpoint;
 import org.pactrail.ledger.Commit;
 import org.pactrail.ledger.Ledger;
 import org.pactrail.ledger.NewEvent;
 import org.pactrail.ledger.fold.Fold;
 import org.pactrail.ledger.fold.LiveView;
+import org.pactrail.ledger.fold.SavedView;
 import org.pactrail.ledger.json.LedgerJson;
 import org.pactrail.ledger.store.InMemoryLedgerStore;
 
@@ -134,8 +135,8 @@ class RebuildsTest {
     /** A checkpoint after position 1. */
     private void save(FiguresState state) {
         FiguresView view = new FiguresView();
-        ledger.save(new Checkpoint(
-                view.name(), view.version(), 1, ledger.read(1, 1).getFirst().leaf(), view.save(state)));
+        ledger.save(new SavedView(List.of(), view.save(state))
+                .at(view.name(), view.version(), 1, ledger.read(1, 1).getFirst().leaf()));
     }
 
     private static PartnerRegistered registered() {
