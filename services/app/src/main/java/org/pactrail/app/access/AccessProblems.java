@@ -34,6 +34,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         write(
                 response,
                 HttpStatus.UNAUTHORIZED,
+                "sign-in",
                 "Sign in",
                 "Send a user's name and password (HTTP Basic), or sign in at /login. Ask an administrator for a user.");
     }
@@ -50,7 +51,19 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
                 ? "The session's CSRF token is missing or old. Load the page again, and send the command from there."
                 : "Your roles do not allow " + request.getMethod() + " " + Problem.echo(request.getRequestURI())
                         + ". Ask an administrator for the role, or somebody who has it.";
-        write(response, HttpStatus.FORBIDDEN, "Not allowed", why);
+        write(response, HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", why);
+    }
+
+    /** Refuses a password that comes too soon after wrong ones. */
+    void tooSoon(HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-soon",
+                "Too many wrong passwords",
+                "Too many wrong passwords came from this address for this user. Try again in " + seconds
+                        + " seconds, with the right one; ask an administrator when it is lost.");
     }
 
     /**
@@ -61,10 +74,9 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+    private void write(HttpServletResponse response, HttpStatus status, String type, String title, String detail)
             throws IOException {
-        ProblemDetail problem =
-                Problem.document(status, status == HttpStatus.FORBIDDEN ? "not-allowed" : "sign-in", title, detail);
+        ProblemDetail problem = Problem.document(status, type, title, detail);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

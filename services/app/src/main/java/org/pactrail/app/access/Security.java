@@ -9,11 +9,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import org.pactrail.app.access.guess.SlowedGuesses;
 import org.pactrail.app.ledger.LedgerSettings;
 import org.pactrail.console.ConsoleService;
 import org.pactrail.web.peer.PeerSettings;
 import org.pactrail.web.role.Role;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -49,13 +52,13 @@ class Security {
     SecurityFilterChain access(
             HttpSecurity http,
             CurrentUsers users,
-            JsonMapper json,
+            AccessProblems problems,
+            SlowedGuesses guesses,
             MappedCalls calls,
             ObjectProvider<ConsoleService> console,
             PeerSettings peers,
             Clock clock) {
         NeededRoles needed = new NeededRoles(calls);
-        AccessProblems problems = new AccessProblems(json);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/console/**", "/webjars/**")
@@ -71,12 +74,31 @@ class Security {
                         pages -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))))
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies()).requireCsrfProtectionMatcher(Security::mayBeForged))
                 .addFilterAfter(new EndedSessions(users), SecurityContextHolderFilter.class)
+                .addFilterBefore(guesses, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new PeerTokens(peers.signing().orElse(null), clock, problems), BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(problems, API).accessDeniedHandler(problems))
                 .build();
+    }
+
+    @Bean
+    AccessProblems accessProblems(JsonMapper json) {
+        return new AccessProblems(json);
+    }
+
+    @Bean
+    SlowedGuesses slowedGuesses(AccessProblems problems, Clock clock) {
+        return new SlowedGuesses(clock, problems::tooSoon);
+    }
+
+    /** Keeps the filter out of the server's own chain: it runs in the chain of the sign-in only. */
+    @Bean
+    FilterRegistrationBean<SlowedGuesses> notByTheServer(SlowedGuesses guesses) {
+        FilterRegistrationBean<SlowedGuesses> registration = new FilterRegistrationBean<>(guesses);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

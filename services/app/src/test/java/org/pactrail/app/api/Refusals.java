@@ -30,7 +30,7 @@ final class Refusals {
 
     /** Returns a reference for each status that a call may be refused with. */
     Map<String, ObjectNode> of(Call call, JsonNode told) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 429, 503));
         boolean isCounted = call.path().startsWith("/api/");
         boolean hasBody = !call.sent().isEmpty()
                 || call.parameters().anyMatch(each -> each.hasParameterAnnotation(RequestBody.class));

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>A step names its {@code call}, the role it is sent {@code as}, what goes {@code with} it (parameters by name), its {@code body} or
  * {@code form}, its {@code headers}, and what it {@code keeps} of the answer for later steps, which name it as <code>${name}</code>. A step is sent again {@code until} its
- * answer contains a text; one whose answer depends on how fast the machine is names what its example {@code shows} instead.
+ * answer contains a text, with another {@code password} where it guesses one; one whose answer depends on how fast the machine is names what its example {@code shows} instead.
  */
 final class Story {
     private static final JsonMapper JSON = new JsonMapper();
@@ -95,7 +95,7 @@ final class Story {
         step.path("with")
                 .properties()
                 .forEach(each -> with.put(each.getKey(), filled(each.getValue().asString())));
-        PactrailClient client = client(step.path("as").asString("officer"));
+        PactrailClient client = client(step);
         if (method.equals("GET") && !step.has("status")) {
             waitForViews();
         }
@@ -146,7 +146,11 @@ final class Story {
         }
     }
 
-    private PactrailClient client(String user) {
+    private PactrailClient client(JsonNode step) {
+        String user = step.path("as").asString("officer");
+        if (step.has("password")) {
+            return pactrail.nobody().as(user, step.get("password").asString());
+        }
         return user.equals("nobody") ? pactrail.nobody() : pactrail.as(Role.valueOf(user.toUpperCase(Locale.ROOT)));
     }
 
