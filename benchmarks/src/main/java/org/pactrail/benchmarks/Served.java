@@ -52,6 +52,7 @@ final class Served implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(settings.text("command").split("\\|")));
         Path file = settings.path("file");
         command.add("--pactrail.ledger.sqlite=" + file);
+        command.addAll(List.of("--pactrail.figures.streams=16000", "--pactrail.figures.streams-per-user=16000"));
         Scratch.remove(file.resolveSibling("admin.password")); // or the next Pactrail tells no new one
         Served served = start(command, folder);
         served.until(() -> served.get(path).statusCode() == 200, Duration.ofMinutes(5));

@@ -57,6 +57,14 @@ public final class Problem {
         return later;
     }
 
+    /** Returns the problem of a caller who asks for too much at a time, of status 429, for the caller to throw; {@code seconds} as for {@link #busy}. */
+    public static ErrorResponseException tooMany(String detail, int seconds) {
+        ErrorResponseException tooMany =
+                exception(HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many at a time", detail);
+        tooMany.getHeaders().add(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return tooMany;
+    }
+
     /** Returns the document that answers a request whose method, address or headers are not read. */
     public static ProblemDetail unreadable(HttpStatus status) {
         return document(

@@ -57,7 +57,7 @@ public final class Question {
      * @throws ErrorResponseException for more than {@value #LONGEST_SEARCH} characters or {@value #MOST_WORDS} words
      */
     public static @Nullable String search(String name, @Nullable String text) {
-        if (isBlank(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         if (WHITE_SPACE.split(name(name, text).strip()).length > MOST_WORDS) {

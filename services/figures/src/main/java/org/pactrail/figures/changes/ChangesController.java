@@ -2,10 +2,12 @@ package org.pactrail.figures.changes;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pactrail.figures.question.FiguresParameters;
 import org.pactrail.figures.yearly.Definitions;
@@ -34,9 +36,12 @@ class ChangesController {
     private final YearChanges changes;
     private final Ledger ledger;
     private final FiguresSettings settings;
+    private final StreamPlaces places;
     private final Map<Definitions, YearMemo<FiguresEvent>> events = new EnumMap<>(Definitions.class);
 
-    ChangesController(YearChanges changes, Ledger ledger, FiguresSettings settings, JsonMapper mapper) {
+    ChangesController(
+            YearChanges changes, Ledger ledger, FiguresSettings settings, StreamPlaces places, JsonMapper mapper) {
+        this.places = places;
         this.changes = changes;
         this.ledger = ledger;
         this.settings = settings;
@@ -56,6 +61,7 @@ class ChangesController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String header,
             @RequestParam(required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String definitions,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
         long last = reached(
@@ -64,12 +70,12 @@ class ChangesController {
                         : FiguresParameters.lastEventId("Last-Event-ID", header));
         YearMemo<FiguresEvent> sent = requireNonNull(events.get(FiguresParameters.definitions(definitions)));
         refuseWhenEnded();
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setHeader("X-Accel-Buffering", "no");
-        response.setHeader(
-                "Pactrail-Heartbeat", Long.toString(settings.heartbeat().toMillis()));
-        try {
+        try (StreamPlaces.Place place = places.take(Objects.requireNonNullElse(request.getRemoteUser(), ""))) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            response.setHeader("X-Accel-Buffering", "no");
+            response.setHeader(
+                    "Pactrail-Heartbeat", Long.toString(settings.heartbeat().toMillis()));
             new ChangeStream(changes, sent, settings.heartbeat(), response.getOutputStream()).sendAfter(last);
         } catch (IOException gone) {
             // The listener went away, which is how a stream usually ends; there is nobody left to tell.

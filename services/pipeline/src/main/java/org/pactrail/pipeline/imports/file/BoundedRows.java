@@ -19,8 +19,11 @@ final class BoundedRows extends FilterReader {
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
 
+        static final String SENTENCE =
+                "has a row of more than " + LONGEST + " characters. Is there a quotation mark that does not end?";
+
         TooLong() {
-            super("has a row of more than " + LONGEST + " characters. Is there a quotation mark that does not end?");
+            super(SENTENCE);
         }
     }
 

@@ -72,7 +72,7 @@ public final class CsvFile {
 
     private static MalformedRequest malformed(String file, IOException cause) {
         if (cause instanceof BoundedRows.TooLong) {
-            return MalformedRequest.of(file, cause.getMessage());
+            return MalformedRequest.of(file, BoundedRows.TooLong.SENTENCE);
         }
         return cause instanceof CharacterCodingException
                 ? MalformedRequest.of(file, "must be text in UTF-8; save it as \"CSV UTF-8\"")
