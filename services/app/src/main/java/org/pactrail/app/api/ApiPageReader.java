@@ -3,6 +3,7 @@ package org.pactrail.app.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pactrail.app.api.ApiPage.Answer;
 import org.pactrail.app.api.ApiPage.Content;
@@ -37,7 +38,7 @@ final class ApiPageReader {
                 .sorted((one, other) -> one.status().compareTo(other.status()))
                 .toList();
         List<Schema> schemas = api.at("/components/schemas").properties().stream()
-                .map(each -> new Schema(each.getKey(), text(each.getValue(), "description"), fields(each.getValue())))
+                .map(each -> new Schema(each.getKey(), about(each.getValue()), fields(each.getValue())))
                 .toList();
         return new ApiPage(
                 api.at("/info/title").asString(),
@@ -45,6 +46,16 @@ final class ApiPageReader {
                 groups,
                 refusals,
                 schemas);
+    }
+
+    /** Returns the words of a schema, or the names of the schemas of which it is one. */
+    private static String about(JsonNode schema) {
+        String alternatives = schema.path("oneOf")
+                .valueStream()
+                .map(one -> one.path("$ref").asString(""))
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
+        return alternatives.isEmpty() ? text(schema, "description") : "One of " + alternatives + ".";
     }
 
     private List<Operation> operations(String tag) {
