@@ -3,7 +3,10 @@ package org.pactrail.ledger.mongo;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A server with MongoDB's protocol and its data in memory, in a process of its own, so that it can be paused. It is not
@@ -66,8 +69,30 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** From now on it answers nothing, and takes what the system's buffers take. */
+    /** Stops every thread of the server, and returns once none goes on: the signal alone reaches one thread after the other. */
     public void pause() throws IOException, InterruptedException {
         signal("-STOP");
+        while (!isStopped()) {
+            Thread.sleep(5);
+        }
+    }
+
+    private boolean isStopped() throws IOException {
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (Files.notExists(threads)) {
+            return true; // no Linux: nothing to look at
+        }
+        try (Stream<Path> all = Files.list(threads)) {
+            for (Path thread : all.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+            return true;
+        } catch (NoSuchFileException ended) {
+            return false; // a thread ended while it was looked at
+        }
     }
 
     public void resume() throws IOException, InterruptedException {
